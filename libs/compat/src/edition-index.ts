@@ -1,0 +1,56 @@
+import type { SupportTable } from './support-table.js';
+
+/** A browser of the catalogue with its numbered releases in version order. */
+export interface IndexedBrowser {
+  /** BCD's id, such as safari_ios. */
+  readonly id: string;
+  readonly name: string;
+  /** `server` runtimes are in BCD too, and no audience has them. */
+  readonly type: 'desktop' | 'mobile' | 'xr' | 'server';
+  readonly versions: readonly string[];
+  /** Days of release (YYYY-MM-DD), one for each version; absent where BCD has none. */
+  readonly dates: readonly (string | undefined)[];
+}
+
+export interface Baseline {
+  readonly status: 'high' | 'low' | 'false';
+  /** YYYY-MM-DD, or the same after "≤" where only a bound is known. */
+  readonly lowDate?: string;
+  /** 30 months after `lowDate`. */
+  readonly highDate?: string;
+}
+
+export interface IndexedFeature {
+  /** web-features' id, such as grid. */
+  readonly id: string;
+  readonly name: string;
+  /** A moved id answers as its one target; a split id has several and no support of its own. */
+  readonly kind: 'feature' | 'moved' | 'split';
+  /** Ids of the features that a moved or split id leads to. */
+  readonly targets: readonly string[];
+  readonly groups: readonly string[];
+  readonly caniuse: readonly string[];
+  readonly baseline?: Baseline;
+  readonly discouraged: boolean;
+  /** Ordinals of its compat keys. */
+  readonly keys: readonly number[];
+  /** Those of `keys` that decide its own support. */
+  readonly headlineKeys: readonly number[];
+}
+
+/**
+ * Everything that is asked of an edition on a hot path. Immutable, compiled once when the edition is imported and stored
+ * with it; a browser, feature or key is named by its ordinal, its place in these arrays.
+ */
+export interface EditionIndex {
+  readonly editionId: string;
+  readonly bcdVersion: string;
+  readonly webFeaturesVersion: string;
+  readonly browsers: readonly IndexedBrowser[];
+  readonly features: readonly IndexedFeature[];
+  /** BCD keys, sorted. */
+  readonly keys: readonly string[];
+  /** Per key the ordinal of the feature that it belongs to, or -1. */
+  readonly featureOfKey: Int32Array;
+  readonly support: SupportTable;
+}

@@ -1,0 +1,44 @@
+export type DomainErrorKind = 'invalid' | 'not-found' | 'conflict' | 'forbidden';
+
+/** A fault in one member of what the caller sent. */
+export interface Fault {
+  /** JSON pointer to the member: `/rows/3/visits`. */
+  readonly pointer: string;
+  readonly detail: string;
+  /** Kebab-case, stable. */
+  readonly code: string;
+}
+
+/** Members of a problem beside the standard ones, such as suggestions or the line of a file. */
+export type ProblemFacts = Readonly<Record<string, unknown>>;
+
+/**
+ * A refusal that the caller can understand. `code` never changes: it names the problem's type and its documentation.
+ * `detail` tells of this occurrence, in the caller's words; `facts` become members of the problem document.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly kind: DomainErrorKind;
+  abstract readonly code: string;
+  /** One constant sentence per code. */
+  abstract readonly title: string;
+
+  constructor(
+    readonly detail: string,
+    readonly facts: ProblemFacts = {},
+    readonly faults: readonly Fault[] = [],
+  ) {
+    super(detail);
+    this.name = new.target.name;
+  }
+}
+
+/** There is none of these by that id, or it is not the caller's to know of. */
+export class NotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'not-found';
+  readonly title = 'There is no such resource';
+
+  constructor(noun: string, id: string, facts: ProblemFacts = {}) {
+    super(`There is no ${noun} ${id}.`, facts);
+  }
+}

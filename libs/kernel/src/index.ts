@@ -1,0 +1,4 @@
+export * from './aggregate-root.js';
+export * from './domain-error.js';
+export * from './repository.js';
+export * from './principal.js';

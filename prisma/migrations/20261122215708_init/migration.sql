@@ -271,7 +271,7 @@ CREATE UNIQUE INDEX "api_key_hash_key" ON "api_key"("hash");
 CREATE INDEX "api_key_workspace_id_idx" ON "api_key"("workspace_id");
 
 -- CreateIndex
-CREATE INDEX "audience_workspace_id_id_idx" ON "audience"("workspace_id", "id");
+CREATE UNIQUE INDEX "audience_workspace_id_id_key" ON "audience"("workspace_id", "id");
 
 -- CreateIndex
 CREATE INDEX "snapshot_workspace_id_audience_id_to_id_idx" ON "snapshot"("workspace_id", "audience_id", "to" DESC, "id" DESC);
@@ -337,7 +337,7 @@ ALTER TABLE "api_key" ADD CONSTRAINT "api_key_workspace_id_fkey" FOREIGN KEY ("w
 ALTER TABLE "audience" ADD CONSTRAINT "audience_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "snapshot" ADD CONSTRAINT "snapshot_audience_id_fkey" FOREIGN KEY ("audience_id") REFERENCES "audience"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "snapshot" ADD CONSTRAINT "snapshot_workspace_id_audience_id_fkey" FOREIGN KEY ("workspace_id", "audience_id") REFERENCES "audience"("workspace_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "snapshot_share" ADD CONSTRAINT "snapshot_share_snapshot_id_fkey" FOREIGN KEY ("snapshot_id") REFERENCES "snapshot"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,4 +1,6 @@
-export type DomainErrorKind = 'invalid' | 'not-found' | 'conflict' | 'forbidden';
+/** `stale`: changed since the caller read it. `unavailable`: cannot be answered just now, and may be in a moment. */
+export type DomainErrorKind =
+  'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'stale' | 'too-large' | 'unavailable';
 
 /** A fault in one member of what the caller sent. */
 export interface Fault {
@@ -40,5 +42,16 @@ export class NotFound extends DomainError {
 
   constructor(noun: string, id: string, facts: ProblemFacts = {}) {
     super(`There is no ${noun} ${id}.`, facts);
+  }
+}
+
+/** The resource is not what the caller last read; of two writers on one version one comes too late. */
+export class Stale extends DomainError {
+  readonly kind = 'stale';
+  readonly code = 'precondition-failed';
+  readonly title = 'The resource has changed since';
+
+  constructor(noun: string) {
+    super(`The ${noun} was changed by someone else. Read it again, then repeat the change with its new ETag.`);
   }
 }

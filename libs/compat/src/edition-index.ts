@@ -36,6 +36,8 @@ export interface IndexedFeature {
   readonly keys: readonly number[];
   /** Those of `keys` that decide its own support. */
   readonly headlineKeys: readonly number[];
+  /** Its published support is not what its keys say: in core browsers what is published decides. */
+  readonly overruled: boolean;
 }
 
 /**

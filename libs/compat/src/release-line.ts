@@ -1,4 +1,4 @@
-import { compareVersions, isNumbered } from './version.js';
+import { compareNumbers, isNumbered, toNumbers, type VersionNumbers } from './version.js';
 
 /** Where a visit's version falls among the known releases; `exact` is false when it is newer than all of them. */
 export interface Placement {
@@ -9,7 +9,11 @@ export interface Placement {
 
 /** The numbered releases of one browser in version order; a preview is never among them. */
 export class ReleaseLine {
-  constructor(readonly versions: readonly string[]) {}
+  readonly #releases: readonly VersionNumbers[];
+
+  constructor(readonly versions: readonly string[]) {
+    this.#releases = versions.map(toNumbers);
+  }
 
   /**
    * The newest release that is not newer than `version`; `undefined` when there is none, or the version is no number.
@@ -18,28 +22,40 @@ export class ReleaseLine {
   place(version: string): Placement | undefined {
     if (!isNumbered(version)) return undefined;
 
-    const ordinal = this.lastNotAfter(version);
-    return ordinal < 0 ? undefined : { ordinal, exact: !this.isBeyond(version) };
+    const numbers = toNumbers(version);
+    const ordinal = this.#lastNotAfter(numbers);
+    return ordinal < 0 ? undefined : { ordinal, exact: !this.#isBeyond(numbers) };
   }
 
   /** Where `version` itself stands, or `undefined` when no release is called so. */
   ordinalOf(version: string): number | undefined {
-    const ordinal = this.lastNotAfter(version);
-    return ordinal >= 0 && compareVersions(this.versions[ordinal], version) === 0 ? ordinal : undefined;
+    const numbers = toNumbers(version);
+    const ordinal = this.#lastNotAfter(numbers);
+    return this.#isAt(ordinal, numbers) ? ordinal : undefined;
   }
 
-  private isBeyond(version: string): boolean {
-    const newest = this.versions.at(-1) ?? '';
-    const asPrecise = version.split('.').slice(0, newest.split('.').length).join('.');
-    return compareVersions(asPrecise, newest) > 0;
+  /** The first release that is not older than `version`; as many as there are releases when all are older. */
+  startOf(version: string): number {
+    const numbers = toNumbers(version);
+    const ordinal = this.#lastNotAfter(numbers);
+    return this.#isAt(ordinal, numbers) ? ordinal : ordinal + 1;
   }
 
-  private lastNotAfter(version: string): number {
+  #isAt(ordinal: number, version: VersionNumbers): boolean {
+    return ordinal >= 0 && compareNumbers(this.#releases[ordinal], version) === 0;
+  }
+
+  #isBeyond(version: VersionNumbers): boolean {
+    const newest = this.#releases.at(-1) ?? [];
+    return compareNumbers(version.slice(0, newest.length), newest) > 0;
+  }
+
+  #lastNotAfter(version: VersionNumbers): number {
     let low = 0;
-    let high = this.versions.length;
+    let high = this.#releases.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compareVersions(this.versions[middle], version) <= 0) low = middle + 1;
+      if (compareNumbers(this.#releases[middle], version) <= 0) low = middle + 1;
       else high = middle;
     }
     return low - 1;

@@ -8,6 +8,8 @@ import type { SupportState } from './support-state.js';
 export interface SupportTable {
   /** Browsers in a vector. */
   readonly width: number;
+  /** Function `f` is about the browser `browserOf[f]`. */
+  readonly browserOf: Uint8Array;
   /** Function `f` has the steps `offsets[f]` (included) to `offsets[f + 1]` (excluded). */
   readonly offsets: Uint32Array;
   /** Release ordinals within the function's browser, rising; the first of a function is 0. */
@@ -20,9 +22,12 @@ export interface SupportTable {
   readonly ofKey: Uint16Array;
   /** Per key the vector of it and all its parents that have statements. */
   readonly ofKeyWithAncestors: Uint16Array;
-  /** Per feature the vector by its headline keys. */
+  /**
+   * Per feature the vector of its own support: by its headline keys, or as published where that overrules them. A moved id
+   * has its target's; a split id has no support, its vector is unknown throughout.
+   */
   readonly ofFeature: Uint16Array;
-  /** Per feature the vector by all its keys. */
+  /** Per feature the vector by all its keys, and as published where it has none. */
   readonly ofFeatureByAllKeys: Uint16Array;
 }
 

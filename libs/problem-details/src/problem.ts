@@ -1,0 +1,71 @@
+import type { Fault, ProblemFacts } from '#libs/kernel';
+
+/** An RFC 9457 problem document. */
+export interface ProblemDocument extends Record<string, unknown> {
+  /** `/problems/<code>`, which answers with its documentation. */
+  type: string;
+  /** One constant sentence per type. */
+  title: string;
+  /** The same as the answer's status. */
+  status: number;
+  detail?: string;
+  /** The path that was asked. */
+  instance?: string;
+  correlationId?: string;
+  errors?: readonly Fault[];
+}
+
+/** A refusal of HTTP's own: it says nothing of the domain. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly extra: {
+      readonly facts?: ProblemFacts;
+      readonly faults?: readonly Fault[];
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
+  ) {
+    super(detail);
+    this.name = 'Problem';
+  }
+}
+
+/** Every problem of HTTP's own, by code. Those of the domain are where its errors are. */
+export const PROBLEMS = {
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'invalid-parameters': { status: 400, title: 'A parameter of the query is not valid' },
+  unauthenticated: { status: 401, title: 'Authentication is needed' },
+  'forbidden-by-role': { status: 403, title: 'Your role does not allow this' },
+  'not-found': { status: 404, title: 'There is no such resource' },
+  'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
+  'not-acceptable': { status: 406, title: 'None of the accepted media types can be answered' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive' },
+  'precondition-failed': { status: 412, title: 'The resource has changed since' },
+  'too-large': { status: 413, title: 'The body is too large' },
+  'uri-too-long': { status: 414, title: 'The address is too long' },
+  'unsupported-media-type': { status: 415, title: 'The body is of a media type that is not read here' },
+  'validation-failed': { status: 422, title: 'The body is not valid' },
+  'precondition-required': { status: 428, title: 'The change must say what it changes' },
+  'headers-too-large': { status: 431, title: 'The headers are too large' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  unavailable: { status: 503, title: 'The service cannot answer just now' },
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export class ValidationFailed extends Problem {
+  constructor(faults: readonly Fault[]) {
+    super('validation-failed', summary(faults), { faults });
+  }
+}
+
+export class InvalidParameters extends Problem {
+  constructor(faults: readonly Fault[]) {
+    super('invalid-parameters', summary(faults), { faults });
+  }
+}
+
+const summary = (faults: readonly Fault[]): string =>
+  faults.length === 1 && faults[0]
+    ? faults[0].detail
+    : `${String(faults.length)} members are not valid; errors lists them.`;

@@ -1,0 +1,95 @@
+import type { Permission } from '#libs/kernel';
+import type { Descriptor, FormClass, Members } from './descriptor.js';
+import { fieldsOf } from './field.js';
+import { expandPath, type PathParameters } from './path-template.js';
+import type { Representation } from './representation.js';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What is written once about one thing that a caller can do. */
+export interface AffordanceDeclaration<Path extends string> {
+  /** The operation's name in OpenAPI, camelCase: createAudience. */
+  readonly name: string;
+  /** An IANA relation, or ours: plimsoll:audiences. */
+  readonly rel: string;
+  readonly method: Method;
+  /** Below the API's version, or from the root for what belongs to no version: `/audiences/{audienceId}`. */
+  readonly path: Path;
+  readonly root?: boolean;
+  readonly params?: Readonly<Record<keyof PathParameters<Path>, Descriptor<string, false>>>;
+  readonly title: string;
+  /** For the documentation of the operation and of the relation. */
+  readonly about: string;
+  /** The heading it stands under in the documentation. */
+  readonly tag: string;
+  /** What the caller's role must allow; absent: everyone may. */
+  readonly may?: Permission;
+  /** What the body holds. */
+  readonly form?: FormClass;
+  /** The same as another media type, such as text/csv, with an example. It is handed over unread, as a stream. */
+  readonly upload?: { readonly mediaType: string; readonly example: string };
+  readonly query?: FormClass;
+  readonly answers: Representation;
+  /** Codes of the problems that are its own, beside those that every operation has. */
+  readonly refuses?: readonly string[];
+  /** Whether answers may be remembered until something changes in the workspace, or in the catalogue alone. */
+  readonly remembered?: 'workspace' | 'catalogue';
+}
+
+type Value = string | number | boolean;
+/** A query as it is asked. */
+export type Asked = Readonly<Record<string, Value | readonly Value[]>>;
+
+/** An affordance at one place: its href, ready to be linked or offered. */
+export interface Target {
+  readonly affordance: Affordance;
+  readonly href: string;
+  readonly templated: boolean;
+}
+
+/**
+ * One thing that a caller can do, declared once. Its route, guard and OpenAPI operation (`@Affords`), the links and forms
+ * that show it (`at`, `templated`), and its page in the registry of relations are views of this one value.
+ */
+export class Affordance<Path extends string = string> {
+  constructor(readonly declared: AffordanceDeclaration<Path>) {}
+
+  /** Where this is for these parameters; `query` narrows a collection, a list being repeated. */
+  at(parameters: PathParameters<Path>, query: Asked = {}): Target {
+    const pairs = Object.entries(query).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, String(one)]),
+    );
+    const search = pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
+    return {
+      affordance: this as Affordance,
+      href: expandPath(this.declared.path, parameters) + search,
+      templated: false,
+    };
+  }
+
+  /** The same as a template (RFC 6570): what is not given stays a variable, the query's parameters among them. */
+  template(parameters: Partial<PathParameters<Path>> = {}): Target {
+    const names = Object.keys(this.queryMembers);
+    const href = expandPath(this.declared.path, parameters) + (names.length > 0 ? `{?${names.join(',')}}` : '');
+    return { affordance: this as Affordance, href, templated: href.includes('{') };
+  }
+
+  get queryMembers(): Members {
+    return this.declared.query ? fieldsOf(this.declared.query) : {};
+  }
+
+  get formMembers(): Members {
+    return this.declared.form ? fieldsOf(this.declared.form) : {};
+  }
+
+  get isRead(): boolean {
+    return this.declared.method === 'GET';
+  }
+}
+
+export const affordance = <const Path extends string>(declared: AffordanceDeclaration<Path>): Affordance<Path> =>
+  new Affordance(declared);
+
+/** Where a target is, from the root. */
+export const hrefOf = (target: Target | { readonly href: string }, base: string): string =>
+  'affordance' in target && !target.affordance.declared.root ? base + target.href : target.href;

@@ -1,0 +1,88 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Stale } from '#libs/kernel';
+import { Problem, ValidationFailed } from '#libs/problem-details';
+import type { FastifyRequest } from 'fastify';
+import { isDeepStrictEqual } from 'node:util';
+import type { FormClass } from './descriptor.js';
+import { fieldsOf } from './field.js';
+import { readBody } from './read-form.js';
+import type { Resource } from './resource.js';
+
+/**
+ * A write to one resource that is there already: held against what the resource is now, so that a change made in between is
+ * noticed (RFC 9110, If-Match), and so that a document that was read, edited and sent back whole is understood.
+ */
+export class Change {
+  constructor(
+    private readonly body: unknown,
+    private readonly ifMatch: string | undefined,
+  ) {}
+
+  /** The whole new state (PUT). Read-only members may come back as they are, and not otherwise. */
+  replacing<T extends object>(current: Resource, form: FormClass<T>, noun: string): { form: T; version: number } {
+    const version = this.confirmed(current, noun);
+    return { form: readBody(form, withoutUnchanged(this.body, current, form)), version };
+  }
+
+  /** The new state that a merge patch makes of the current one (PATCH, RFC 7396). */
+  merging<T extends object>(current: Resource, form: FormClass<T>, noun: string): { form: T; version: number } {
+    const version = this.confirmed(current, noun);
+    const patch = withoutUnchanged(this.body, current, form);
+    if (!isObject(patch)) throw new ValidationFailed([NOT_AN_OBJECT]);
+
+    const members = current.members as Readonly<Record<string, unknown>>;
+    const state = Object.fromEntries(Object.keys(fieldsOf(form)).map((name) => [name, members[name]]));
+    return { form: readBody(form, mergePatch(state, patch)), version };
+  }
+
+  /** The version that the caller wants to change, where it still is the current one: 428 without If-Match, 412 when it is not. */
+  confirmed(current: Resource, noun: string): number {
+    if (this.ifMatch === undefined)
+      throw new Problem(
+        'precondition-required',
+        `Send the ${noun}'s ETag as If-Match, so that nobody else's change is lost.`,
+      );
+
+    const version = current.version ?? 1;
+    const tags = this.ifMatch.split(',').map((tag) => tag.trim());
+    if (!tags.includes('*') && !tags.some((tag) => tag.startsWith(`"${String(version)}-`) && tag.endsWith('"')))
+      throw new Stale(noun);
+    return version;
+  }
+}
+
+/** The change that the request asks for. */
+export const AsChange = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  return new Change(body, headers['if-match']);
+});
+
+/** RFC 7396: null removes, an object is merged, anything else replaces. */
+export function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+
+  const merged = new Map(Object.entries(isObject(target) ? target : {}));
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) merged.delete(name);
+    else merged.set(name, mergePatch(merged.get(name), value));
+  }
+  return Object.fromEntries(merged);
+}
+
+/** Without the members that the form does not take and that are as they were. */
+function withoutUnchanged(body: unknown, { members }: Resource, form: FormClass): unknown {
+  if (!isObject(body)) return body;
+
+  const taken = fieldsOf(form);
+  const current = members as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(body).filter(
+      ([name, value]) => name in taken || !(name in current) || !isDeepStrictEqual(value, current[name]),
+    ),
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const NOT_AN_OBJECT = { pointer: '', detail: 'A merge patch must be a JSON object.', code: 'not-an-object' };

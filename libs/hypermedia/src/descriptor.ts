@@ -1,0 +1,122 @@
+/** A JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
+export interface JsonSchema {
+  type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
+  title?: string;
+  description?: string;
+  example?: unknown;
+  default?: unknown;
+  format?: string;
+  pattern?: string;
+  enum?: readonly string[];
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  required?: readonly string[];
+  additionalProperties?: boolean | JsonSchema;
+  anyOf?: readonly JsonSchema[];
+}
+
+/** A class whose instances are read from a request. */
+export type FormClass<T = object> = new () => T;
+
+/**
+ * What one member of a representation, form or query is: declared once, it validates, documents, prefills and exemplifies.
+ * `T` is the member's type; `Optional` tells whether it may be left out.
+ */
+export interface Descriptor<T, Optional extends boolean = boolean> {
+  readonly schema: JsonSchema;
+  readonly optional: Optional;
+  /** The class of a nested form, so that validation reaches into it. */
+  readonly nested?: FormClass;
+  /** Carries the type only; there is no value. */
+  readonly valueType?: T;
+}
+
+type About = Pick<JsonSchema, 'title' | 'description'>;
+type Limits<Name extends keyof JsonSchema> = About & Pick<JsonSchema, Name>;
+
+const required = <T>(schema: JsonSchema): Descriptor<T, false> => ({ schema, optional: false });
+
+/** May be left out; it is never null. */
+export const optional = <T>(descriptor: Descriptor<T, false>): Descriptor<T, true> => ({
+  ...descriptor,
+  optional: true,
+});
+
+/** One line or more of text without control characters. `pattern` must match the whole. */
+export const text = (example: string, about: Limits<'minLength' | 'maxLength' | 'pattern'> = {}) =>
+  required<string>({ type: 'string', minLength: 1, maxLength: 1000, ...about, example });
+
+/** A UUID, version 7 where it is ours. */
+export const id = (example: string, about: About = {}) =>
+  required<string>({ type: 'string', format: 'uuid', ...about, example });
+
+/** An instant, RFC 3339 in UTC. */
+export const instant = (example: string, about: About = {}) =>
+  required<string>({ type: 'string', format: 'date-time', ...about, example });
+
+/** A day, YYYY-MM-DD. */
+export const day = (example: string, about: About = {}) =>
+  required<string>({ type: 'string', format: 'date', ...about, example });
+
+export const url = (example: string, about: About = {}) =>
+  required<string>({ type: 'string', format: 'uri', maxLength: 2000, ...about, example });
+
+/** One of a closed list of words. */
+export const choice = <const T extends string>(values: readonly T[], example: T, about: Limits<'default'> = {}) =>
+  required<T>({ type: 'string', enum: values, ...about, example });
+
+export const integer = (example: number, about: Limits<'minimum' | 'maximum' | 'default'> = {}) =>
+  required<number>({ type: 'integer', ...about, example });
+
+export const decimal = (example: number, about: Limits<'minimum' | 'maximum' | 'default'> = {}) =>
+  required<number>({ type: 'number', ...about, example });
+
+/** Percent of all visits, 0 to 100, at most four decimals. */
+export const percentage = (example: number, about: About = {}) =>
+  decimal(example, { minimum: 0, maximum: 100, ...about });
+
+export const flag = (example: boolean, about: Limits<'default'> = {}) =>
+  required<boolean>({ type: 'boolean', ...about, example });
+
+export const list = <T>(
+  of: Descriptor<T, false>,
+  about: Limits<'minItems' | 'maxItems'> = {},
+): Descriptor<readonly T[], false> => ({
+  schema: { type: 'array', ...about, items: of.schema, example: [of.schema.example] },
+  optional: false,
+  nested: of.nested,
+});
+
+/** The members of a representation or of a part of it. */
+export type Members = Readonly<Record<string, Descriptor<unknown>>>;
+
+/** The type that members describe. */
+export type Described<M extends Members> = {
+  readonly [K in keyof M as M[K] extends Descriptor<unknown, false> ? K : never]: ValueOf<M[K]>;
+} & {
+  readonly [K in keyof M as M[K] extends Descriptor<unknown, false> ? never : K]?: ValueOf<M[K]>;
+};
+type ValueOf<D> = D extends Descriptor<infer T> ? T : never;
+
+/** An object with these members. */
+export const object = <M extends Members>(members: M, about: About = {}): Descriptor<Described<M>, false> =>
+  required<Described<M>>({ ...schemaOfMembers(members), ...about });
+
+export function schemaOfMembers(members: Members): JsonSchema {
+  const entries = Object.entries(members);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(entries.map(([name, { schema }]) => [name, schema])),
+    required: entries.filter(([, { optional }]) => !optional).map(([name]) => name),
+    example: exampleOf(members),
+  };
+}
+
+export const exampleOf = (members: Members): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(members).map(([name, { schema }]) => [name, schema.example]));

@@ -1,0 +1,15 @@
+export * from './affordance.js';
+export * from './affords.js';
+export * from './change.js';
+export * from './descriptor.js';
+export * from './field.js';
+export * from './media-types.js';
+export * from './offset-query.js';
+export * from './openapi.js';
+export * from './parameters.js';
+export { toPathPattern } from './path-template.js';
+export * from './read-form.js';
+export * from './render-csv.js';
+export * from './render-hal.js';
+export * from './representation.js';
+export * from './resource.js';

@@ -1,0 +1,6 @@
+export const HAL = 'application/hal+json';
+export const HAL_FORMS = 'application/prs.hal-forms+json';
+export const JSON_TYPE = 'application/json';
+export const MERGE_PATCH = 'application/merge-patch+json';
+export const CSV = 'text/csv';
+export const PROBLEM = 'application/problem+json';

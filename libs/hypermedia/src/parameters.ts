@@ -1,0 +1,43 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { NotFound } from '#libs/kernel';
+import type { FastifyRequest } from 'fastify';
+import type { Affordance } from './affordance.js';
+import { AFFORDANCE } from './affords.js';
+import type { PathParameters } from './path-template.js';
+import { readBody, readQuery } from './read-form.js';
+
+/** The path's parameters of an affordance. */
+export type PathOf<A> = A extends Affordance<infer Path> ? PathParameters<Path> : never;
+
+/** The path's parameters. One that cannot be an id of ours is as unknown as one that is not there: 404. */
+export const FromPath = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { declared } = affordanceOf(context);
+  const values = requestOf(context).params as Readonly<Record<string, string>>;
+  for (const [name, { schema }] of Object.entries(declared.params ?? {})) {
+    const value = values[name] ?? '';
+    if (schema.format === 'uuid' && !UUID.test(value)) throw new NotFound(nounOf(name), value);
+  }
+  return values;
+});
+
+/** The query as its declared form; 400 when it is not. */
+export const FromQuery = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { query } = affordanceOf(context).declared;
+  return query && readQuery(query, requestOf(context).query as Record<string, unknown>);
+});
+
+/** The body as its declared form; 422 when it is not. */
+export const FromBody = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { form } = affordanceOf(context).declared;
+  return form && readBody(form, requestOf(context).body);
+});
+
+export const affordanceOf = (context: ExecutionContext): Affordance =>
+  Reflect.getMetadata(AFFORDANCE, context.getHandler()) as Affordance;
+
+const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
+
+/** audienceId names an audience. */
+const nounOf = (parameter: string): string => parameter.replace(/Id$/, '');
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,0 +1,71 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { Fault } from '#libs/kernel';
+import { InvalidParameters, ValidationFailed } from '#libs/problem-details';
+import type { FormClass, JsonSchema } from './descriptor.js';
+import { fieldsOf } from './field.js';
+
+/** The body as its form, or a refusal (422) that points at every member that is wrong, unknown ones among them. */
+export function readBody<T extends object>(form: FormClass<T>, body: unknown): T {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new ValidationFailed([{ pointer: '', detail: 'The body must be a JSON object.', code: 'not-an-object' }]);
+
+  const instance = plainToInstance(form, withoutHypermedia(body));
+  const faults = faultsOf(instance);
+  if (faults.length > 0) throw new ValidationFailed(faults);
+  return instance;
+}
+
+/** The query string as its form, or a refusal (400) that points at each parameter that is wrong or unknown. */
+export function readQuery<T extends object>(form: FormClass<T>, query: Readonly<Record<string, unknown>>): T {
+  const fields = fieldsOf(form);
+  const values = Object.entries(query).map(([name, value]) => [
+    name,
+    fields[name] ? fromText(value, fields[name].schema) : value,
+  ]);
+  const instance = plainToInstance(form, { ...defaultsOf(form), ...Object.fromEntries(values) });
+  const faults = faultsOf(instance);
+  if (faults.length > 0) throw new InvalidParameters(faults);
+  return instance;
+}
+
+/** Controls of HAL and HAL-FORMS are not members: a document that comes back as it was sent is no mistake. */
+const withoutHypermedia = (body: object): object =>
+  Object.fromEntries(
+    Object.entries(body).filter(([name]) => name !== '_links' && name !== '_templates' && name !== '_embedded'),
+  );
+
+const faultsOf = (instance: object): Fault[] =>
+  validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false }).flatMap((error) =>
+    toFaults(error, ''),
+  );
+
+function toFaults({ property, constraints = {}, children = [] }: ValidationError, parent: string): Fault[] {
+  const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(constraints).map(([rule, detail]) =>
+    rule === 'whitelistValidation'
+      ? { pointer, detail: `${property} is not known here.`, code: 'unknown-member' }
+      : { pointer, detail: `${detail}.`, code: kebab(rule) },
+  );
+  return [...own, ...children.flatMap((child) => toFaults(child, pointer))];
+}
+
+function fromText(value: unknown, schema: JsonSchema): unknown {
+  if (schema.type === 'array')
+    return (Array.isArray(value) ? value : [value]).map((item) => fromText(item, schema.items ?? {}));
+  if (typeof value !== 'string') return value;
+  if (schema.type === 'integer' || schema.type === 'number')
+    return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  if (schema.type === 'boolean') return value === 'true' ? true : value === 'false' ? false : value;
+  return value;
+}
+
+const defaultsOf = (form: FormClass): object =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(form))
+      .filter(([, { schema }]) => schema.default !== undefined)
+      .map(([name, { schema }]) => [name, schema.default]),
+  );
+
+const kebab = (rule: string): string =>
+  rule.replace(/[A-Z]/g, (letter, at: number) => (at > 0 ? '-' : '') + letter.toLowerCase());

@@ -1,0 +1,87 @@
+import type { Principal } from '#libs/kernel';
+import { hrefOf, type Affordance } from './affordance.js';
+import { renderTemplates } from './render-templates.js';
+import type { Link, Offer, Resource } from './resource.js';
+
+/** Who is answered, and where. */
+export interface Audience {
+  /** Absent: nobody signed in. */
+  readonly principal?: Principal;
+  /** The path that links of the version asked for begin with: `/api/v1`. */
+  readonly base: string;
+}
+
+export interface HalLink {
+  href: string;
+  templated?: true;
+  name?: string;
+  title?: string;
+}
+
+export interface HalDocument extends Record<string, unknown> {
+  _links: Record<string, HalLink | HalLink[]>;
+  _embedded?: Record<string, HalDocument[]>;
+}
+
+/** Pages about our relations: `/rels/audiences` is about plimsoll:audiences. */
+export const CURIES: HalLink[] = [{ name: 'plimsoll', href: '/rels/{rel}', templated: true }];
+
+/**
+ * Whether the caller may do this by role. Someone who is not signed in is shown what can be read, for a key may be at hand;
+ * what can be written is shown to those who may.
+ */
+export const isShown = (affordance: Affordance, principal?: Principal): boolean => {
+  const { may } = affordance.declared;
+  return may === undefined || (principal ? principal.permissions.has(may) : affordance.isRead);
+};
+
+/** The resource as HAL (draft-kelly-json-hal), with what this caller may do and nothing else. */
+export function renderHal(resource: Resource, audience: Audience, isEmbedded = false): HalDocument {
+  const document: HalDocument = { ...resource.members, _links: renderLinks(resource, audience, isEmbedded) };
+  if (resource.embedded.size > 0) document._embedded = renderEmbedded(resource, audience);
+  return document;
+}
+
+/** The same with HAL-FORMS templates, the resource's own and those of what it embeds. */
+export function renderHalForms(resource: Resource, audience: Audience, isEmbedded = false): HalDocument {
+  const document = renderHal(resource, audience, isEmbedded);
+  for (const [rel, items] of resource.embedded)
+    document._embedded = { ...document._embedded, [rel]: items.map((item) => renderHalForms(item, audience, true)) };
+  return { ...document, _templates: renderTemplates(shownOffers(resource, audience), audience.base) };
+}
+
+const shownOffers = ({ offers }: Resource, { principal }: Audience): Offer[] =>
+  offers.filter(({ target }) => isShown(target.affordance, principal));
+
+function renderLinks(resource: Resource, audience: Audience, isEmbedded: boolean): HalDocument['_links'] {
+  const links: HalDocument['_links'] = {};
+  for (const link of resource.links) {
+    if ('affordance' in link.target && !isShown(link.target.affordance, audience.principal)) continue;
+    add(links, link.rel, renderLink(link, audience.base), resource.plural.has(link.rel));
+  }
+  for (const rel of resource.plural) links[rel] ??= [];
+  for (const { target } of shownOffers(resource, audience)) {
+    const { rel, title } = target.affordance.declared;
+    add(links, rel, { href: hrefOf(target, audience.base), title }, false);
+  }
+  if (!isEmbedded) links.curies = CURIES;
+  return links;
+}
+
+function add(links: HalDocument['_links'], rel: string, link: HalLink, isPlural: boolean): void {
+  if (isPlural) links[rel] = [...((links[rel] as HalLink[] | undefined) ?? []), link];
+  else links[rel] ??= link;
+}
+
+function renderLink({ target, name, title }: Link, base: string): HalLink {
+  const link: HalLink = { href: hrefOf(target, base) };
+  if ('templated' in target && target.templated) link.templated = true;
+  if (name !== undefined) link.name = name;
+  if (title !== undefined) link.title = title;
+  return link;
+}
+
+const renderEmbedded = (resource: Resource, audience: Audience): HalDocument['_embedded'] =>
+  Object.fromEntries(
+    [...resource.embedded].map(([rel, items]) => [rel, items.map((item) => renderHal(item, audience, true))]),
+  );

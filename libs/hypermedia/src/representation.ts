@@ -1,0 +1,43 @@
+import type { Described, Members } from './descriptor.js';
+
+/** The members that a kind of resource shows: its name in OpenAPI, its examples, its columns as CSV. */
+export interface Shape<M extends Members = Members> {
+  readonly name: string;
+  readonly members: M;
+}
+
+export const shape = <M extends Members>(name: string, members: M): Shape<M> => ({ name, members });
+
+export type Shown<S extends Shape> = Described<S['members']>;
+
+/** What an operation answers with when it succeeds. */
+export type Representation =
+  | { readonly kind: 'resource'; readonly shape: Shape; readonly status: 200 | 201 }
+  | {
+      readonly kind: 'collection';
+      readonly shape: Shape;
+      readonly rel: string;
+      readonly context: Members;
+      readonly status: 200;
+    }
+  | { readonly kind: 'nothing'; readonly status: 204 }
+  | { readonly kind: 'other'; readonly mediaType: string; readonly example: unknown; readonly status: 200 };
+
+export const aResource = (shape: Shape): Representation => ({ kind: 'resource', shape, status: 200 });
+export const aCreated = (shape: Shape): Representation => ({ kind: 'resource', shape, status: 201 });
+/** `context` are the members of the collection itself, beside its page and its items. */
+export const aCollectionOf = (shape: Shape, rel: string, context: Members = {}): Representation => ({
+  kind: 'collection',
+  shape,
+  rel,
+  context,
+  status: 200,
+});
+export const nothing: Representation = { kind: 'nothing', status: 204 };
+/** A representation that is not HAL, such as a page or the OpenAPI document. */
+export const anotherMedia = (mediaType: string, example: unknown): Representation => ({
+  kind: 'other',
+  mediaType,
+  example,
+  status: 200,
+});

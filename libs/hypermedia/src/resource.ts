@@ -1,0 +1,125 @@
+import type { Affordance, Asked, Target } from './affordance.js';
+import type { PathParameters } from './path-template.js';
+import type { Shape, Shown } from './representation.js';
+
+/** A link as HAL writes it; `href` below the API's version unless its affordance is at the root. */
+export interface Link {
+  readonly rel: string;
+  readonly target: Target | { readonly href: string };
+  readonly name?: string;
+  readonly title?: string;
+}
+
+export interface Offer {
+  readonly target: Target;
+  /** What the form is filled with: the resource as it is. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+type Titles = Pick<Link, 'name' | 'title'>;
+
+/**
+ * What a controller answers: members, links, forms and embedded resources, before anyone asked in which media type, and who
+ * asked. Rendering leaves out what the caller may not do (`renderHal`).
+ */
+export class Resource {
+  readonly links: Link[] = [];
+  /** Relations that can have many targets: always an array, however many there are. */
+  readonly plural = new Set<string>();
+  readonly offers: Offer[] = [];
+  readonly embedded = new Map<string, readonly Resource[]>();
+  /** What If-Match is held against, where the resource can be changed. */
+  version?: number;
+  /** For CSV: the shape of each embedded item. */
+  rows?: Shape;
+
+  constructor(readonly members: object) {}
+
+  self(target: Target): this {
+    return this.link(target, 'self');
+  }
+
+  /** Shown when the caller may follow it. The relation is the affordance's own unless told. */
+  link(target: Target, rel: string = target.affordance.declared.rel, titles: Titles = {}): this {
+    this.links.push({ rel, target, ...titles });
+    return this;
+  }
+
+  /** A relation that can have many targets: an array, however many there are. */
+  linkAll(rel: string, targets: readonly (Titles & { readonly target: Target })[]): this {
+    this.plural.add(rel);
+    this.links.push(...targets.map((link) => ({ rel, ...link })));
+    return this;
+  }
+
+  /** A link to somewhere that is not ours, such as a specification. */
+  outside(rel: string, href: string, titles: Titles = {}): this {
+    this.links.push({ rel, target: { href }, ...titles });
+    return this;
+  }
+
+  outsideAll(rel: string, hrefs: readonly string[]): this {
+    this.plural.add(rel);
+    this.links.push(...hrefs.map((href) => ({ rel, target: { href } })));
+    return this;
+  }
+
+  /** What can be done now, as a link and a form. A caller whose role forbids it is not shown it. */
+  offer(target: Target, values: Readonly<Record<string, unknown>> = {}): this {
+    this.offers.push({ target, values });
+    return this;
+  }
+
+  embed(rel: string, resources: readonly Resource[]): this {
+    this.embedded.set(rel, resources);
+    return this;
+  }
+
+  versioned(version: number): this {
+    this.version = version;
+    return this;
+  }
+}
+
+/** A resource with the members of `shape`: those of `view` that the shape knows, in the shape's order. */
+export function resource<S extends Shape>(shape: S, view: Shown<S>): Resource {
+  const shown = Object.keys(shape.members)
+    .map((name) => [name, view[name as keyof Shown<S>] as unknown] as const)
+    .filter(([, value]) => value !== undefined);
+  return new Resource(Object.fromEntries(shown));
+}
+
+/** One page of a collection whose order is fixed, with its neighbours. */
+export interface OffsetPage {
+  readonly offset: number;
+  readonly limit: number;
+  readonly total: number;
+}
+
+/**
+ * A page of `items` under `rel`, with links to itself, its neighbours, and the whole as a template. `query` is what was
+ * asked, so that the neighbours are asked the same; `parameters` are the path's.
+ */
+export function collection<Path extends string>(
+  of: Affordance<Path>,
+  parameters: PathParameters<Path>,
+  query: object,
+  page: OffsetPage,
+  items: readonly Resource[],
+  context: object = {},
+): Resource {
+  const { answers } = of.declared;
+  if (answers.kind !== 'collection') throw new TypeError(`${of.declared.name} does not answer a collection`);
+
+  const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Asked;
+  const pageAt = (offset: number) => of.at(parameters, { ...asked, offset, limit: page.limit });
+  const { offset, limit, total } = page;
+  const lastOffset = Math.max(0, Math.ceil(total / limit) - 1) * limit;
+
+  const whole = new Resource({ ...context, offset, limit, total }).self(pageAt(offset)).link(pageAt(0), 'first');
+  if (offset > 0) whole.link(pageAt(Math.max(0, offset - limit)), 'prev');
+  if (offset + limit < total) whole.link(pageAt(offset + limit), 'next');
+  whole.link(pageAt(lastOffset), 'last').embed(answers.rel, items);
+  whole.rows = answers.shape;
+  return whole;
+}

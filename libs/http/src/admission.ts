@@ -1,0 +1,55 @@
+import { CSV, HAL, HAL_FORMS, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
+import type { Principal } from '#libs/kernel';
+import { Problem } from '#libs/problem-details';
+import Negotiator from 'negotiator';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** Knows who calls by what the Authorization header holds. A port: identity implements it. */
+export abstract class Authenticator {
+  /** The principal; `undefined` when the header names none, be it malformed, unknown or expired. */
+  abstract authenticate(authorization: string): Principal | undefined | Promise<Principal | undefined>;
+}
+
+/** 401 where a caller is needed and not known, 403 where its role does not allow this. */
+export function admitCaller({ declared: { may, title } }: Affordance, principal: Principal | undefined): void {
+  if (may === undefined) return;
+  if (!principal) throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
+  if (!principal.permissions.has(may))
+    throw new Problem(
+      'forbidden-by-role',
+      `"${title}" needs the permission ${may}, which the role ${principal.role} does not have.`,
+    );
+}
+
+export const unauthenticated = (detail: string): Problem =>
+  new Problem('unauthenticated', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="plimsoll"' } });
+
+/** The media type to answer in, by q-values; 406 when none of what is accepted can be had. */
+export function negotiate(
+  { declared: { answers, name } }: Affordance,
+  { accept = '*/*' }: IncomingHttpHeaders,
+): string {
+  const offered = offeredBy(answers);
+  const [chosen] = new Negotiator({ headers: { accept } }).mediaTypes(offered);
+  if (chosen === undefined)
+    throw new Problem('not-acceptable', `${name} answers in ${offered.join(', ')}; the request accepts ${accept}.`, {
+      facts: { offered },
+    });
+  return chosen;
+}
+
+const offeredBy = (answers: Affordance['declared']['answers']): string[] => {
+  if (answers.kind === 'other') return [answers.mediaType];
+  return answers.kind === 'collection' ? [HAL, JSON_TYPE, HAL_FORMS, CSV] : [HAL, JSON_TYPE, HAL_FORMS];
+};
+
+/** 415 for a body of a media type that the operation does not read, naming those it does. */
+export function admitBody({ declared: { method, form, upload } }: Affordance, headers: IncomingHttpHeaders): void {
+  if (!form) return;
+  const read = [...(method === 'PATCH' ? [MERGE_PATCH] : [JSON_TYPE, HAL]), ...(upload ? [upload.mediaType] : [])];
+  const sent = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (sent !== undefined && read.includes(sent)) return;
+  throw new Problem('unsupported-media-type', `Send ${read.join(' or ')}${sent ? `, not ${sent}` : ''}.`, {
+    headers: { [method === 'PATCH' ? 'Accept-Patch' : 'Accept-Post']: read.join(', ') },
+  });
+}

@@ -1,0 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+
+/** The caller's correlation id where it is one that can be echoed and logged, else a new UUIDv7. */
+export function correlationIdOf({ 'x-correlation-id': sent }: IncomingHttpHeaders): string {
+  return typeof sent === 'string' && /^[\w.:-]{8,128}$/.test(sent) ? sent : uuid();
+}
+
+/** The trace that the request belongs to (W3C Trace Context): the caller's where its header is valid, else a new one. */
+export function traceIdOf({ traceparent }: IncomingHttpHeaders): string {
+  const [, version, traceId, parentId] = (typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)) || [];
+  const isValid = version !== undefined && version !== 'ff' && traceId !== NO_TRACE && parentId !== NO_PARENT;
+  return isValid && traceId ? traceId : randomBytes(16).toString('hex');
+}
+
+const TRACEPARENT = /^([\da-f]{2})-([\da-f]{32})-([\da-f]{16})-[\da-f]{2}(?:-.*)?$/;
+const NO_TRACE = '0'.repeat(32);
+const NO_PARENT = '0'.repeat(16);

@@ -1,0 +1,414 @@
+import { Controller, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  aCollectionOf,
+  aCreated,
+  affordance,
+  Affords,
+  aResource,
+  AsChange,
+  type Change,
+  collection,
+  Field,
+  FromBody,
+  FromPath,
+  FromQuery,
+  id,
+  integer,
+  nothing,
+  OffsetQuery,
+  optional,
+  resource,
+  shape,
+  text,
+} from '#libs/hypermedia';
+import type { Principal } from '#libs/kernel';
+import request from 'supertest';
+import {
+  AnswerMemory,
+  Authenticator,
+  installHttp,
+  ProblemFilter,
+  RepresentationInterceptor,
+  RouteRegister,
+} from './index.js';
+
+const BOAT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+const boatShape = shape('Boat', { id: id(BOAT), name: text('Rose'), draught: optional(integer(3)) });
+
+class BoatForm {
+  @Field(text('Rose', { title: 'Name', maxLength: 20 })) readonly name!: string;
+  @Field(optional(integer(3, { minimum: 0 }))) readonly draught?: number;
+}
+
+const tag = 'Boats';
+const params = { boatId: id(BOAT) };
+const listBoats = affordance({
+  name: 'listBoats',
+  rel: 'plimsoll:boats',
+  method: 'GET',
+  path: '/boats',
+  tag,
+  title: 'Boats',
+  about: '',
+  may: 'read:boats',
+  query: OffsetQuery,
+  answers: aCollectionOf(boatShape, 'plimsoll:boats'),
+  remembered: 'workspace',
+});
+const createBoat = affordance({
+  name: 'createBoat',
+  rel: 'plimsoll:create',
+  method: 'POST',
+  path: '/boats',
+  tag,
+  title: 'Build a boat',
+  about: '',
+  may: 'write:boats',
+  form: BoatForm,
+  answers: aCreated(boatShape),
+});
+const showBoat = affordance({
+  name: 'showBoat',
+  rel: 'plimsoll:boat',
+  method: 'GET',
+  path: '/boats/{boatId}',
+  params,
+  tag,
+  title: 'A boat',
+  about: '',
+  may: 'read:boats',
+  answers: aResource(boatShape),
+});
+const replaceBoat = affordance({
+  name: 'replaceBoat',
+  rel: 'plimsoll:replace',
+  method: 'PUT',
+  path: '/boats/{boatId}',
+  params,
+  tag,
+  title: 'Rebuild the boat',
+  about: '',
+  may: 'write:boats',
+  form: BoatForm,
+  answers: aResource(boatShape),
+});
+const mergeBoat = affordance({
+  name: 'mergeBoat',
+  rel: 'plimsoll:merge',
+  method: 'PATCH',
+  path: '/boats/{boatId}',
+  params,
+  tag,
+  title: 'Mend the boat',
+  about: '',
+  may: 'write:boats',
+  form: BoatForm,
+  answers: aResource(boatShape),
+});
+const sinkBoat = affordance({
+  name: 'sinkBoat',
+  rel: 'plimsoll:delete',
+  method: 'DELETE',
+  path: '/boats/{boatId}',
+  params,
+  tag,
+  title: 'Sink the boat',
+  about: '',
+  may: 'write:boats',
+  answers: nothing,
+});
+
+interface Boat {
+  id: string;
+  name: string;
+  draught?: number;
+  version: number;
+}
+let boat: Boat;
+let reads: number;
+
+const boatResource = (view: Boat) =>
+  resource(boatShape, view)
+    .self(showBoat.at({ boatId: view.id }))
+    .link(listBoats.at({}), 'up')
+    .offer(replaceBoat.at({ boatId: view.id }), { ...view })
+    .offer(sinkBoat.at({ boatId: view.id }))
+    .versioned(view.version);
+
+@Controller()
+class BoatsController {
+  @Affords(listBoats)
+  list(@FromQuery() query: OffsetQuery) {
+    reads += 1;
+    const { offset, limit } = query;
+    return collection(listBoats, {}, query, { offset, limit, total: 120 }, [boatResource(boat)]).offer(
+      createBoat.at({}),
+    );
+  }
+
+  @Affords(createBoat)
+  create(@FromBody() { name }: BoatForm) {
+    return boatResource({ ...boat, name });
+  }
+
+  @Affords(showBoat)
+  show(@FromPath() _: object) {
+    return boatResource(boat);
+  }
+
+  @Affords(replaceBoat)
+  replace(@AsChange() change: Change) {
+    const { form, version } = change.replacing(boatResource(boat), BoatForm, 'boat');
+    boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
+    return boatResource(boat);
+  }
+
+  @Affords(mergeBoat)
+  merge(@AsChange() change: Change) {
+    const { form, version } = change.merging(boatResource(boat), BoatForm, 'boat');
+    boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
+    return boatResource(boat);
+  }
+
+  @Affords(sinkBoat)
+  sink(@AsChange() change: Change) {
+    change.confirmed(boatResource(boat), 'boat');
+  }
+}
+
+const principal = (role: string, permissions: Principal['permissions']): Principal => ({
+  id: role,
+  workspaceId: 'harbour',
+  role,
+  permissions,
+});
+const CALLERS: Record<string, Principal> = {
+  'Bearer captain': principal('captain', new Set(['read:boats', 'write:boats'] as const)),
+  'Bearer passenger': principal('passenger', new Set(['read:boats'] as const)),
+};
+
+class KnownCallers extends Authenticator {
+  authenticate = (authorization: string) => CALLERS[authorization];
+}
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [BoatsController],
+  providers: [
+    RouteRegister,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
+  ],
+})
+class HarbourModule {}
+
+describe('The HTTP base', () => {
+  let app: NestFastifyApplication;
+  const memory = new AnswerMemory();
+  const as = (caller: string) => ({ authorization: `Bearer ${caller}` });
+  const http = () => request(app.getHttpServer());
+
+  beforeAll(async () => {
+    const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 300 } });
+    installHttp(adapter.getInstance(), { authenticator: new KnownCallers(), memory, jsonLimit: 1_000_000 });
+    app = await NestFactory.create<NestFastifyApplication>(HarbourModule, adapter, {
+      logger: false,
+      bodyParser: false,
+      abortOnError: false,
+    });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  beforeEach(() => {
+    boat = { id: BOAT, name: 'Rose', version: 1 };
+    reads = 0;
+    memory.forget('harbour');
+  });
+  afterAll(() => app.close());
+
+  it('answers a resource as HAL, without a charset, with the links that lead on', async () => {
+    const { body, headers } = await http().get(`/api/v1/boats/${BOAT}`).set(as('captain')).expect(200);
+
+    expect(headers['content-type']).toBe('application/hal+json');
+    expect(body).toMatchObject({
+      id: BOAT,
+      name: 'Rose',
+      _links: {
+        self: { href: `/api/v1/boats/${BOAT}` },
+        up: { href: '/api/v1/boats' },
+        'plimsoll:delete': {},
+        curies: [{ name: 'plimsoll', templated: true }],
+      },
+    });
+  });
+
+  it('shows a caller only what its role may do, and refuses the rest', async () => {
+    const { body } = await http().get(`/api/v1/boats/${BOAT}`).set(as('passenger')).expect(200);
+    const refusal = await http().delete(`/api/v1/boats/${BOAT}`).set(as('passenger')).expect(403);
+
+    expect(body._links).not.toHaveProperty('plimsoll:delete');
+    expect(refusal.body.type).toBe('/problems/forbidden-by-role');
+  });
+
+  it('adds templates for HAL-FORMS, filled with what is there', async () => {
+    const { body } = await http()
+      .get(`/api/v1/boats/${BOAT}`)
+      .set(as('captain'))
+      .set('Accept', 'application/prs.hal-forms+json')
+      .expect(200);
+
+    expect(body._templates.replace).toMatchObject({
+      method: 'PUT',
+      target: `/api/v1/boats/${BOAT}`,
+      contentType: 'application/json',
+      properties: [
+        { name: 'name', required: true, maxLength: 20, value: 'Rose' },
+        { name: 'draught', min: 0 },
+      ],
+    });
+  });
+
+  it('answers 401 to nobody, 404 to a malformed id, 405 with Allow to another method, 406 and 415 to other media', async () => {
+    const unknown = await http().get('/api/v1/boats').expect(401);
+    await http().get('/api/v1/boats').set(as('stowaway')).expect(401);
+    await http().get('/api/v1/boats/rose').set(as('captain')).expect(404);
+    const method = await http().put('/api/v1/boats').set(as('captain')).send({}).expect(405);
+    const accept = await http().get('/api/v1/boats').set(as('captain')).set('Accept', 'image/png').expect(406);
+    const type = await http()
+      .post('/api/v1/boats')
+      .set(as('captain'))
+      .set('Content-Type', 'text/plain')
+      .send('Rose')
+      .expect(415);
+
+    expect(unknown.headers['www-authenticate']).toContain('Bearer');
+    expect(method.headers.allow).toBe('GET, HEAD, OPTIONS, POST');
+    expect(type.headers['accept-post']).toBe('application/json, application/hal+json');
+    for (const { headers, body, status } of [unknown, method, accept, type]) {
+      expect(headers['content-type']).toBe('application/problem+json');
+      expect(body).toMatchObject({ status, correlationId: headers['x-correlation-id'] });
+    }
+  });
+
+  it('points at every member that is wrong', async () => {
+    const { body } = await http()
+      .post('/api/v1/boats')
+      .set(as('captain'))
+      .send({ name: '', draught: -1, colour: 'red' })
+      .expect(422);
+
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/colour',
+      '/draught',
+      '/name',
+    ]);
+  });
+
+  it('refuses JSON that would be read otherwise than it was meant', async () => {
+    const send = (body: string) =>
+      http().post('/api/v1/boats').set(as('captain')).set('Content-Type', 'application/json').send(body);
+
+    await send('{"name":').expect(400);
+    await send('{"name":"a","name":"b"}').expect(400);
+    await send('{"__proto__":{}}').expect(400);
+    await send('['.repeat(200_000)).expect(400);
+    await send('{"name":"a\\u0000"}').expect(422);
+    await send('{"name":"a","draught":9007199254740993}').expect(422);
+    await send('null').expect(422);
+  });
+
+  it('answers 400 to parameters that are unknown or out of range', async () => {
+    const unknown = await http().get('/api/v1/boats?colour=red').set(as('captain')).expect(400);
+    await http().get('/api/v1/boats?limit=501').set(as('captain')).expect(400);
+    await http().get('/api/v1/boats?limit=1&limit=2').set(as('captain')).expect(400);
+
+    expect(unknown.body.errors).toEqual([expect.objectContaining({ pointer: '/colour' })]);
+  });
+
+  it('takes a change only from someone who saw the present state', async () => {
+    const seen = await http().get(`/api/v1/boats/${BOAT}`).set(as('captain'));
+    const put = () => http().put(`/api/v1/boats/${BOAT}`).set(as('captain'));
+
+    await put().send({ name: 'Lily' }).expect(428);
+    await put()
+      .set('If-Match', String(seen.headers.etag))
+      .send({ ...seen.body, name: 'Lily' })
+      .expect(200);
+    await put().set('If-Match', String(seen.headers.etag)).send({ name: 'Iris' }).expect(412);
+    await put().set('If-Match', '*').send({ id: 'another', name: 'Iris' }).expect(422);
+    expect(boat.name).toBe('Lily');
+  });
+
+  it('merges a patch: null removes', async () => {
+    boat = { ...boat, draught: 4 };
+    const patch = (body: object) =>
+      http()
+        .patch(`/api/v1/boats/${BOAT}`)
+        .set(as('captain'))
+        .set('If-Match', '*')
+        .set('Content-Type', 'application/merge-patch+json')
+        .send(body);
+
+    const { body } = await patch({ draught: null }).expect(200);
+    await patch({ name: null }).expect(422);
+
+    expect(body).not.toHaveProperty('draught');
+  });
+
+  it('remembers an answer until its workspace changes, and answers 304 to who has it', async () => {
+    const first = await http().get('/api/v1/boats').set(as('captain')).expect(200);
+    const again = await http().get('/api/v1/boats').set(as('captain')).expect(200, first.body);
+    await http().get('/api/v1/boats').set(as('captain')).set('If-None-Match', String(again.headers.etag)).expect(304);
+    expect(reads).toBe(1);
+
+    memory.forget('harbour');
+    await http().get('/api/v1/boats').set(as('captain'));
+    expect(reads).toBe(2);
+  });
+
+  it('pages with first, prev, next and last, as links and as headers', async () => {
+    const { body, headers } = await http().get('/api/v1/boats?offset=50').set(as('captain')).expect(200);
+
+    expect(body).toMatchObject({ offset: 50, limit: 50, total: 120 });
+    expect(body._links.next.href).toBe('/api/v1/boats?offset=100&limit=50');
+    expect(headers.link).toContain('</api/v1/boats?offset=100&limit=50>; rel="last"');
+  });
+
+  it('answers a collection as CSV', async () => {
+    boat = { ...boat, name: '=cmd()' };
+    const { text: csv, headers } = await http()
+      .get('/api/v1/boats')
+      .set(as('captain'))
+      .set('Accept', 'text/csv')
+      .expect(200);
+
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(csv).toBe(`id,name,draught\r\n${BOAT},'=cmd(),\r\n`);
+  });
+
+  it('answers HEAD like GET, and OPTIONS with what is allowed', async () => {
+    const get = await http().get(`/api/v1/boats/${BOAT}`).set(as('captain'));
+    const head = await http().head(`/api/v1/boats/${BOAT}`).set(as('captain')).expect(200);
+    const options = await http().options(`/api/v1/boats/${BOAT}`).expect(204);
+
+    expect(head.headers.etag).toBe(get.headers.etag);
+    expect(head.headers['content-length']).toBe(get.headers['content-length']);
+    expect(options.headers.allow).toBe('DELETE, GET, HEAD, OPTIONS, PATCH, PUT');
+  });
+
+  it('echoes a correlation id and makes one where none is fit', async () => {
+    const echoed = await http().get('/api/v1/boats').set(as('captain')).set('X-Correlation-Id', 'release-42.1');
+    const made = await http().get('/api/v1/boats').set(as('captain')).set('X-Correlation-Id', 'a b');
+
+    expect(echoed.headers['x-correlation-id']).toBe('release-42.1');
+    expect(made.headers['x-correlation-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('answers 201 with where the new resource is', async () => {
+    const { headers, body } = await http().post('/api/v1/boats').set(as('captain')).send({ name: 'Lily' }).expect(201);
+
+    expect(headers.location).toBe(body._links.self.href);
+  });
+});

@@ -1,0 +1,43 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { PROBLEM } from '#libs/hypermedia';
+import { Problem, problemOf, PROBLEMS } from '#libs/problem-details';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RouteRegister } from './route-register.js';
+
+/** Answers every error as a problem document; a bug is logged once, here. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly routes: RouteRegister) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent) return;
+
+    const found = problemOf(error);
+    const isUnknownPath = found.document.status === 404 && request.is404;
+    const { document, headers, isBug } = isUnknownPath ? problemOf(this.wrongMethodOrPath(request)) : found;
+    if (isBug) request.log.error({ err: error }, 'unexpected error');
+
+    if (isUnknownPath && request.method === 'OPTIONS' && document.status === 405) {
+      void reply.code(204).headers(headers).send();
+      return;
+    }
+    const { correlationId, traceId } = request.exchange;
+    const body = { ...document, instance: request.url.split('?', 1)[0], correlationId, traceId };
+    void reply
+      .code(document.status)
+      .headers({ 'content-type': PROBLEM, 'cache-control': 'no-store', ...headers })
+      .send(Buffer.from(JSON.stringify(body)));
+  }
+
+  private wrongMethodOrPath({ url, method }: FastifyRequest): Problem {
+    const allowed = this.routes.methodsAt(url.split('?', 1)[0] ?? '');
+    return allowed.length > 0
+      ? new Problem('method-not-allowed', `${method} is not among ${allowed.join(', ')}.`, {
+          headers: { Allow: allowed.join(', ') },
+        })
+      : new Problem('not-found', `${PROBLEMS['not-found'].title} at this address. Start at /api and follow its links.`);
+  }
+}

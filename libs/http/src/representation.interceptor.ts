@@ -1,0 +1,68 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  affordanceOf,
+  CSV,
+  HAL_FORMS,
+  API_BASE,
+  hrefOf,
+  renderCsv,
+  renderHal,
+  renderHalForms,
+  Resource,
+  type HalDocument,
+} from '#libs/hypermedia';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { entityTag } from './entity-tag.js';
+
+/** Sends what a controller answers in the media type that was negotiated, with its headers; the body is final bytes. */
+@Injectable()
+export class RepresentationInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next
+      .handle()
+      .pipe(
+        map((answer) =>
+          answer instanceof Resource ? represent(answer, context, request, reply) : (answer as unknown),
+        ),
+      );
+  }
+}
+
+function represent(
+  resource: Resource,
+  context: ExecutionContext,
+  { exchange }: FastifyRequest,
+  reply: FastifyReply,
+): Buffer {
+  const { answers } = affordanceOf(context).declared;
+  const audience = { principal: exchange.principal, base: API_BASE };
+  const { mediaType } = exchange;
+  const self = resource.links.find(({ rel }) => rel === 'self');
+
+  const document =
+    mediaType === CSV ? undefined : (mediaType === HAL_FORMS ? renderHalForms : renderHal)(resource, audience);
+  const body = Buffer.from(document ? JSON.stringify(document) : renderCsv(resource));
+  reply.headers({
+    'content-type': mediaType === CSV ? `${CSV}; charset=utf-8` : mediaType,
+    etag: entityTag(body, resource.version),
+    vary: 'Accept, Authorization',
+    'cache-control': 'private, no-cache',
+  });
+  if (document) addLinkHeader(document, reply);
+  if (answers.status === 201 && self) reply.header('location', hrefOf(self.target, audience.base));
+  return body;
+}
+
+/** RFC 8288: the relations that tools follow without reading the body. */
+function addLinkHeader({ _links }: HalDocument, reply: FastifyReply): void {
+  const links = HEADER_RELATIONS.flatMap((rel) =>
+    [_links[rel] ?? []].flat().map(({ href }) => `<${href}>; rel="${rel}"`),
+  );
+  if (links.length > 0) reply.header('link', links.join(', '));
+}
+
+const HEADER_RELATIONS = ['first', 'prev', 'next', 'last', 'successor-version', 'deprecation'];

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { AFFORDANCE, API_BASE, toPathPattern, type Affordance } from '#libs/hypermedia';
+
+/** What is served: the affordances that controllers are bound to. A route without an affordance does not start. */
+@Injectable()
+export class RouteRegister implements OnModuleInit {
+  readonly affordances: Affordance[] = [];
+  private patterns: { pattern: RegExp; method: string }[] = [];
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  onModuleInit(): void {
+    for (const { instance, metatype } of this.discovery.getControllers()) {
+      const controller = instance as Record<string, object>;
+      const prototype = Object.getPrototypeOf(controller) as object;
+      for (const name of this.scanner.getAllMethodNames(prototype))
+        this.add(controller[name] ?? {}, `${metatype?.name ?? ''}.${name}`);
+    }
+    this.patterns = this.affordances.map(({ declared: { method, path, root } }) => ({
+      method,
+      pattern: toPathPattern((root ? '' : API_BASE) + path),
+    }));
+  }
+
+  /** The methods that a path has, HEAD and OPTIONS among them; none when nothing is there. */
+  methodsAt(path: string): string[] {
+    const methods = this.patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+    if (methods.length === 0) return [];
+    return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort();
+  }
+
+  private add(handler: object, name: string): void {
+    if (!Reflect.hasMetadata('path', handler)) return;
+    const affordance = Reflect.getMetadata(AFFORDANCE, handler) as Affordance | undefined;
+    if (!affordance) throw new Error(`${name} is a route without an affordance.`);
+    this.affordances.push(affordance);
+  }
+}

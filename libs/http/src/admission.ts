@@ -39,7 +39,7 @@ export function negotiate(
 }
 
 const offeredBy = (answers: Affordance['declared']['answers']): string[] => {
-  if (answers.kind === 'other') return [answers.mediaType];
+  if (answers.kind === 'other') return [...answers.mediaTypes];
   return answers.kind === 'collection' ? [HAL, JSON_TYPE, HAL_FORMS, CSV] : [HAL, JSON_TYPE, HAL_FORMS];
 };
 

@@ -98,6 +98,7 @@ function finish(
 ): void {
   const { exchange, headers, method } = request;
   const tag = reply.getHeader('etag');
+  if (exchange.status !== undefined) reply.code(exchange.status);
   if (exchange.memory && reply.statusCode === 200 && Buffer.isBuffer(payload) && method === 'GET')
     memory.remember(exchange.memory.key, exchange.memory.generation, { body: payload, headers: ownHeaders(reply) });
 
@@ -111,7 +112,6 @@ function finish(
     done(null, null);
     return;
   }
-  if (exchange.status !== undefined) reply.code(exchange.status);
   done(null, payload);
 }
 

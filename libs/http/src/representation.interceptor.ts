@@ -1,10 +1,13 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import {
   affordanceOf,
-  CSV,
-  HAL_FORMS,
   API_BASE,
+  CSV,
+  CURIES,
+  HAL,
+  HAL_FORMS,
   hrefOf,
+  Redirection,
   renderCsv,
   renderHal,
   renderHalForms,
@@ -22,14 +25,32 @@ export class RepresentationInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next
-      .handle()
-      .pipe(
-        map((answer) =>
-          answer instanceof Resource ? represent(answer, context, request, reply) : (answer as unknown),
-        ),
-      );
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        if (answer instanceof Resource) return represent(answer, context, request, reply);
+        if (answer instanceof Redirection) return redirect(answer, request, reply);
+        return Buffer.isBuffer(answer) ? sendAsIs(answer, request, reply) : answer;
+      }),
+    );
   }
+}
+
+/** What is no resource: a page, a document of another media type. */
+function sendAsIs(body: Buffer, { exchange: { mediaType } }: FastifyRequest, reply: FastifyReply): Buffer {
+  reply.headers({
+    'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+    vary: 'Accept',
+  });
+  if (!reply.hasHeader('cache-control')) reply.headers({ 'cache-control': 'no-cache', etag: entityTag(body) });
+  return body;
+}
+
+function redirect({ target }: Redirection, { exchange, url }: FastifyRequest, reply: FastifyReply): Buffer {
+  const [, query] = url.split('?', 2);
+  const href = hrefOf(target, API_BASE) + (query ? `?${query}` : '');
+  exchange.status = 308;
+  reply.headers({ 'content-type': HAL, location: href });
+  return Buffer.from(JSON.stringify({ _links: { 'plimsoll:moved-to': { href }, curies: CURIES } }));
 }
 
 function represent(

@@ -9,6 +9,7 @@ export * from './openapi.js';
 export * from './parameters.js';
 export { toPathPattern } from './path-template.js';
 export * from './read-form.js';
+export * from './redirection.js';
 export * from './render-csv.js';
 export * from './render-hal.js';
 export * from './representation.js';

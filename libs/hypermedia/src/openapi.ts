@@ -73,7 +73,10 @@ function successOf({ declared }: Affordance): Json {
 }
 
 function contentOf(answers: Exclude<Representation, { kind: 'nothing' }>): Json {
-  if (answers.kind === 'other') return { [answers.mediaType]: { schema: {}, example: answers.example } };
+  if (answers.kind === 'other')
+    return Object.fromEntries(
+      answers.mediaTypes.map((mediaType) => [mediaType, { schema: {}, example: answers.example }]),
+    );
 
   const body = { schema: schemaOfAnswer(answers), example: exampleOfAnswer(answers) };
   const hal = { [HAL]: body, [JSON_TYPE]: body, [HAL_FORMS]: body };

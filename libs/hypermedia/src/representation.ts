@@ -21,7 +21,7 @@ export type Representation =
       readonly status: 200;
     }
   | { readonly kind: 'nothing'; readonly status: 204 }
-  | { readonly kind: 'other'; readonly mediaType: string; readonly example: unknown; readonly status: 200 };
+  | { readonly kind: 'other'; readonly mediaTypes: readonly string[]; readonly example: unknown; readonly status: 200 };
 
 export const aResource = (shape: Shape): Representation => ({ kind: 'resource', shape, status: 200 });
 export const aCreated = (shape: Shape): Representation => ({ kind: 'resource', shape, status: 201 });
@@ -34,10 +34,10 @@ export const aCollectionOf = (shape: Shape, rel: string, context: Members = {}):
   status: 200,
 });
 export const nothing: Representation = { kind: 'nothing', status: 204 };
-/** A representation that is not HAL, such as a page or the OpenAPI document. */
-export const anotherMedia = (mediaType: string, example: unknown): Representation => ({
+/** A representation that is not HAL, such as a page or the OpenAPI document, under any of these names. */
+export const anotherMedia = (mediaTypes: readonly string[], example: unknown): Representation => ({
   kind: 'other',
-  mediaType,
+  mediaTypes,
   example,
   status: 200,
 });

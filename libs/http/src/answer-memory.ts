@@ -13,44 +13,36 @@ export interface Answer {
 export class AnswerMemory {
   private readonly answers: LRUCache<string, Answer>;
   private readonly generations = new Map<string, number>();
-  private catalogue = 0;
-  private isTrusted = true;
+  private ofAll = 0;
 
-  constructor(maxBytes = 64 * 1024 * 1024) {
+  /** `hears` tells whether changes made by other processes are heard of now; while they are not, nothing is remembered. */
+  constructor(
+    private readonly hears: () => boolean = () => true,
+    maxBytes = 64 * 1024 * 1024,
+  ) {
     this.answers = new LRUCache({
       maxSize: maxBytes,
       sizeCalculation: ({ body }, key) => body.length + key.length + OVERHEAD,
     });
   }
 
-  /** Where an answer to this workspace is found as long as nothing has changed. */
+  /** Under which an answer to this workspace is found as long as nothing has changed. */
   generationOf(workspaceId: string): string {
-    return `${String(this.catalogue)}.${String(this.generations.get(workspaceId) ?? 0)}`;
+    return `${String(this.ofAll)}.${String(this.generations.get(workspaceId) ?? 0)}`;
   }
 
   recall(key: string, generation: string): Answer | undefined {
-    return this.isTrusted ? this.answers.get(`${generation} ${key}`) : undefined;
+    return this.hears() ? this.answers.get(`${generation} ${key}`) : undefined;
   }
 
   remember(key: string, generation: string, answer: Answer): void {
-    if (this.isTrusted) this.answers.set(`${generation} ${key}`, answer);
+    if (this.hears()) this.answers.set(`${generation} ${key}`, answer);
   }
 
   /** Something changed: in one workspace, or in the catalogue, which every answer is made from. */
   forget(workspaceId?: string): void {
-    if (workspaceId === undefined) this.catalogue += 1;
+    if (workspaceId === undefined) this.ofAll += 1;
     else this.generations.set(workspaceId, (this.generations.get(workspaceId) ?? 0) + 1);
-  }
-
-  /** Changes made elsewhere are no longer heard of: nothing can be trusted until they are again. */
-  distrust(): void {
-    this.isTrusted = false;
-    this.answers.clear();
-  }
-
-  trust(): void {
-    this.catalogue += 1;
-    this.isTrusted = true;
   }
 }
 

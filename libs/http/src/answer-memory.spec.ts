@@ -1,0 +1,55 @@
+import { AnswerMemory } from './answer-memory.js';
+
+describe('The memory of answers', () => {
+  const answer = { body: Buffer.from('42'), headers: {} };
+
+  it('forgets one workspace and keeps the others', () => {
+    const memory = new AnswerMemory();
+    for (const workspace of ['ours', 'theirs']) memory.remember(workspace, memory.generationOf(workspace), answer);
+
+    memory.forget('ours');
+
+    expect(memory.recall('ours', memory.generationOf('ours'))).toBeUndefined();
+    expect(memory.recall('theirs', memory.generationOf('theirs'))).toBe(answer);
+  });
+
+  it('forgets everything when the catalogue changes', () => {
+    const memory = new AnswerMemory();
+    memory.remember('ours', memory.generationOf('ours'), answer);
+
+    memory.forget();
+
+    expect(memory.recall('ours', memory.generationOf('ours'))).toBeUndefined();
+  });
+
+  it('does not find what was computed while something changed', () => {
+    const memory = new AnswerMemory();
+    const begun = memory.generationOf('ours');
+
+    memory.forget('ours');
+    memory.remember('list', begun, answer);
+
+    expect(memory.recall('list', memory.generationOf('ours'))).toBeUndefined();
+  });
+
+  it('trusts nothing while changes elsewhere are not heard of', () => {
+    let hears = true;
+    const memory = new AnswerMemory(() => hears);
+    memory.remember('list', memory.generationOf('ours'), answer);
+
+    hears = false;
+
+    expect(memory.recall('list', memory.generationOf('ours'))).toBeUndefined();
+  });
+
+  it('stays within its bytes', () => {
+    const memory = new AnswerMemory(() => true, 10_000);
+    for (let index = 0; index < 100; index += 1)
+      memory.remember(String(index), '0.0', { body: Buffer.alloc(1000), headers: {} });
+
+    const kept = Array.from({ length: 100 }, (_, index) => memory.recall(String(index), '0.0')).filter(Boolean);
+
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,61 @@
+import { BROWSERS } from '../testing/browsers.js';
+import { ReleaseBook } from './release-book.js';
+
+describe('a version among the known releases', () => {
+  const book = new ReleaseBook(BROWSERS);
+
+  it.each([
+    ['safari_ios', '16.3', '16.3', 'known-release'],
+    ['safari_ios', '16.3.1', '16.3', 'known-release'],
+    ['chrome', '120.0.6099.71', '120', 'known-release'],
+    ['chrome', '157.0.7012.3', '157', 'known-release'],
+    ['samsunginternet_android', '9', '9.0', 'known-release'],
+    ['edge', '44.1', '18', 'nearest-older-release'],
+    ['samsunginternet_android', '22.9', '22.0', 'nearest-older-release'],
+    ['firefox', '9', '9', 'known-release'],
+    ['safari', '15.2-15.3', '15.2', 'version-range'],
+  ])('of %s: %s is %s', (browser, version, release, reason) => {
+    expect(book.place({ browser, version })).toEqual({ outcome: 'mapped', reason, browser, version, release });
+  });
+
+  it.each([
+    ['chrome', '158.0.0.0', '157'],
+    ['safari_ios', '27.3', '27.2'],
+    ['samsunginternet_android', '31.0', '30.0'],
+  ])('of %s: %s is newer than all, so the newest, %s, and marked', (browser, version, release) => {
+    expect(book.place({ browser, version })).toMatchObject({
+      outcome: 'approximated',
+      reason: 'newer-than-known',
+      release,
+    });
+  });
+
+  it.each([
+    ['edge', '11', 'older-than-known'],
+    ['chrome', undefined, 'no-version'],
+    ['chrome', '', 'no-version'],
+    ['chrome', 'preview', 'no-version'],
+    ['safari', 'TP', 'no-version'],
+    ['firefox', '(not set)', 'no-version'],
+  ])('of %s: %s is unknown, never guessed', (browser, version, reason) => {
+    const mapping = book.place({ browser, version });
+
+    expect(mapping).toMatchObject({ outcome: 'unknown', reason, browser });
+    expect(mapping).not.toHaveProperty('release');
+  });
+
+  it('keeps why it was read as it was, unless it is newer than all', () => {
+    const because = 'webkit-of-os';
+
+    expect(book.place({ browser: 'safari_ios', version: '17.4', because }).reason).toBe(because);
+    expect(book.place({ browser: 'safari_ios', version: '99', because }).reason).toBe('newer-than-known');
+  });
+
+  it('is unknown for a browser that the edition does not have', () => {
+    expect(new ReleaseBook([]).place({ browser: 'chrome', version: '120' })).toEqual({
+      outcome: 'unknown',
+      reason: 'browser-without-data',
+      version: '120',
+    });
+  });
+});

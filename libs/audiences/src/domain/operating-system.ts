@@ -1,0 +1,42 @@
+import { normalForm } from './normal-form.js';
+
+/** Systems whose browsers differ. `other`: named, but not one of these. */
+export type Platform = 'windows' | 'macos' | 'linux' | 'android' | 'ios' | 'other';
+
+export interface OperatingSystem {
+  readonly platform: Platform;
+  readonly version?: string;
+}
+
+/** The system an export names, with the version that stands beside it or in its name: "iOS", "17.4" or "iOS 17.4". */
+export function readOperatingSystem(os = '', osVersion = ''): OperatingSystem | undefined {
+  const name = normalForm(os.replace(TRAILING_VERSION, ''));
+  if (!name) return undefined;
+
+  const version = osVersion.trim() || TRAILING_VERSION.exec(os)?.[1];
+  return {
+    platform: PLATFORMS.get(name) ?? (WINDOWS.test(name) ? 'windows' : 'other'),
+    ...(version && /^\d/.test(version) ? { version: version.replaceAll('_', '.') } : {}),
+  };
+}
+
+const TRAILING_VERSION = /[\s/]+v?(\d[\d._]*)\s*$/;
+/** "Windows XP", "Windows Vista", "WindowsNT"; not "Windows Phone". */
+const WINDOWS = /^(?:microsoft)?windows(?!phone|mobile|ce|rtphone)/;
+
+const PLATFORMS = new Map<string, Platform>(
+  Object.entries({
+    windows: ['windows', 'win', 'win32', 'win64'],
+    macos: ['macos', 'mac', 'macosx', 'osx', 'applemac', 'macintosh', 'intelmac', 'intelmacosx', 'darwin'],
+    linux: ['linux', 'gnulinux', 'ubuntu', 'debian', 'fedora', 'freebsd', 'openbsd', 'netbsd', 'unix', 'x11'].concat([
+      'chromeos',
+      'chromiumos',
+      'googlechromeos',
+      'cros',
+    ]),
+    android: ['android', 'androidos', 'googleandroid', 'fireos', 'kindlefireos', 'lineageos'],
+    ios: ['ios', 'appleios', 'iphone', 'iphoneos', 'ipad', 'ipados', 'ipod', 'iosipados'],
+  } satisfies Partial<Record<Platform, string[]>>).flatMap(([platform, names]) =>
+    names.map((name): [string, Platform] => [name, platform as Platform]),
+  ),
+);

@@ -1,0 +1,108 @@
+import { familyOf } from './browser-names.js';
+import type { BrowserReading } from './browser-reading.js';
+import { mapping, type Mapping } from './mapping.js';
+import { readOperatingSystem } from './operating-system.js';
+import type { ReleaseBook } from './release-book.js';
+import { readUserAgent } from './user-agent.js';
+
+/** What one row says of its browser, each member as the import wrote it. */
+export type NamedBrowser = NamedByUserAgent | NamedByWords;
+export interface NamedByUserAgent {
+  readonly userAgent: string;
+}
+export interface NamedByWords {
+  /** BCD's id, caniuse's, or a name of analytics tools. A version may stand behind it: Chrome 120. */
+  readonly browser: string;
+  readonly version?: string;
+  readonly os?: string;
+  readonly osVersion?: string;
+}
+
+/** What a row is called in a report. A user agent is called by what was read from it, never by itself. */
+export interface RowName {
+  readonly name: string;
+  readonly version?: string;
+  readonly os?: string;
+  readonly osVersion?: string;
+}
+
+export interface MappedName {
+  readonly named: RowName;
+  readonly mapping: Mapping;
+}
+
+/** Tells whether a user agent is a program's rather than a visitor's. */
+export type IsBot = (userAgent: string) => boolean;
+
+/** Finds the release that a row's visits belong to, by the releases of one edition. */
+export class RowMapper {
+  constructor(
+    private readonly book: ReleaseBook,
+    private readonly isBot: IsBot,
+  ) {}
+
+  map(row: NamedBrowser): MappedName {
+    if ('userAgent' in row) return this.ofUserAgent(row.userAgent.trim());
+
+    const browser = row.browser.trim();
+    return this.isUserAgent(browser) ? this.ofUserAgent(browser) : this.ofWords(nameOf(browser, row));
+  }
+
+  private ofUserAgent(userAgent: string): MappedName {
+    if (!userAgent) return { named: { name: NO_NAME }, mapping: mapping('not-named') };
+    if (this.isBot(userAgent)) return { named: { name: '(bot)' }, mapping: mapping('bot') };
+
+    const { name, ...reading } = readUserAgent(userAgent);
+    const { version } = reading;
+    return { named: { name, ...(version ? { version } : {}) }, mapping: this.book.place(reading) };
+  }
+
+  private ofWords(named: RowName): MappedName {
+    if (!familyOf(named.name) && NAME_OF_BOT.test(named.name)) return { named, mapping: mapping('bot') };
+    return { named, mapping: this.book.place(this.readingOf(named)) };
+  }
+
+  private readingOf({ name, version, os, osVersion }: RowName): BrowserReading {
+    const system = readOperatingSystem(os, osVersion);
+    const family = familyOf(name);
+    const id = this.book.idOf(name);
+
+    // "safari" is the catalogue's id; "Safari" is too, unless a system beside it says that it is another browser.
+    if (id && (!family || (id === name && !(system && family.assumesDesktop)))) return { browser: id, version };
+    if (!family) return { version, because: name === NO_NAME ? 'not-named' : 'name-not-known' };
+
+    const read = system ? family.on[system.platform] : family.unnamed;
+    if (!read) return { version, because: 'os-without-data' };
+    const reading = read({ own: version, system: system?.version });
+    return system || !family.assumesDesktop ? reading : { because: 'desktop-assumed', ...reading };
+  }
+
+  /** A product with a number and more behind it, or one that no browser goes by: curl/8.4.0, but not Chrome/120. */
+  private isUserAgent(cell: string): boolean {
+    const [, product, more] = PRODUCT.exec(cell) ?? [];
+    return product !== undefined && (more !== '' || !(familyOf(product) ?? this.book.idOf(product)));
+  }
+}
+
+const PRODUCT = /^([^\s/]+)\/\d[^\s(;]*(.*)$/s;
+
+function nameOf(browser: string, { version = '', os = '', osVersion = '' }: NamedByWords): RowName {
+  const [, name = browser, joined = ''] = version.trim() ? [] : (NAME_AND_VERSION.exec(browser) ?? []);
+  const optional = { version: version.trim() || joined, os: os.trim(), osVersion: osVersion.trim() };
+  const named = Object.entries(optional).filter(([, text]) => text !== '');
+  return {
+    name: shortened(name) || NO_NAME,
+    ...Object.fromEntries(named.map(([member, text]) => [member, shortened(text)])),
+  };
+}
+
+/** TP is caniuse's name of a preview, and Opera Mini's versions are `all` one to it. */
+const NAME_AND_VERSION = /^(.*[^\s/\d.])[\s/]+(\d[\d.]*(?:[-–]\d[\d.]*)?|TP|all)$/;
+
+/** Longer than any browser's name; what is longer is told by its beginning. */
+const LONGEST_NAME = 200;
+const shortened = (text: string): string => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
+
+const NO_NAME = '(no name)';
+
+const NAME_OF_BOT = /bot(?![a-z])|crawl|spider|headless|lighthouse|phantomjs/i;

@@ -1,0 +1,100 @@
+import { Prisma } from './generated/client.js';
+import { currentWorkspace } from './in-workspace.js';
+
+/** How a model belongs to a tenant. */
+type Tenancy =
+  /** To none: the catalogue. */
+  | 'shared'
+  /** By its own `workspaceId`. */
+  | 'own'
+  /** By the parent that this relation leads to; written only through that parent. */
+  | { readonly through: string }
+  /** It is the tenant. */
+  | 'workspace';
+
+/** Every model of the schema: a new one does not compile until it is listed. */
+export const tenancy: Readonly<Record<Prisma.ModelName, Tenancy>> = {
+  Edition: 'shared',
+  Browser: 'shared',
+  Release: 'shared',
+  FeatureGroup: 'shared',
+  Feature: 'shared',
+  FeatureGroupMember: 'shared',
+  FeatureSpec: 'shared',
+  FeatureCaniuse: 'shared',
+  FeatureRedirect: 'shared',
+  FeatureSupport: 'shared',
+  CompatKey: 'shared',
+  FeatureKey: 'shared',
+  SupportStatement: 'shared',
+  Workspace: 'workspace',
+  ApiKey: 'own',
+  Audience: 'own',
+  Snapshot: 'own',
+  SnapshotShare: { through: 'snapshot' },
+  SnapshotRow: { through: 'snapshot' },
+};
+
+/** Holds every query on a tenant's models to the workspace in context, and refuses those outside of any. */
+export const heldToWorkspace = Prisma.defineExtension({
+  name: 'tenancy',
+  query: {
+    $allModels: {
+      $allOperations: ({ model, operation, args, query }) =>
+        query(scoped(model, operation, args as Arguments) as typeof args),
+    },
+  },
+});
+
+/** The members of Prisma's arguments that tenancy looks at. */
+interface Arguments {
+  readonly where?: Where;
+  readonly data?: Data | readonly Data[];
+  readonly create?: Data;
+  readonly update?: Data;
+}
+type Where = { readonly AND?: Where | readonly Where[] } & Readonly<Record<string, unknown>>;
+type Data = Readonly<Record<string, unknown>>;
+
+const FILTERED = /^(find|count|aggregate|groupBy|update|delete|upsert)/;
+const CREATED = /^(create|upsert)/;
+
+export function scoped(model: Prisma.ModelName, operation: string, args: Arguments = {}): Arguments {
+  const kind = tenancy[model];
+  if (kind === 'shared') return args;
+
+  const workspaceId = currentWorkspace();
+  const filtered = FILTERED.test(operation);
+  const created = CREATED.test(operation);
+  if (!filtered && !created) throw new Error(`Tenancy does not know the operation ${operation}.`);
+  if (created && kind !== 'own') throw new Error(`${model} is not created by itself within a workspace.`);
+
+  refuseForeign(model, args);
+  return {
+    ...args,
+    ...(filtered && { where: both(args.where, filterOf(kind, workspaceId)) }),
+    ...(created && args.data && { data: filled(args.data, workspaceId) }),
+    ...(created && args.create && { create: { ...args.create, workspaceId } }),
+  };
+}
+
+const filterOf = (kind: Exclude<Tenancy, 'shared'>, workspaceId: string): Where => {
+  if (kind === 'workspace') return { id: workspaceId };
+  return kind === 'own' ? { workspaceId } : { [kind.through]: { workspaceId } };
+};
+
+/** The caller's conditions stay where they are: findUnique wants its unique member at the top. */
+const both = (where: Where = {}, filter: Where): Where => ({
+  ...where,
+  AND: [...(where.AND === undefined ? [] : [where.AND].flat()), filter],
+});
+
+const filled = (data: Data | readonly Data[], workspaceId: string) =>
+  Array.isArray(data) ? data.map((row: Data) => ({ ...row, workspaceId })) : { ...data, workspaceId };
+
+function refuseForeign(model: string, { data, create, update }: Arguments): void {
+  const written = [data, create, update].flat();
+  if (written.some((row) => row && ('workspaceId' in row || 'workspace' in row))) {
+    throw new Error(`Only tenancy writes the workspace of ${model}.`);
+  }
+}

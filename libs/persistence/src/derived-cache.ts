@@ -1,0 +1,54 @@
+import type { DomainEvent } from '#libs/kernel';
+import { LRUCache } from 'lru-cache';
+import type { EventFeed } from './event-feed.js';
+
+/**
+ * Values derived from the database, remembered until an event says that they may have changed. Nothing is remembered
+ * that was read before such an event, nor while events may go unheard; a missing value is never remembered.
+ */
+export class DerivedCache<Key extends string, Value extends object> {
+  readonly #values: LRUCache<Key, Value>;
+  readonly #reading = new Map<Key, Promise<Value | undefined>>();
+  /** Grows with everything that may make a reading under way a thing of the past. */
+  #changes = 0;
+
+  /** `changedBy` says whether a value may be another after the event. */
+  constructor(
+    private readonly feed: EventFeed,
+    size: { readonly max: number } | { readonly maxSize: number; readonly sizeCalculation: (value: Value) => number },
+    changedBy: (event: DomainEvent, key: Key, value: Value) => boolean,
+  ) {
+    this.#values = new LRUCache<Key, Value>(size);
+    feed.subscribe({
+      event: (event) => this.#forget((key, value) => changedBy(event, key, value)),
+      lost: () => this.#forget(() => true),
+    });
+  }
+
+  /** Callers who ask for the same at the same time share one reading. */
+  get(key: Key, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
+    const value = this.#values.get(key);
+    if (value !== undefined) return Promise.resolve(value);
+
+    const reading = this.#reading.get(key) ?? this.#read(key, read);
+    this.#reading.set(key, reading);
+    return reading;
+  }
+
+  async #read(key: Key, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
+    const before = this.#changes;
+    try {
+      const value = await read();
+      if (value !== undefined && this.feed.healthy && this.#changes === before) this.#values.set(key, value);
+      return value;
+    } finally {
+      this.#reading.delete(key);
+    }
+  }
+
+  #forget(changed: (key: Key, value: Value) => boolean): void {
+    this.#changes++;
+    this.#reading.clear();
+    for (const [key, value] of this.#values.entries()) if (changed(key, value)) this.#values.delete(key);
+  }
+}

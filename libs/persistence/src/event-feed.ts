@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DomainEvent } from '#libs/kernel';
+
+export interface Subscriber {
+  /** Something happened in some process. Told at least once, so perhaps twice; must not throw. */
+  event(event: DomainEvent): void;
+  /** Events may have been missed: whatever was derived from the database may be wrong. */
+  lost(): void;
+}
+
+/** Listens to one channel until stopped. `lost` is called when the connection breaks. */
+export type Listen = (
+  channel: string,
+  on: { heard(payload: string): void; lost(): void },
+) => Promise<() => Promise<void>>;
+
+export const CHANNEL = 'plimsoll_events';
+
+/** The events of every process on this database. Begins to listen with the first subscriber. */
+export class EventFeed {
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #closing = new AbortController();
+  #running: Promise<void> | undefined;
+  #healthy = false;
+
+  constructor(private readonly listen: Listen) {}
+
+  /** Whether every event is heard at this moment. While it is not, nothing derived may be remembered. */
+  get healthy(): boolean {
+    return this.#healthy;
+  }
+
+  /** Answers the way out. */
+  subscribe(subscriber: Subscriber): () => void {
+    this.#subscribers.add(subscriber);
+    this.#running ??= this.#keepListening();
+    return () => this.#subscribers.delete(subscriber);
+  }
+
+  /** Tells this process at once of what it has committed; the others hear it from the database. */
+  announce(event: DomainEvent): void {
+    for (const subscriber of this.#subscribers) subscriber.event(event);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#running;
+  }
+
+  async #keepListening(): Promise<void> {
+    const { signal } = this.#closing;
+    for (let failures = 0; !signal.aborted; failures++) {
+      try {
+        await this.#listenOnce(signal);
+        failures = 0;
+      } catch {
+        // The database is away. Whoever asks it something is told so; the feed only tries again.
+      }
+      await pause(backOff(failures), undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  async #listenOnce(signal: AbortSignal): Promise<void> {
+    const over = Promise.withResolvers<void>();
+    const finish = () => over.resolve();
+    const stop = await this.listen(CHANNEL, { heard: (payload) => this.#heard(payload), lost: finish });
+    signal.addEventListener('abort', finish, { once: true });
+    this.#healthy = !signal.aborted;
+    if (signal.aborted) finish();
+    await over.promise;
+    this.#healthy = false;
+    signal.removeEventListener('abort', finish);
+    this.#lose();
+    await stop();
+  }
+
+  #heard(payload: string): void {
+    const event = parse(payload);
+    if (event) this.announce(event);
+    else this.#lose(); // not ours, or cut short: it may have been anything
+  }
+
+  #lose(): void {
+    for (const subscriber of this.#subscribers) subscriber.lost();
+  }
+}
+
+/** From 0.1 s to 10 s, spread out so that many processes do not come back in one wave. */
+const backOff = (failures: number) => Math.min(10_000, 100 * 2 ** failures) * (0.5 + Math.random() / 2);
+
+function parse(payload: string): DomainEvent | undefined {
+  try {
+    const event: unknown = JSON.parse(payload);
+    return isEvent(event) ? event : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isEvent = (value: unknown): value is DomainEvent =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';

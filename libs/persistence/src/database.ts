@@ -1,0 +1,42 @@
+import type pg from 'pg';
+import { TroubleTellingAdapter } from './driver-trouble.js';
+import { EventFeed } from './event-feed.js';
+import { PrismaClient } from './generated/client.js';
+import type { OperatorPrisma, PrismaService } from './prisma.service.js';
+import type { Server } from './server.js';
+import { heldToWorkspace } from './tenancy.js';
+
+/** An open database: Prisma for the modules, the pool for bulk SQL, the events of all its processes. */
+export class Database {
+  readonly pool: pg.Pool;
+  readonly events: EventFeed;
+  readonly prisma: PrismaService;
+  readonly operator: OperatorPrisma;
+
+  constructor(private readonly server: Server) {
+    this.pool = server.pool;
+    this.events = new EventFeed(server.listen);
+    const client = new PrismaClient({
+      adapter: new TroubleTellingAdapter(server.pool),
+      // The pool loses patience first, and says so better.
+      transactionOptions: { maxWait: server.patience + 1_000, timeout: TRANSACTION_LIMIT },
+    }).$extends({ client: { $events: this.events } });
+    // Extensions keep every member of the client but say so in types of their own.
+    this.operator = client as unknown as OperatorPrisma;
+    this.prisma = client.$extends(heldToWorkspace) as unknown as PrismaService;
+  }
+
+  /** Refuses with what the driver says when the database does not answer. */
+  async ping(): Promise<void> {
+    await this.pool.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await this.events.close();
+    await this.operator.$disconnect();
+    await this.server.close();
+  }
+}
+
+/** Milliseconds that one transaction of a command may take; an embedded database stands still for as long. */
+const TRANSACTION_LIMIT = 30_000;

@@ -1,0 +1,45 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { DatabaseUnavailable } from './database.errors.js';
+
+/** The ordinary adapter, except that an unreachable database is told by a `DatabaseUnavailable`, wherever it shows. */
+export class TroubleTellingAdapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const start = adapter.startTransaction.bind(adapter);
+    tellTrouble(adapter);
+    adapter.startTransaction = async (isolationLevel) => tellTrouble(await start(isolationLevel).catch(tell));
+    return adapter;
+  }
+}
+
+interface Queryable {
+  queryRaw(query: unknown): Promise<unknown>;
+  executeRaw(query: unknown): Promise<unknown>;
+}
+
+function tellTrouble<Q extends Queryable>(queryable: Q): Q {
+  const { queryRaw, executeRaw } = queryable;
+  queryable.queryRaw = (query) => queryRaw.call(queryable, query).catch(tell);
+  queryable.executeRaw = (query) => executeRaw.call(queryable, query).catch(tell);
+  return queryable;
+}
+
+function tell(error: unknown): never {
+  throw isAway(error) ? new DatabaseUnavailable({ cause: error }) : error;
+}
+
+/** Whether the error says that the database is away or full, rather than that the query was wrong. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { kind = '', originalCode = '' } = (error.cause ?? {}) as { kind?: string; originalCode?: string };
+  const code = 'code' in error ? String(error.code) : '';
+  return KINDS.has(kind) || SQL_STATES.test(originalCode) || SYSTEM.test(code) || MESSAGES.test(error.message);
+}
+
+const KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
+/** Connection exceptions (08), no more connections or out of resources (53), shutting down or starting up (57P). */
+const SQL_STATES = /^(08|53|57P0[1-3])/;
+/** ECONNREFUSED, EHOSTUNREACH, EPIPE … */
+const SYSTEM = /^E[A-Z_]+$/;
+/** What node-postgres says without a code. */
+const MESSAGES = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection)/;

@@ -1,0 +1,11 @@
+import type pg from 'pg';
+import type { Listen } from './event-feed.js';
+
+/** A running PostgreSQL, embedded or not: what a `Database` is made of. */
+export interface Server {
+  readonly pool: pg.Pool;
+  readonly listen: Listen;
+  /** How long a query may wait for a free connection, in milliseconds. */
+  readonly patience: number;
+  close(): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import type pg from 'pg';
+import type { Database } from './database.js';
+import { checksum, pending, readMigrations, type LedgerRow, type Migration } from './migrations.js';
+
+/**
+ * Brings the schema up to date without Prisma's command line, in its ledger and under its lock, so that both may be
+ * used on one database. Each migration is applied whole or not at all; of processes that start together one applies
+ * it and the others wait. Answers the names of those applied here.
+ */
+export async function migrate({ pool }: Pick<Database, 'pool'>, folder?: string): Promise<readonly string[]> {
+  const migrations = await readMigrations(folder);
+  const applied: string[] = [];
+  for (;;) {
+    const name = await inTransaction(pool, (client) => applyNext(client, migrations));
+    if (name === undefined) return applied;
+    applied.push(name);
+  }
+}
+
+/** The lock goes with the transaction, and so works through poolers that share sessions. */
+async function applyNext(client: pg.PoolClient, migrations: readonly Migration[]): Promise<string | undefined> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [PRISMA_MIGRATE_LOCK]);
+  const [next] = pending(migrations, await ledger(client));
+  if (!next) return undefined;
+
+  await client.query(next.sql);
+  await client.query(RECORD, [crypto.randomUUID(), checksum(next.sql), next.name]);
+  return next.name;
+}
+
+async function ledger(client: pg.PoolClient): Promise<readonly LedgerRow[]> {
+  const {
+    rows: [found],
+  } = await client.query<{ exists: boolean }>(EXISTS);
+  if (!found?.exists) await client.query(LEDGER);
+  const { rows } = await client.query<LedgerRow>('SELECT * FROM "_prisma_migrations" ORDER BY started_at');
+  return rows;
+}
+
+async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** The number that Prisma's own schema engine locks. */
+const PRISMA_MIGRATE_LOCK = 72707369;
+
+const EXISTS = `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS exists`;
+
+const LEDGER = `CREATE TABLE "_prisma_migrations" (
+  id                  VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum            VARCHAR(64) NOT NULL,
+  finished_at         TIMESTAMPTZ,
+  migration_name      VARCHAR(255) NOT NULL,
+  logs                TEXT,
+  rolled_back_at      TIMESTAMPTZ,
+  started_at          TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
+
+const RECORD = `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+  VALUES ($1, $2, $3, clock_timestamp(), 1)`;

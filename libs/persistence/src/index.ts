@@ -1,0 +1,13 @@
+export * from './database.js';
+export * from './database.errors.js';
+export * from './derived-cache.js';
+export * from './driver-errors.js';
+export { EventFeed, type Subscriber } from './event-feed.js';
+export { Prisma } from './generated/client.js';
+export { currentWorkspace, inWorkspace } from './in-workspace.js';
+export { migrate } from './migrate.js';
+export { CannotMigrate } from './migrations.js';
+export * from './open-database.js';
+export * from './persistence.module.js';
+export * from './prisma.service.js';
+export * from './save-with-events.js';

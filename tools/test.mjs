@@ -1,0 +1,23 @@
+import { exitAfter, runTool, setup } from './setup.mjs';
+
+/** Every check that a change must pass. Arguments go to Jest: `npm test -- libs/coverage`. */
+const CHECKS = [
+  ['formatting', 'prettier', ['--check', '--log-level=warn', '.']],
+  ['types', 'tsc', ['--noEmit']],
+  ['lint', 'eslint', ['--max-warnings=0', '.']],
+  ['tests', 'npm', ['run', '--silent', 'jest', '--', ...process.argv.slice(2)]],
+];
+
+await exitAfter(async () => {
+  await setup();
+  const failed = [];
+  for (const [title, tool, args] of CHECKS) {
+    const began = performance.now();
+    const exitCode = await runTool(tool, args);
+    if (exitCode !== 0) failed.push(title);
+    console.log(`[test] ${title}: ${exitCode === 0 ? 'passed' : 'FAILED'} in ${seconds(began)}`);
+  }
+  return failed.length === 0 ? 0 : 1;
+});
+
+const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`;

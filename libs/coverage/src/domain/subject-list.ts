@@ -1,0 +1,69 @@
+import type { EditionIndex } from '#libs/compat';
+import type { Reading, Subject } from './subject.js';
+
+/** All features of an edition that have support of their own, or all its keys, in the order of their ids. */
+export class SubjectList {
+  readonly #byId: ReadonlyMap<string, Subject>;
+  #nameRanks?: Uint32Array;
+  #texts?: readonly string[];
+
+  private constructor(
+    readonly subjects: readonly Subject[],
+    /** Per subject, where its support stands in the edition's table. */
+    readonly vectors: (reading: Reading) => Uint16Array,
+  ) {
+    this.#byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  }
+
+  static features({ features, support }: EditionIndex): SubjectList {
+    const ordinals = features
+      .flatMap(({ kind }, ordinal) => (kind === 'feature' ? [ordinal] : []))
+      .sort((a, b) => (features[a].id < features[b].id ? -1 : 1));
+    const headline = Uint16Array.from(ordinals, (ordinal) => support.ofFeature[ordinal]);
+    const all = Uint16Array.from(ordinals, (ordinal) => support.ofFeatureByAllKeys[ordinal]);
+    return new SubjectList(
+      ordinals.map((ordinal, position) => {
+        const feature = features[ordinal];
+        return { kind: 'feature', position, id: feature.id, name: feature.name, feature };
+      }),
+      ({ basis }) => (basis === 'all' ? all : headline),
+    );
+  }
+
+  /** A key has no other name than itself. */
+  static keys({ keys, features, featureOfKey, support }: EditionIndex): SubjectList {
+    return new SubjectList(
+      keys.map((id, position) => {
+        const feature = featureOfKey[position];
+        return { kind: 'key', position, id, name: id, ...(feature >= 0 && { feature: features[feature] }) };
+      }),
+      ({ withAncestors }) => (withAncestors ? support.ofKeyWithAncestors : support.ofKey),
+    );
+  }
+
+  find(id: string): Subject | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Per subject its place in the order of names, as people sort them. */
+  get nameRanks(): Uint32Array {
+    this.#nameRanks ??= this.#rankNames();
+    return this.#nameRanks;
+  }
+
+  /** Per subject what a search looks through, in lower case. */
+  get texts(): readonly string[] {
+    this.#texts ??= this.subjects.map(({ id, name }) => `${id}\n${name}`.toLowerCase());
+    return this.#texts;
+  }
+
+  #rankNames(): Uint32Array {
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    const positions = this.subjects
+      .map((_, position) => position)
+      .sort((a, b) => compare(this.subjects[a].name, this.subjects[b].name));
+    const ranks = new Uint32Array(positions.length);
+    positions.forEach((position, rank) => (ranks[position] = rank));
+    return ranks;
+  }
+}

@@ -1,0 +1,25 @@
+import type { IndexedFeature } from '#libs/compat';
+
+/** What coverage is asked of: a feature or a compat key of an edition. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  /** Its place among all of its kind, by id. */
+  readonly position: number;
+  readonly id: string;
+  readonly name: string;
+  /** Itself, or the feature that the key belongs to. */
+  readonly feature?: IndexedFeature;
+}
+
+export type SubjectKind = 'feature' | 'key';
+
+/** Which of a feature's keys decide: those that give its published support, or every one. */
+export const BASES = ['headline', 'all'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** How the support of a subject is read. */
+export interface Reading {
+  readonly basis: Basis;
+  /** Whether a key also needs what its parents need. */
+  readonly withAncestors: boolean;
+}

@@ -1,0 +1,35 @@
+import type { Shares } from './shares.js';
+
+/** Whether a subject clears a threshold; `undecided` when the threshold lies between what is sure and what is possible. */
+export const VERDICTS = ['safe', 'unsafe', 'undecided'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A percentage drawn on one snapshot: as whole numbers of parts, so that no rounded share ever decides. */
+export class Line {
+  /** The fewest parts that reach it, and the most that do not pass it. */
+  readonly #least: number;
+  readonly #most: number;
+
+  /** Integers all the way: 95.1 % is 951/1000, although no double is 95.1. */
+  constructor(percentage: number, whole: number) {
+    const parts = BigInt(Math.round(percentage * DECIMALS)) * BigInt(whole);
+    this.#most = Number(parts / UNIT);
+    this.#least = Number((parts + UNIT - 1n) / UNIT);
+  }
+
+  verdictOn({ full, unknown }: Pick<Shares, 'full' | 'unknown'>): Verdict {
+    if (this.isReachedBy(full)) return 'safe';
+    return this.isReachedBy(full + unknown) ? 'undecided' : 'unsafe';
+  }
+
+  isReachedBy(parts: number): boolean {
+    return parts >= this.#least;
+  }
+
+  isPassedBy(parts: number): boolean {
+    return parts > this.#most;
+  }
+}
+
+const DECIMALS = 10 ** 10;
+const UNIT = BigInt(100 * DECIMALS);

@@ -1,0 +1,58 @@
+import { DomainError } from '#libs/kernel';
+
+export class PeriodNotOfDays extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'period-not-of-days';
+  readonly title = 'The period is not given as two days';
+
+  constructor(from: string, to: string) {
+    super(`The period must be two days such as 2026-10-01 and 2026-10-31, not "${from}" and "${to}".`, { from, to });
+  }
+}
+
+export class PeriodEndsBeforeItBegins extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'period-ends-before-it-begins';
+  readonly title = 'The period ends before it begins';
+
+  constructor(from: string, to: string) {
+    super(`The period begins on ${from} and ends on ${to}, which is before.`, { from, to });
+  }
+}
+
+/** One snapshot per audience and period: it never changes, so a second one would contradict the first. */
+export class SnapshotExists extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'snapshot-exists';
+  readonly title = 'There is a snapshot of this audience and period already';
+
+  constructor({ from, to }: { readonly from: string; readonly to: string }, snapshotId: string) {
+    super(`This audience has a snapshot of ${from} to ${to} already. Delete it first to import another.`, {
+      snapshotId,
+    });
+  }
+}
+
+/** Coverage is a share of visits: of none there is none. */
+export class NoVisits extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'no-visits';
+  readonly title = 'No row counts a visit';
+
+  constructor(rows: number) {
+    super(`None of the ${String(rows)} rows counts a visit that is not a bot's, so there is nothing to measure.`, {
+      rows,
+    });
+  }
+}
+
+/** Nothing was imported for the audience yet, so there is nothing to answer from. */
+export class NoSnapshot extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'no-snapshot';
+  readonly title = 'The audience has no snapshot yet';
+
+  constructor(audienceId: string) {
+    super('Import the audience’s analytics first: POST a file or rows to its snapshots.', { audienceId });
+  }
+}

@@ -1,0 +1,82 @@
+import { AggregateRoot, type DomainEvent, Stale } from '#libs/kernel';
+import { AudienceUnnamed } from './audience.errors.js';
+
+export interface AudienceState {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** Grows by one with every change: what If-Match is held against. */
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export interface AudienceDescription {
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** What to change: a member that is left out stays, `null` takes the description away. */
+export interface AudienceChanges {
+  readonly name?: string;
+  readonly description?: string | null;
+}
+
+/** A named population of visitors, measured by its snapshots. */
+export class Audience extends AggregateRoot {
+  private constructor(
+    private current: AudienceState,
+    /** The version in the repository; 0 for one that was never stored. */
+    readonly storedVersion: number,
+  ) {
+    super(current.id);
+  }
+
+  static create(id: string, described: AudienceDescription, now: Date): Audience {
+    const state = { id, ...checked(described), version: 1, createdAt: now, updatedAt: now };
+    const audience = new Audience(state, 0);
+    audience.record(audienceEvent('audience-created', id));
+    return audience;
+  }
+
+  static restore(state: AudienceState): Audience {
+    return new Audience(state, state.version);
+  }
+
+  get state(): AudienceState {
+    return this.current;
+  }
+
+  /** Refuses a writer who has read another version. */
+  expect(version: number): void {
+    if (version !== this.storedVersion) throw new Stale('audience');
+  }
+
+  replace(described: AudienceDescription, now: Date): void {
+    const { id, createdAt } = this.current;
+    this.current = { id, createdAt, ...checked(described), version: this.storedVersion + 1, updatedAt: now };
+    this.record(audienceEvent('audience-changed', id));
+  }
+
+  merge({ name = this.current.name, description = this.current.description }: AudienceChanges, now: Date): void {
+    this.replace({ name, ...(description === null ? {} : { description }) }, now);
+  }
+
+  /** To be taken out of its repository, with its snapshots. */
+  discard(): void {
+    this.record(audienceEvent('audience-deleted', this.id));
+  }
+}
+
+export interface AudienceEvent extends DomainEvent {
+  readonly type: 'audience-created' | 'audience-changed' | 'audience-deleted';
+  readonly audienceId: string;
+}
+
+const audienceEvent = (type: AudienceEvent['type'], audienceId: string): AudienceEvent => ({ type, audienceId });
+
+function checked({ name, description }: AudienceDescription): AudienceDescription {
+  const trimmed = { name: name.trim(), description: description?.trim() };
+  if (!trimmed.name) throw new AudienceUnnamed();
+  return { name: trimmed.name, ...(trimmed.description ? { description: trimmed.description } : {}) };
+}

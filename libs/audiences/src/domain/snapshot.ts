@@ -1,0 +1,57 @@
+import { AggregateRoot, type DomainEvent } from '#libs/kernel';
+import type { Period } from './period.js';
+import { NoVisits } from './snapshot.errors.js';
+import type { SnapshotContents } from './snapshot-contents.js';
+import { sumOfVisits } from './visit-sum.js';
+
+export interface SnapshotState extends SnapshotContents {
+  readonly id: string;
+  readonly audienceId: string;
+  /** The edition whose releases the visits were mapped to. */
+  readonly editionId: string;
+  readonly period: Pick<Period, 'from' | 'to'>;
+}
+
+/** What an audience browsed with in one period. Never changes once imported. */
+export class Snapshot extends AggregateRoot {
+  private constructor(readonly state: SnapshotState) {
+    super(state.id);
+  }
+
+  static import(state: SnapshotState): Snapshot {
+    const { visits, rows } = state;
+    if (sumOfVisits([visits.mapped, visits.approximated, visits.unknown]) === 0)
+      throw new NoVisits(sumOfVisits(Object.values(rows)));
+
+    const snapshot = new Snapshot(state);
+    snapshot.record(snapshotImported(state));
+    return snapshot;
+  }
+
+  /** Rebuilds a stored snapshot. The past is not validated again. */
+  static restore(state: SnapshotState): Snapshot {
+    return new Snapshot(state);
+  }
+
+  /** To be taken out of its repository. */
+  discard(): void {
+    this.record(snapshotDeleted(this.state));
+  }
+}
+
+export interface SnapshotEvent extends DomainEvent {
+  readonly type: 'snapshot-imported' | 'snapshot-deleted';
+  readonly audienceId: string;
+  readonly snapshotId: string;
+}
+
+const snapshotImported = ({ id, audienceId }: SnapshotState): SnapshotEvent => ({
+  type: 'snapshot-imported',
+  audienceId,
+  snapshotId: id,
+});
+const snapshotDeleted = ({ id, audienceId }: SnapshotState): SnapshotEvent => ({
+  type: 'snapshot-deleted',
+  audienceId,
+  snapshotId: id,
+});

@@ -1,6 +1,6 @@
 import { CSV, HAL, HAL_FORMS, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
-import { Problem } from '#libs/problem-details';
+import { InvalidParameters, Problem } from '#libs/problem-details';
 import Negotiator from 'negotiator';
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -43,10 +43,24 @@ const offeredBy = (answers: Affordance['declared']['answers']): string[] => {
   return answers.kind === 'collection' ? [HAL, JSON_TYPE, HAL_FORMS, CSV] : [HAL, JSON_TYPE, HAL_FORMS];
 };
 
+/** 400 for parameters where none are declared. */
+export function admitQuery({ declared: { query, root } }: Affordance, sent: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(sent);
+  if (query || root || names.length === 0) return;
+  throw new InvalidParameters(
+    names.map((name) => ({ pointer: `/${name}`, detail: `${name} is not known here.`, code: 'unknown-member' })),
+  );
+}
+
 /** 415 for a body of a media type that the operation does not read, naming those it does. */
 export function admitBody({ declared: { method, form, upload } }: Affordance, headers: IncomingHttpHeaders): void {
   if (!form) return;
   const read = [...(method === 'PATCH' ? [MERGE_PATCH] : [JSON_TYPE, HAL]), ...(upload ? [upload.mediaType] : [])];
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity')
+    throw new Problem('unsupported-media-type', `Send the body as it is, not encoded as ${encoding}.`, {
+      headers: { 'Accept-Encoding': 'identity' },
+    });
   const sent = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (sent !== undefined && read.includes(sent)) return;
   throw new Problem('unsupported-media-type', `Send ${read.join(' or ')}${sent ? `, not ${sent}` : ''}.`, {

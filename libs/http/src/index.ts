@@ -7,3 +7,4 @@ export * from './problem.filter.js';
 export * from './read-json.js';
 export * from './representation.interceptor.js';
 export * from './route-register.js';
+export * from './server-options.js';

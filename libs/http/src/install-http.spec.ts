@@ -316,6 +316,7 @@ describe('The HTTP base', () => {
     await send('['.repeat(200_000)).expect(400);
     await send('{"name":"a\\u0000"}').expect(422);
     await send('{"name":"a","draught":9007199254740993}').expect(422);
+    await send('{"name":"\\ud800"}').expect(422);
     await send('null').expect(422);
   });
 
@@ -323,6 +324,8 @@ describe('The HTTP base', () => {
     const unknown = await http().get('/api/v1/boats?colour=red').set(as('captain')).expect(400);
     await http().get('/api/v1/boats?limit=501').set(as('captain')).expect(400);
     await http().get('/api/v1/boats?limit=1&limit=2').set(as('captain')).expect(400);
+
+    await http().get(`/api/v1/boats/${BOAT}?colour=red`).set(as('captain')).expect(400);
 
     expect(unknown.body.errors).toEqual([expect.objectContaining({ pointer: '/colour' })]);
   });
@@ -338,6 +341,10 @@ describe('The HTTP base', () => {
       .expect(200);
     await put().set('If-Match', String(seen.headers.etag)).send({ name: 'Iris' }).expect(412);
     await put().set('If-Match', '*').send({ id: 'another', name: 'Iris' }).expect(422);
+    await put()
+      .set('If-Match', '*')
+      .send({ name: 'Iris', _links: { self: { href: '/elsewhere' } } })
+      .expect(422);
     expect(boat.name).toBe('Lily');
   });
 

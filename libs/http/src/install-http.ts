@@ -1,6 +1,6 @@
 import { HAL, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { admitBody, admitCaller, negotiate, unauthenticated, type Authenticator } from './admission.js';
+import { admitBody, admitCaller, admitQuery, negotiate, unauthenticated, type Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
 import { correlationIdOf, traceIdOf } from './correlation.js';
 import { isNoneMatch } from './entity-tag.js';
@@ -59,6 +59,7 @@ async function admit(
   }
   admitCaller(affordance, exchange.principal);
   exchange.mediaType = negotiate(affordance, headers);
+  admitQuery(affordance, request.query as Record<string, unknown>);
   admitBody(affordance, headers);
   return recall(affordance, request, reply, memory);
 }

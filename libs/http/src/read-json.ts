@@ -54,12 +54,18 @@ function refuseWhatParsingHides(text: string): void {
 }
 
 function faultOf(value: unknown): { detail: string; code: string } | undefined {
-  if (typeof value === 'string')
-    return value.includes('\0') ? { detail: 'Text must not hold NUL.', code: 'nul-in-text' } : undefined;
+  if (typeof value === 'string') return faultOfText(value);
   if (typeof value !== 'number') return undefined;
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER
     ? undefined
     : { detail: 'The number is beyond 2^53 - 1.', code: 'number-too-large' };
+}
+
+function faultOfText(value: string): { detail: string; code: string } | undefined {
+  if (value.includes('\0')) return { detail: 'Text must not hold NUL.', code: 'nul-in-text' };
+  return value.isWellFormed()
+    ? undefined
+    : { detail: 'Text must not hold half of a surrogate pair.', code: 'lone-surrogate' };
 }
 
 const malformed = (detail: string) => new Problem('malformed-request', detail);

@@ -1,11 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { Stale } from '#libs/kernel';
+import { type Principal, Stale } from '#libs/kernel';
 import { Problem, ValidationFailed } from '#libs/problem-details';
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
+import { API_BASE } from './affords.js';
 import type { FormClass } from './descriptor.js';
 import { fieldsOf } from './field.js';
 import { readBody } from './read-form.js';
+import { type HalDocument, renderHalForms } from './render-hal.js';
 import type { Resource } from './resource.js';
 
 /**
@@ -13,21 +15,23 @@ import type { Resource } from './resource.js';
  * noticed (RFC 9110, If-Match), and so that a document that was read, edited and sent back whole is understood.
  */
 export class Change {
+  /** `shows` is how the caller was shown the resource. */
   constructor(
     private readonly body: unknown,
     private readonly ifMatch: string | undefined,
+    private readonly shows: (resource: Resource) => HalDocument,
   ) {}
 
   /** The whole new state (PUT). Read-only members may come back as they are, and not otherwise. */
   replacing<T extends object>(current: Resource, form: FormClass<T>, noun: string): { form: T; version: number } {
     const version = this.confirmed(current, noun);
-    return { form: readBody(form, withoutUnchanged(this.body, current, form)), version };
+    return { form: readBody(form, this.edited(current, form)), version };
   }
 
   /** The new state that a merge patch makes of the current one (PATCH, RFC 7396). */
   merging<T extends object>(current: Resource, form: FormClass<T>, noun: string): { form: T; version: number } {
     const version = this.confirmed(current, noun);
-    const patch = withoutUnchanged(this.body, current, form);
+    const patch = this.edited(current, form);
     if (!isObject(patch)) throw new ValidationFailed([NOT_AN_OBJECT]);
 
     const members = current.members as Readonly<Record<string, unknown>>;
@@ -49,12 +53,31 @@ export class Change {
       throw new Stale(noun);
     return version;
   }
+
+  /** Without the members that the form does not take and that came back as they were shown. */
+  private edited(current: Resource, form: FormClass): unknown {
+    if (!isObject(this.body)) return this.body;
+
+    const taken = fieldsOf(form);
+    const shown = this.shows(current);
+    return Object.fromEntries(
+      Object.entries(this.body).filter(([name, value]) => name in taken || !isDeepStrictEqual(value, shown[name])),
+    );
+  }
+}
+
+/** What a change is read from; libs/http sets the exchange. */
+interface Changing {
+  readonly body: unknown;
+  readonly headers: IncomingHttpHeaders;
+  readonly exchange: { readonly principal?: Principal };
 }
 
 /** The change that the request asks for. */
 export const AsChange = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
-  return new Change(body, headers['if-match']);
+  const { body, headers, exchange } = context.switchToHttp().getRequest<Changing>();
+  const audience = { principal: exchange.principal, base: API_BASE };
+  return new Change(body, headers['if-match'], (resource) => renderHalForms(resource, audience));
 });
 
 /** RFC 7396: null removes, an object is merged, anything else replaces. */
@@ -67,19 +90,6 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
     else merged.set(name, mergePatch(merged.get(name), value));
   }
   return Object.fromEntries(merged);
-}
-
-/** Without the members that the form does not take and that are as they were. */
-function withoutUnchanged(body: unknown, { members }: Resource, form: FormClass): unknown {
-  if (!isObject(body)) return body;
-
-  const taken = fieldsOf(form);
-  const current = members as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.entries(body).filter(
-      ([name, value]) => name in taken || !(name in current) || !isDeepStrictEqual(value, current[name]),
-    ),
-  );
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -15,7 +15,8 @@ export const FromPath = createParamDecorator((_: unknown, context: ExecutionCont
   const values = requestOf(context).params as Readonly<Record<string, string>>;
   for (const [name, { schema }] of Object.entries(declared.params ?? {})) {
     const value = values[name] ?? '';
-    if (schema.format === 'uuid' && !UUID.test(value)) throw new NotFound(nounOf(name), value);
+    const isPossible = schema.format === 'uuid' ? UUID.test(value) : !value.includes('\0');
+    if (!isPossible) throw new NotFound(nounOf(name), value.replaceAll('\0', ''));
   }
   return values;
 });

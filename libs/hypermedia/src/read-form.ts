@@ -10,7 +10,7 @@ export function readBody<T extends object>(form: FormClass<T>, body: unknown): T
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new ValidationFailed([{ pointer: '', detail: 'The body must be a JSON object.', code: 'not-an-object' }]);
 
-  const instance = plainToInstance(form, withoutHypermedia(body));
+  const instance = plainToInstance(form, body);
   const faults = faultsOf(instance);
   if (faults.length > 0) throw new ValidationFailed(faults);
   return instance;
@@ -24,16 +24,10 @@ export function readQuery<T extends object>(form: FormClass<T>, query: Readonly<
     fields[name] ? fromText(value, fields[name].schema) : value,
   ]);
   const instance = plainToInstance(form, { ...defaultsOf(form), ...Object.fromEntries(values) });
-  const faults = faultsOf(instance);
+  const faults = [...nulFaults(query), ...faultsOf(instance)];
   if (faults.length > 0) throw new InvalidParameters(faults);
   return instance;
 }
-
-/** Controls of HAL and HAL-FORMS are not members: a document that comes back as it was sent is no mistake. */
-const withoutHypermedia = (body: object): object =>
-  Object.fromEntries(
-    Object.entries(body).filter(([name]) => name !== '_links' && name !== '_templates' && name !== '_embedded'),
-  );
 
 const faultsOf = (instance: object): Fault[] =>
   validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false }).flatMap((error) =>
@@ -49,6 +43,11 @@ function toFaults({ property, constraints = {}, children = [] }: ValidationError
   );
   return [...own, ...children.flatMap((child) => toFaults(child, pointer))];
 }
+
+const nulFaults = (query: Readonly<Record<string, unknown>>): Fault[] =>
+  Object.entries(query)
+    .filter(([, value]) => String(value).includes('\0'))
+    .map(([name]) => ({ pointer: `/${name}`, detail: `${name} must not hold NUL.`, code: 'nul-in-text' }));
 
 function fromText(value: unknown, schema: JsonSchema): unknown {
   if (schema.type === 'array')

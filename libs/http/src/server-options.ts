@@ -1,0 +1,67 @@
+import { PROBLEM } from '#libs/hypermedia';
+import { problemOf, Problem, type ProblemCode } from '#libs/problem-details';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuid } from 'uuid';
+
+/** Milliseconds. */
+export interface Patience {
+  /** For a request to arrive whole: a large file over a slow line. */
+  readonly request: number;
+  /** For an answer to be made. */
+  readonly answer: number;
+}
+
+/** How Fastify is set up: limits on what arrives, and problem documents even for what reaches no route. */
+export const serverOptions = (logger: FastifyBaseLogger, patience: Patience) => ({
+  loggerInstance: logger,
+  disableRequestLogging: true,
+  skipMiddie: true,
+  requestTimeout: patience.request,
+  handlerTimeout: patience.answer,
+  keepAliveTimeout: 72_000,
+  http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
+  routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+  frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => void sendProblem(error, reply),
+  clientErrorHandler: answerOnSocket,
+});
+
+/** For a request that the router refused before any hook ran. */
+function sendProblem(error: Error, reply: FastifyReply): void {
+  const correlationId = uuid();
+  const { document, headers } = problemOf(error);
+  void reply
+    .code(document.status)
+    .headers({ ...headers, 'content-type': PROBLEM, 'x-correlation-id': correlationId })
+    .send(Buffer.from(JSON.stringify({ ...document, correlationId })));
+}
+
+interface ClientSocket {
+  readonly writable: boolean;
+  end(text: string): void;
+  destroy(): void;
+}
+
+/** For bytes that are no HTTP, headers without end, and requests that never arrive: there is only the socket. */
+function answerOnSocket(error: Error & { code?: string }, socket: ClientSocket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const code = SOCKET_PROBLEMS[error.code ?? ''] ?? 'malformed-request';
+  const { document } = problemOf(new Problem(code, 'The request is not well-formed HTTP, or did not arrive whole.'));
+  const correlationId = uuid();
+  const body = JSON.stringify({ ...document, correlationId });
+  const head = [
+    `HTTP/1.1 ${String(document.status)} ${document.title}`,
+    `Content-Type: ${PROBLEM}`,
+    `Content-Length: ${String(Buffer.byteLength(body))}`,
+    `X-Correlation-Id: ${correlationId}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+const SOCKET_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};

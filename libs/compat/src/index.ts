@@ -1,4 +1,5 @@
 export * from './edition-index.js';
+export * from './nearest-ids.js';
 export * from './release-line.js';
 export * from './support-state.js';
 export * from './support-table.js';

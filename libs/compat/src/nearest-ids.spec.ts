@@ -1,0 +1,31 @@
+import { nearestIds } from './nearest-ids.js';
+
+const ids = [
+  'container-queries',
+  'container-style-queries',
+  'flexbox',
+  'flexbox-gap',
+  'grid',
+  'has',
+  'hashbang-comments',
+  'subgrid',
+];
+
+describe('the nearest ids', () => {
+  it.each([
+    ['letters swapped', 'gird', ['grid']],
+    ['another case and other dashes', 'Flex-Box', ['flexbox', 'flexbox-gap']],
+    ['a word more', 'css-grid', ['grid']],
+    ['another ending', 'container-query', ['container-queries']],
+    ['a word that is part of several', 'hash', ['has', 'hashbang-comments']],
+    ['a letter too few in a longer one', 'flexbox-gp', ['flexbox-gap', 'flexbox']],
+    ['nothing like any', 'web-usb', []],
+    ['nothing', '', []],
+  ])('are found for %s', (_, wanted, expected) => {
+    expect(nearestIds(ids, wanted)).toEqual(expected);
+  });
+
+  it('are no more than asked for', () => {
+    expect(nearestIds(ids, 'grid', 1)).toEqual(['grid']);
+  });
+});

@@ -120,7 +120,7 @@ async function loadEngine() {
     connectToShadowDb,
   });
   const datamodels = opts.datamodels?.map((path) => [path, readFileSync(path, 'utf8')]);
-  const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, factory);
+  const engine = await glue.SchemaEngine.new({ datamodels }, () => undefined, factory);
   return { engine, errors: factory.errorRegistry };
 }
 

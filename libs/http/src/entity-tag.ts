@@ -6,5 +6,4 @@ export const entityTag = (body: Buffer, version = 0): string =>
 
 /** Whether If-None-Match names this tag; weak comparison (RFC 9110). */
 export const isNoneMatch = (header: string | undefined, tag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((sent) => sent.trim() === '*' || sent.trim().replace(/^W\//, '') === tag);
+  header?.split(',').some((sent) => sent.trim() === '*' || sent.trim().replace(/^W\//, '') === tag) ?? false;

@@ -21,7 +21,9 @@ export const serverOptions = (logger: FastifyBaseLogger, patience: Patience) => 
   keepAliveTimeout: 72_000,
   http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
   routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-  frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => void sendProblem(error, reply),
+  frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+    sendProblem(error, reply);
+  },
   clientErrorHandler: answerOnSocket,
 });
 

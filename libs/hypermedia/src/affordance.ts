@@ -61,7 +61,7 @@ export class Affordance<Path extends string = string> {
     );
     const search = pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
     return {
-      affordance: this as Affordance,
+      affordance: this,
       href: expandPath(this.declared.path, parameters) + search,
       templated: false,
     };
@@ -71,7 +71,7 @@ export class Affordance<Path extends string = string> {
   template(parameters: Partial<PathParameters<Path>> = {}): Target {
     const names = Object.keys(this.queryMembers);
     const href = expandPath(this.declared.path, parameters) + (names.length > 0 ? `{?${names.join(',')}}` : '');
-    return { affordance: this as Affordance, href, templated: href.includes('{') };
+    return { affordance: this, href, templated: href.includes('{') };
   }
 
   get queryMembers(): Members {

@@ -1,7 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Principal, Stale } from '#libs/kernel';
 import { Problem, ValidationFailed } from '#libs/problem-details';
-import type { IncomingHttpHeaders } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import { API_BASE } from './affords.js';
 import type { FormClass } from './descriptor.js';
@@ -69,7 +68,7 @@ export class Change {
 /** What a change is read from; libs/http sets the exchange. */
 interface Changing {
   readonly body: unknown;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: { readonly 'if-match'?: string };
   readonly exchange: { readonly principal?: Principal };
 }
 

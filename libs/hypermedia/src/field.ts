@@ -35,7 +35,7 @@ const FIELDS = Symbol('fields');
 /** Declares a member of a form or query class, whose type must be the descriptor's. */
 export function Field<T, Optional extends boolean>(descriptor: Descriptor<T, Optional>) {
   return <K extends string>(
-    target: Optional extends true ? { readonly [P in K]?: T } : { readonly [P in K]: T },
+    target: Optional extends true ? Readonly<Partial<Record<K, T>>> : Readonly<Record<K, T>>,
     name: K,
   ): void => {
     const own = (Reflect.getOwnMetadata(FIELDS, target) ?? inheritedFields(target)) as Members;

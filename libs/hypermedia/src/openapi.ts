@@ -151,7 +151,7 @@ function refusalsOf({ declared, isRead }: Affordance): Json {
   if (query && isRead) codes.push('invalid-parameters');
   if (form && method === 'POST') codes.push('request-timeout');
   if (may && !isRead && method !== 'POST') codes.push('precondition-failed', 'precondition-required');
-  const refs = codes.map((code) => [
+  const refs = codes.map((code): [number, Json] => [
     PROBLEMS[code].status,
     { $ref: `#/components/responses/${String(PROBLEMS[code].status)}` },
   ]);

@@ -1,7 +1,7 @@
 /** The variables of a path: `/audiences/{audienceId}` has `{ audienceId: string }`. */
 export type PathParameters<Path extends string> = string extends Path
   ? Readonly<Record<string, string>>
-  : { readonly [K in Variables<Path>]: string };
+  : Readonly<Record<Variables<Path>, string>>;
 type Variables<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Variables<Rest>
   : never;

@@ -18,9 +18,10 @@ interface Queryable {
 }
 
 function tellTrouble<Q extends Queryable>(queryable: Q): Q {
-  const { queryRaw, executeRaw } = queryable;
-  queryable.queryRaw = (query) => queryRaw.call(queryable, query).catch(tell);
-  queryable.executeRaw = (query) => executeRaw.call(queryable, query).catch(tell);
+  const queryRaw = queryable.queryRaw.bind(queryable);
+  const executeRaw = queryable.executeRaw.bind(queryable);
+  queryable.queryRaw = (query) => queryRaw(query).catch(tell);
+  queryable.executeRaw = (query) => executeRaw(query).catch(tell);
   return queryable;
 }
 

@@ -55,7 +55,9 @@ function poolOf(lite: PGlite): pg.Pool {
   // adapter-pg passes its type parsers as `types`; PGlite's bridge takes them for a list of oids.
   const parse = config.connection.parse.bind(config.connection);
   config.connection.parse = (query: object) => parse({ ...query, types: undefined });
-  return new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: EMBEDDED_PATIENCE });
+  return new pg.Pool(
+    Object.assign(config, { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: EMBEDDED_PATIENCE }),
+  );
 }
 
 /** Subscribed through the pool, and so never inside a transaction that may still be rolled back. */
@@ -66,7 +68,10 @@ const listenOn =
     const stop = lite.onNotification((name, payload) => {
       if (name === channel) heard(payload);
     });
-    return () => Promise.resolve(stop());
+    return () => {
+      stop();
+      return Promise.resolve();
+    };
   };
 
 function cannotOpen(folder: string, error: unknown): CannotOpenDatabase {

@@ -11,7 +11,7 @@ export interface Subscriber {
 /** Listens to one channel until stopped. `lost` is called when the connection breaks. */
 export type Listen = (
   channel: string,
-  on: { heard(payload: string): void; lost(): void },
+  on: { heard: (payload: string) => void; lost: () => void },
 ) => Promise<() => Promise<void>>;
 
 export const CHANNEL = 'plimsoll_events';

@@ -46,7 +46,7 @@ const listenAt =
       await end();
       throw error;
     }
-    const heartbeat = setInterval(() => client.query('SELECT 1').catch(lost), HEARTBEAT).unref();
+    const heartbeat = setInterval(() => void client.query('SELECT 1').catch(lost), HEARTBEAT).unref();
     return async () => {
       clearInterval(heartbeat);
       await end();
@@ -67,6 +67,6 @@ function reasonOf(error: unknown): string {
   if (code === 'ECONNREFUSED') return 'nothing listens there';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host';
   if (code === 'ETIMEDOUT' || /timeout/i.test(error.message)) return 'it does not answer';
-  if (/password must be a string/.test(error.message)) return 'it asks for a password, and the URL has none';
+  if (error.message.includes('password must be a string')) return 'it asks for a password, and the URL has none';
   return error.message.split('\n', 1)[0] ?? error.message;
 }

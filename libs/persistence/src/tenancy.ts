@@ -90,7 +90,7 @@ const both = (where: Where = {}, filter: Where): Where => ({
 });
 
 const filled = (data: Data | readonly Data[], workspaceId: string) =>
-  Array.isArray(data) ? data.map((row: Data) => ({ ...row, workspaceId })) : { ...data, workspaceId };
+  Array.isArray(data) ? data.map((row: Data) => ({ ...row, workspaceId })) : Object.assign({}, data, { workspaceId });
 
 function refuseForeign(model: string, { data, create, update }: Arguments): void {
   const written = [data, create, update].flat();

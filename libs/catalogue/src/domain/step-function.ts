@@ -1,4 +1,4 @@
-import { SupportState } from '#libs/compat';
+import { type SupportState } from '#libs/compat';
 
 /** What the releases of one browser have: from release `starts[i]` on, `states[i]`. Neighbouring steps differ. */
 export class StepFunction {

@@ -1,4 +1,4 @@
-import { STATE_NAMES, SupportState, type IndexedBrowser, type StateName } from '#libs/compat';
+import { STATE_NAMES, type SupportState, type IndexedBrowser, type StateName } from '#libs/compat';
 import type { PlacedVisits } from './placed-visits.js';
 import { LEVEL_OF, type Shares } from './shares.js';
 

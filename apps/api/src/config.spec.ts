@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { readConfig, VARIABLES, WrongConfiguration } from './config.js';
+
+describe('The configuration', () => {
+  it('needs no environment at all', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      database: { folder: '.data/pg' },
+      isDemo: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes what the environment says', () => {
+    const config = readConfig({
+      PORT: '0',
+      DATABASE_URL: 'postgresql://postgres@localhost/plimsoll',
+      PLIMSOLL_DEMO: 'false',
+      LOG_LEVEL: 'warn',
+    });
+
+    expect(config).toMatchObject({
+      port: 0,
+      database: { url: 'postgresql://postgres@localhost/plimsoll' },
+      isDemo: false,
+      logLevel: 'warn',
+    });
+  });
+
+  it('takes an empty variable as one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '3000x'],
+    ['HOST', 'http://here'],
+    ['DATABASE_URL', 'mysql://localhost'],
+    ['PLIMSOLL_BOOTSTRAP_KEY', 'too-short'],
+    ['PLIMSOLL_BOOTSTRAP_KEY', `${'spaced '.repeat(6)}key`],
+    ['PLIMSOLL_DEMO', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s and does not repeat the value', (name, value) => {
+    const reading = () => readConfig({ [name]: value });
+
+    expect(reading).toThrow(WrongConfiguration);
+    expect(reading).toThrow(`${name} must be `);
+    expect(reading).not.toThrow(value);
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT must be .*\nLOG_LEVEL must be /);
+  });
+
+  it('is documented, variable by variable', () => {
+    const documented = [...readFileSync('docs/reference/configuration.md', 'utf8').matchAll(/^\| `([A-Z_]+)`/gm)].map(
+      ([, name]) => name,
+    );
+
+    expect(documented.sort()).toEqual(Object.keys(VARIABLES).sort());
+  });
+});

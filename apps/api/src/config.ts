@@ -1,0 +1,90 @@
+import { LOG_LEVELS, type LogLevel } from '#libs/observability';
+import { join } from 'node:path';
+
+/** One variable of the environment: how it is read, and how it is explained. */
+interface Variable<T> {
+  /** What is accepted, in words that complete "must be …". */
+  readonly accepts: string;
+  /** `undefined` when the text is not accepted. */
+  readonly read: (text: string) => T | undefined;
+  readonly fallback: T;
+}
+
+const variable = <T>(accepts: string, fallback: NoInfer<T>, read: (text: string) => T | undefined): Variable<T> => ({
+  accepts,
+  read,
+  fallback,
+});
+
+const flag = (fallback: boolean) =>
+  variable<boolean>('true or false', fallback, (text) =>
+    text === 'true' ? true : text === 'false' ? false : undefined,
+  );
+
+/** Every variable that is read, by name. docs/reference/configuration.md has the same, which a test compares. */
+export const VARIABLES = {
+  PORT: variable('a port, 0 to 65535', 3000, (text) =>
+    /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined,
+  ),
+  HOST: variable('a host name or address to listen at', '127.0.0.1', (text) =>
+    /^[\w.:-]+$/.test(text) ? text : undefined,
+  ),
+  DATABASE_URL: variable<string | undefined>(
+    'a PostgreSQL URL, postgresql://user:password@host:5432/name',
+    undefined,
+    (text) => (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
+  ),
+  PLIMSOLL_DATA_DIR: variable('a folder', '.data', (text) => (text.trim() ? text : undefined)),
+  PLIMSOLL_BOOTSTRAP_KEY: variable<string | undefined>('at least 32 visible characters', undefined, (text) =>
+    /^[\x21-\x7e]{32,}$/.test(text) ? text : undefined,
+  ),
+  PLIMSOLL_DEMO: flag(true),
+  PLIMSOLL_COMMIT: variable<string | undefined>('a commit hash', undefined, (text) =>
+    /^[\da-f]{7,64}$/.test(text) ? text : undefined,
+  ),
+  LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
+    LOG_LEVELS.find((level) => level === text),
+  ),
+};
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly database: { readonly url: string } | { readonly folder: string };
+  /** The admin key of the first workspace, as given; absent: one is made. */
+  readonly bootstrapKey?: string;
+  readonly isDemo: boolean;
+  readonly commit?: string;
+  readonly logLevel: LogLevel;
+}
+
+/** The environment is not as it must be; the message has one line for each variable that is wrong, and never its value. */
+export class WrongConfiguration extends Error {}
+
+/** What the environment says, or a refusal that names everything that is wrong with it. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const wrong = Object.entries(VARIABLES).filter(
+    ([name, { read }]) => isGiven(environment[name]) && read(environment[name]) === undefined,
+  );
+  if (wrong.length > 0)
+    throw new WrongConfiguration(wrong.map(([name, { accepts }]) => `${name} must be ${accepts}.`).join('\n'));
+
+  const valueOf = <K extends keyof typeof VARIABLES>(name: K) => {
+    const { read, fallback } = VARIABLES[name] as Variable<(typeof VARIABLES)[K]['fallback']>;
+    const text = environment[name];
+    return (isGiven(text) ? read(text) : undefined) ?? fallback;
+  };
+  const url = valueOf('DATABASE_URL');
+  return {
+    port: valueOf('PORT'),
+    host: valueOf('HOST'),
+    database: url ? { url } : { folder: join(valueOf('PLIMSOLL_DATA_DIR'), 'pg') },
+    bootstrapKey: valueOf('PLIMSOLL_BOOTSTRAP_KEY'),
+    isDemo: valueOf('PLIMSOLL_DEMO'),
+    commit: valueOf('PLIMSOLL_COMMIT'),
+    logLevel: valueOf('LOG_LEVEL'),
+  };
+}
+
+/** An empty variable is one that is not set: compose files write them so. */
+const isGiven = (text: string | undefined): text is string => text !== undefined && text !== '';

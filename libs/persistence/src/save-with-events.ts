@@ -8,12 +8,14 @@ import type { OperatorPrisma, PrismaService } from './prisma.service.js';
 
 /**
  * Writes the aggregate and announces its events, both or neither. Other processes hear of them when the transaction is
- * committed, this one before the promise is kept. The write may run again when it collided with another one.
+ * committed, this one before the promise is kept. The write may run again when it collided with another one. It may take
+ * as long as any transaction of a command, or `timeout` milliseconds.
  */
 export async function saveWithEvents<Result>(
   prisma: PrismaService | OperatorPrisma,
   aggregate: AggregateRoot,
   write: (tx: Prisma.TransactionClient) => Promise<Result>,
+  { timeout }: { readonly timeout?: number } = {},
 ): Promise<Result> {
   const events = aggregate.events.map(inContext);
   const payloads = events.map((event) => JSON.stringify(event));
@@ -24,7 +26,7 @@ export async function saveWithEvents<Result>(
         await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
       }
       return written;
-    }),
+    }, { timeout }),
   );
   for (const event of events) prisma.$events.announce(event);
   return result;

@@ -20,13 +20,16 @@ export async function saveWithEvents<Result>(
   const events = aggregate.events.map(inContext);
   const payloads = events.map((event) => JSON.stringify(event));
   const result = await retried(() =>
-    prisma.$transaction(async (tx) => {
-      const written = await write(tx);
-      if (payloads.length > 0) {
-        await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
-      }
-      return written;
-    }, { timeout }),
+    prisma.$transaction(
+      async (tx) => {
+        const written = await write(tx);
+        if (payloads.length > 0) {
+          await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
+        }
+        return written;
+      },
+      { timeout },
+    ),
   );
   for (const event of events) prisma.$events.announce(event);
   return result;

@@ -1,4 +1,5 @@
 import type { IndexedBrowser, IndexedFeature } from '#libs/compat';
+import type { PackageVersions } from './package-versions.js';
 import type { Statement } from './statement.js';
 
 export interface ReleaseRecord {
@@ -76,9 +77,7 @@ export interface KeyRecord {
 }
 
 /** All that an edition is made of: one version of BCD and one of web-features, put together. */
-export interface EditionContents {
-  readonly bcdVersion: string;
-  readonly webFeaturesVersion: string;
+export interface EditionContents extends PackageVersions {
   /** Sorted by id, as features, groups and keys are: a record's place is its ordinal. */
   readonly browsers: readonly BrowserRecord[];
   readonly coreBrowsers: readonly CoreBrowser[];

@@ -6,7 +6,6 @@ import type { Flag, Statement } from './statement.js';
 
 /** What BCD's data.json holds, in the order in which editions keep it. */
 export interface CompatData {
-  readonly version: string;
   readonly browsers: readonly BrowserRecord[];
   readonly keys: readonly KeyRecord[];
 }
@@ -25,7 +24,7 @@ export function readCompatData(json: unknown): CompatData {
   const keys = [...readKeys(root, '', ordinals)].sort(by(({ key }) => key));
   if (keys.length === 0) root.refuse('a tree of compat keys');
 
-  return { version: root.member('__meta').member('version').text(), browsers, keys };
+  return { browsers, keys };
 }
 
 function readBrowser([id, node]: readonly [string, JsonNode]): BrowserRecord {

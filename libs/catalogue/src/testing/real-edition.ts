@@ -14,9 +14,9 @@ let index: EditionIndex | undefined;
 /** The installed packages, read once per process. */
 export const realEditionContents = (): EditionContents =>
   (contents ??= readEdition({
+    versions: { bcdVersion: '8.1.3', webFeaturesVersion: '3.40.0' },
     compatData: read('@mdn/browser-compat-data'),
     webFeatures: read('web-features/data.json'),
-    webFeaturesVersion: '3.40.0',
   }));
 
 /** The installed packages, compiled once per process. */

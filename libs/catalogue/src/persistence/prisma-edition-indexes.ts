@@ -1,0 +1,45 @@
+import type { EditionIndex } from '#libs/compat';
+import { DerivedCache, PrismaService } from '#libs/persistence';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { EditionIndexes } from '../application/edition-indexes.js';
+import { newestFirst } from '../domain/package-versions.js';
+import { decodeIndex } from './edition-index.codec.js';
+
+/** Loads an edition's index when it is first asked for, and keeps the few that are asked for most recently. */
+@Injectable()
+export class PrismaEditionIndexes extends EditionIndexes {
+  readonly #current: DerivedCache<'current', { readonly id: string }>;
+  /** An edition never changes: nothing makes these forget. */
+  readonly #indexes = new LRUCache<string, EditionIndex>({
+    max: KEPT,
+    fetchMethod: (id) => this.#load(id),
+  });
+
+  constructor(private readonly prisma: PrismaService) {
+    super();
+    this.#current = new DerivedCache(prisma.$events, { max: 1 }, ({ type }) => type === 'edition-imported');
+  }
+
+  async current(): Promise<EditionIndex | undefined> {
+    const newest = await this.#current.get('current', () => this.#newest());
+    return newest && this.find(newest.id);
+  }
+
+  find(editionId: string): Promise<EditionIndex | undefined> {
+    return this.#indexes.fetch(editionId);
+  }
+
+  async #newest(): Promise<{ readonly id: string } | undefined> {
+    const select = { id: true, bcdVersion: true, webFeaturesVersion: true } as const;
+    return (await this.prisma.edition.findMany({ select })).sort(newestFirst).at(0);
+  }
+
+  async #load(id: string): Promise<EditionIndex | undefined> {
+    const row = await this.prisma.edition.findUnique({ where: { id }, select: { index: true } });
+    return row ? decodeIndex(row.index) : undefined;
+  }
+}
+
+/** The current one, and as many older ones as are compared with it at a time. */
+const KEPT = 4;

@@ -1,0 +1,80 @@
+import { FileColumnsUnknown, FileColumnTwice, FileWithoutVisits } from './analytics-file.errors.js';
+import { normalForm } from './normal-form.js';
+
+/** Places of a file's columns in its rows. */
+export interface Columns {
+  readonly headers: readonly string[];
+  readonly visits: number;
+  readonly userAgent?: number;
+  readonly browser?: number;
+  readonly version?: number;
+  readonly os?: number;
+  readonly osVersion?: number;
+}
+
+export type ColumnRole = Exclude<keyof Columns, 'headers'>;
+
+/** Recognises columns by their headers, in any order and spelling. `line` is where they stand. */
+export function recogniseColumns(headers: readonly string[], line: number): Columns {
+  const roles = rolesOf(headers, line);
+  if (roles.browser === undefined && roles.userAgent === undefined)
+    throw new FileColumnsUnknown({ line }, { found: headers, expected: ['browser', 'user agent'] });
+  if (roles.visits === undefined)
+    throw new FileWithoutVisits(
+      { line },
+      { found: headers, expected: ['visits', 'sessions', 'views', 'users', 'count'] },
+    );
+  return { ...roles, visits: roles.visits, headers };
+}
+
+/** How many of the headers are known: what a delimiter is chosen by. */
+export const knownHeaders = (headers: readonly string[]): number =>
+  headers.filter((header) => Object.values(SPELLINGS).some((spellings) => spellings.includes(normalForm(header))))
+    .length;
+
+function rolesOf(headers: readonly string[], line: number): Partial<Record<ColumnRole, number>> {
+  const normal = headers.map(normalForm);
+  const roles: Partial<Record<ColumnRole, number>> = {};
+  for (const [role, spellings] of Object.entries(SPELLINGS) as [ColumnRole, readonly string[]][]) {
+    const spelling = spellings.find((candidate) => normal.includes(candidate));
+    if (spelling === undefined) continue;
+    const column = normal.indexOf(spelling);
+    const second = normal.indexOf(spelling, column + 1);
+    if (second >= 0) throw new FileColumnTwice({ line, column: second + 1, header: headers[second] }, headers);
+    roles[role] = column;
+  }
+  return roles;
+}
+
+/** In normal form; where several are there the first counts: sessions are visits, users and events only stand for them. */
+const SPELLINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
+  visits: [
+    ...[
+      'visits',
+      'sessions',
+      'nbvisits',
+      'count',
+      'views',
+      'pageviews',
+      'screenpageviews',
+      'visitors',
+      'uniquevisitors',
+    ],
+    ...['users', 'activeusers', 'totalusers', 'nbuniqvisitors', 'hits', 'requests', 'eventcount', 'events'],
+  ],
+  userAgent: ['useragent', 'useragentstring', 'httpuseragent', 'ua'],
+  browser: [
+    'browser',
+    'browsername',
+    'browserfamily',
+    'caniuse',
+    'caniuseagent',
+    'agent',
+    'browserid',
+    'name',
+    'label',
+  ],
+  version: ['browserversion', 'version'],
+  os: ['operatingsystem', 'os', 'osname', 'operatingsystemname', 'osfamily'],
+  osVersion: ['operatingsystemversion', 'osversion'],
+};

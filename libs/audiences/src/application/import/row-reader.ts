@@ -1,0 +1,102 @@
+import { FileBroken, FileCountInvalid } from '../../domain/analytics-file.errors.js';
+import type { Columns } from '../../domain/columns.js';
+import { normalForm } from '../../domain/normal-form.js';
+import type { NamedBrowser } from '../../domain/row-mapper.js';
+import { CountReader, NoCount } from '../../domain/visit-count.js';
+import { VisitSum } from '../../domain/visit-sum.js';
+import type { CountedRow } from './counted-row.js';
+import type { FileForm } from './file-head.js';
+
+/** Makes rows of the cells of each line, and leaves out what is none: blank lines and totals. */
+export class RowReader {
+  private readonly columns: Columns;
+  private readonly counts: CountReader;
+  private readonly sum = new VisitSum();
+  private rows = 0;
+  /** A first row without a name: a total if it is the sum of what follows. */
+  private doubtful?: CountedRow;
+
+  constructor({ columns, delimiter }: FileForm) {
+    this.columns = columns;
+    this.counts = new CountReader(delimiter === ';');
+  }
+
+  read(cells: readonly string[], line: number): CountedRow | undefined {
+    if (cells.every(isBlank) || isTotal(cells, this.nameOf(cells))) return undefined;
+    this.refuseMalformed(cells, line);
+
+    const row = { named: this.named(cells), visits: this.visits(cells, line) };
+    if (isBlank(this.nameOf(cells)) && this.mayBeTotal(row)) return undefined;
+    this.sum.add(row.visits);
+    this.rows += 1;
+    return row;
+  }
+
+  /** What can be said only at the end of the file. */
+  end(): CountedRow | undefined {
+    const { doubtful } = this;
+    return doubtful && (this.rows === 0 || doubtful.visits !== this.sum.value) ? doubtful : undefined;
+  }
+
+  private refuseMalformed(cells: readonly string[], line: number): void {
+    const { headers } = this.columns;
+    if (cells.length !== headers.length) {
+      const why = `there are ${String(cells.length)} cells, where the header row has ${String(headers.length)}`;
+      throw new FileBroken({ line }, why);
+    }
+    const long = cells.findIndex(({ length }) => length > LONGEST_CELL);
+    if (long >= 0)
+      throw new FileBroken(this.place(line, long), `the cell holds more than ${String(LONGEST_CELL)} characters`);
+  }
+
+  private visits(cells: readonly string[], line: number): number {
+    const cell = cells[this.columns.visits];
+    try {
+      return this.counts.read(cell);
+    } catch (error) {
+      if (!(error instanceof NoCount)) throw error;
+      throw new FileCountInvalid(this.place(line, this.columns.visits), cell, error.message);
+    }
+  }
+
+  private named(cells: readonly string[]): NamedBrowser {
+    const { userAgent, browser, version, os, osVersion } = this.columns;
+    const cell = (column: number | undefined) => (column === undefined ? undefined : cells[column]);
+    const agent = cell(userAgent);
+    if (agent !== undefined && (browser === undefined || !isBlank(agent))) return { userAgent: agent };
+    return { browser: cell(browser) ?? '', version: cell(version), os: cell(os), osVersion: cell(osVersion) };
+  }
+
+  private nameOf(cells: readonly string[]): string {
+    const { userAgent, browser } = this.columns;
+    const agent = userAgent === undefined ? '' : cells[userAgent];
+    return isBlank(agent) && browser !== undefined ? (cells[browser] ?? '') : (agent ?? '');
+  }
+
+  /** A row without a name that is the sum of the others; a first one is decided at the end. */
+  private mayBeTotal(row: CountedRow): boolean {
+    if (this.rows === 0 && !this.doubtful) {
+      this.doubtful = row;
+      return true;
+    }
+    return this.rows > 0 && row.visits === this.sum.value;
+  }
+
+  private place(line: number, column: number) {
+    return { line, column: column + 1, header: this.columns.headers[column] };
+  }
+}
+
+/** User agents of apps pass 1,000 characters, none is known to pass 2,000. */
+const LONGEST_CELL = 4_096;
+
+const isBlank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === '';
+
+/** Google Analytics writes "Grand total" into a cell of its own, beyond the header's last. */
+const isTotal = (cells: readonly string[], name: string): boolean =>
+  TOTALS.has(normalForm(name)) || (isBlank(name) && cells.some((cell) => TOTALS.has(normalForm(cell))));
+
+const TOTALS = new Set([
+  ...['total', 'totals', 'grandtotal', 'sum', 'overall', 'alltotal'],
+  ...['gesamt', 'gesamtsumme', 'gesamtergebnis', 'summe', 'insgesamt', 'totaal', 'totale', 'totaux', 'totalgénéral'],
+]);

@@ -1,6 +1,6 @@
-/** `stale`: changed since the caller read it. `unavailable`: cannot be answered just now, and may be in a moment. */
+/** `misasked`: the question names what is not there. `stale`: changed since the caller read it. `unavailable`: cannot be answered just now, and may be in a moment. */
 export type DomainErrorKind =
-  'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'stale' | 'too-large' | 'unavailable';
+  'invalid' | 'misasked' | 'not-found' | 'conflict' | 'forbidden' | 'stale' | 'too-large' | 'unavailable';
 
 /** A fault in one member of what the caller sent. */
 export interface Fault {
@@ -53,5 +53,16 @@ export class Stale extends DomainError {
 
   constructor(noun: string) {
     super(`The ${noun} was changed by someone else. Read it again, then repeat the change with its new ETag.`);
+  }
+}
+
+/** A parameter of a question names what is not there; an empty answer would hide that. */
+export class UnknownValue extends DomainError {
+  readonly kind = 'misasked';
+  readonly code = 'invalid-parameters';
+  readonly title = 'A parameter of the query is not valid';
+
+  constructor(parameter: string, detail: string, facts: ProblemFacts = {}) {
+    super(detail, facts, [{ pointer: `/${parameter}`, detail, code: 'unknown-value' }]);
   }
 }

@@ -21,6 +21,7 @@ export function problemOf(error: unknown): Answer {
 
 const STATUS_OF_KIND: Readonly<Record<DomainErrorKind, number>> = {
   invalid: 422,
+  misasked: 400,
   'not-found': 404,
   conflict: 409,
   forbidden: 403,

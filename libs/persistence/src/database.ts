@@ -31,6 +31,20 @@ export class Database {
     await this.pool.query('SELECT 1');
   }
 
+  /** Runs the work while no other process on this database runs work under the same lock. */
+  async exclusively<Result>(lock: number, work: () => Promise<Result>): Promise<Result> {
+    if (this.pool.options.max === 1) return work(); // embedded: there is no other process, nor another connection
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+      return await work();
+    } finally {
+      await client.query('COMMIT');
+      client.release();
+    }
+  }
+
   async close(): Promise<void> {
     await this.events.close();
     await this.operator.$disconnect();

@@ -1,0 +1,54 @@
+import { InMemoryApiKeyRepository, InMemoryWorkspaceRepository } from '../../testing/in-memory-identity.js';
+import { GetCaller, GetCallerHandler } from '../queries/get-caller.js';
+import { CreateWorkspace, CreateWorkspaceHandler } from './create-workspace.js';
+import { IssueApiKey, IssueApiKeyHandler } from './issue-api-key.js';
+
+describe('Issuing an API key', () => {
+  let keys: InMemoryApiKeyRepository;
+  let issue: IssueApiKeyHandler;
+  let workspaceId: string;
+
+  beforeEach(async () => {
+    const workspaces = new InMemoryWorkspaceRepository();
+    keys = new InMemoryApiKeyRepository();
+    issue = new IssueApiKeyHandler(workspaces, keys);
+    workspaceId = await new CreateWorkspaceHandler(workspaces).execute(new CreateWorkspace('shop', 'Shop'));
+  });
+
+  it('answers a secret of 256 random bits behind its prefix, which lets its holder in', async () => {
+    const secret = await issue.execute(new IssueApiKey('shop', 'CI', 'viewer'));
+
+    expect(secret).toMatch(/^plk_[\w-]{43}$/);
+    expect(await new GetCallerHandler(keys).execute(new GetCaller(secret))).toMatchObject({
+      workspaceId,
+      role: 'viewer',
+    });
+  });
+
+  it('keeps nothing of the secret but its hash', async () => {
+    const secret = await issue.execute(new IssueApiKey('shop', 'CI', 'viewer'));
+
+    expect(JSON.stringify(keys.keys)).not.toContain(secret.slice(4));
+    expect(keys.keys[0]?.state.hash).toHaveLength(32);
+  });
+
+  it('takes a secret that is given as it is', async () => {
+    const given = 'an-admin-key-that-somebody-chose-themselves';
+
+    expect(await issue.execute(new IssueApiKey('shop', 'first', 'admin', given))).toBe(given);
+  });
+
+  it('refuses a role that is not there, and a workspace that is not there', async () => {
+    await expect(issue.execute(new IssueApiKey('shop', 'CI', 'owner'))).rejects.toMatchObject({ code: 'not-a-role' });
+    await expect(issue.execute(new IssueApiKey('ship', 'CI', 'viewer'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('lets a viewer read and not write', async () => {
+    const secret = await issue.execute(new IssueApiKey('shop', 'CI', 'viewer'));
+
+    const caller = await new GetCallerHandler(keys).execute(new GetCaller(secret));
+
+    expect(caller?.permissions.has('read:audiences')).toBe(true);
+    expect(caller?.permissions.has('write:audiences')).toBe(false);
+  });
+});

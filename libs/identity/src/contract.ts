@@ -1,0 +1,3 @@
+export { CreateWorkspace } from './application/commands/create-workspace.js';
+export { IssueApiKey } from './application/commands/issue-api-key.js';
+export { GetWorkspace, type WorkspaceView } from './application/queries/get-workspace.js';

@@ -1,0 +1,42 @@
+import { DomainError } from '#libs/kernel';
+
+export class NotASlug extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'not-a-slug';
+  readonly title = 'A workspace is called by lower-case words joined by hyphens';
+
+  constructor(slug: string) {
+    super(`"${slug}" is not made of lower-case letters, digits and single hyphens, 60 characters at most.`);
+  }
+}
+
+export class WorkspaceExists extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'workspace-exists';
+  readonly title = 'There is a workspace of this name already';
+
+  constructor(slug: string) {
+    super(`The workspace ${slug} is there already.`);
+  }
+}
+
+/** Two keys with one secret would be one key. */
+export class KeyInUse extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'key-in-use';
+  readonly title = 'This key is in use already';
+
+  constructor() {
+    super('The key that was given is one that was issued before.');
+  }
+}
+
+export class NotARole extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'not-a-role';
+  readonly title = 'There is no such role';
+
+  constructor(role: string, roles: readonly string[]) {
+    super(`"${role}" is not one of ${roles.join(', ')}.`);
+  }
+}

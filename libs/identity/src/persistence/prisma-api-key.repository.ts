@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DerivedCache, EventFeed, onDuplicate, OperatorPrisma, saveWithEvents } from '#libs/persistence';
+import { ApiKey, type ApiKeyState } from '../domain/api-key.js';
+import { ApiKeyRepository } from '../domain/api-key.repository.js';
+import { KeyInUse } from '../domain/identity.errors.js';
+
+/** A key that was seen is remembered until its workspace hears of a change to its keys, so that a request costs no SQL. */
+@Injectable()
+export class PrismaApiKeyRepository extends ApiKeyRepository {
+  private readonly seen: DerivedCache<string, ApiKey>;
+
+  constructor(
+    private readonly prisma: OperatorPrisma,
+    feed: EventFeed,
+  ) {
+    super();
+    const concerns = (type: string) => type.startsWith('api-key-') || type.startsWith('workspace-');
+    this.seen = new DerivedCache<string, ApiKey>(
+      feed,
+      { max: 10_000 },
+      ({ type, workspaceId }, _hash, { state }) => concerns(type) && state.workspaceId === workspaceId,
+    );
+  }
+
+  async add(key: ApiKey): Promise<void> {
+    await saveWithEvents(this.prisma, key, (tx) => tx.apiKey.create({ data: key.state })).catch(
+      onDuplicate(new KeyInUse()),
+    );
+  }
+
+  findByHash(hash: Uint8Array): Promise<ApiKey | undefined> {
+    return this.seen.get(Buffer.from(hash).toString('base64'), async () => {
+      const row = await this.prisma.apiKey.findUnique({ where: { hash: new Uint8Array(hash) } });
+      return row ? ApiKey.restore(row as ApiKeyState) : undefined;
+    });
+  }
+
+  countOf(workspaceId: string): Promise<number> {
+    return this.prisma.apiKey.count({ where: { workspaceId } });
+  }
+}

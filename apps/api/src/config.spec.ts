@@ -6,7 +6,7 @@ describe('The configuration', () => {
     expect(readConfig({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
-      database: { folder: '.data/pg' },
+      database: { folder: '.data' },
       isDemo: true,
       logLevel: 'info',
     });

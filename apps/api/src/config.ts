@@ -1,5 +1,4 @@
 import { LOG_LEVELS, type LogLevel } from '#libs/observability';
-import { join } from 'node:path';
 
 /** One variable of the environment: how it is read, and how it is explained. */
 interface Variable<T> {
@@ -78,7 +77,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: valueOf('PORT'),
     host: valueOf('HOST'),
-    database: url ? { url } : { folder: join(valueOf('PLIMSOLL_DATA_DIR'), 'pg') },
+    database: url ? { url } : { folder: valueOf('PLIMSOLL_DATA_DIR') },
     bootstrapKey: valueOf('PLIMSOLL_BOOTSTRAP_KEY'),
     isDemo: valueOf('PLIMSOLL_DEMO'),
     commit: valueOf('PLIMSOLL_COMMIT'),

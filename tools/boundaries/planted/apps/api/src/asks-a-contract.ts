@@ -1,0 +1,3 @@
+import { GetBoat } from '#libs/boats/contract';
+
+export const ask = GetBoat;

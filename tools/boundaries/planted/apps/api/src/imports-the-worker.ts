@@ -1,0 +1,3 @@
+import { work } from '../../worker/src/main.js';
+
+export const work2 = work;

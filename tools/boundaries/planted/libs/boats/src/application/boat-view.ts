@@ -1,0 +1,3 @@
+export interface BoatView {
+  name: string;
+}

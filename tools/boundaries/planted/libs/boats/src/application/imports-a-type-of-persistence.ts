@@ -1,0 +1,3 @@
+import type { PrismaBoats } from '../persistence/prisma-boats.js';
+
+export type Stored = PrismaBoats;

@@ -1,0 +1,3 @@
+import { shown } from '../presentation/boat.resource.js';
+
+export const again = shown;

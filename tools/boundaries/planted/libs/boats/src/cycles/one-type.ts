@@ -1,0 +1,5 @@
+import type { Other } from './other-type.js';
+
+export interface One {
+  other: Other;
+}

@@ -1,0 +1,5 @@
+import type { One } from './one-type.js';
+
+export interface Other {
+  one: One;
+}

@@ -1,0 +1,3 @@
+import type { Port } from '#libs/ports/contract';
+
+export type Berth = Port;

@@ -1,0 +1,3 @@
+import type { BoatView } from '../application/boat-view.js';
+
+export type View = BoatView;

@@ -1,0 +1,3 @@
+import { deep } from '../../persistence/src/deep.js';
+
+export const dug = deep;

@@ -1,0 +1,3 @@
+import { mast } from './masts/index.js';
+
+export const tall = mast;

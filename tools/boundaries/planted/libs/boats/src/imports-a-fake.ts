@@ -1,0 +1,3 @@
+import { InMemoryBoats } from './testing/in-memory-boats.js';
+
+export const boats = InMemoryBoats;

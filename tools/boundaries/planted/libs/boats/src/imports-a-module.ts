@@ -1,0 +1,3 @@
+import { PortsModule } from '#libs/ports';
+
+export const ports = PortsModule;

@@ -1,0 +1,1 @@
+export { BoatsModule } from './boats.module.js';

@@ -1,0 +1,3 @@
+import { LaunchBoat } from '../application/commands/launch-boat.js';
+
+export const launch = LaunchBoat;

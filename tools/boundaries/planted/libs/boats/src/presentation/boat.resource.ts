@@ -1,0 +1,2 @@
+export const shown = 1;
+export type Shown = typeof shown;

@@ -1,0 +1,3 @@
+import type { Boat } from '../domain/boat.js';
+
+export type Shown = Boat;

@@ -1,0 +1,3 @@
+import { PrismaBoats } from '../persistence/prisma-boats.js';
+
+export const boats = PrismaBoats;

@@ -1,0 +1,3 @@
+import { Client } from '#libs/persistence';
+
+export const client = Client;

@@ -1,0 +1,3 @@
+import { started } from '../../../apps/api/src/main.js';
+
+export const again = started;

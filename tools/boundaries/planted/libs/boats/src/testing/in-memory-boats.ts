@@ -1,0 +1,5 @@
+import { Boat } from '../domain/boat.js';
+
+export class InMemoryBoats {
+  boats = [new Boat()];
+}

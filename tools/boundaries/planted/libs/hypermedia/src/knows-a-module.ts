@@ -1,0 +1,3 @@
+import type { Boat } from '#libs/boats/contract';
+
+export type Known = Boat;

@@ -1,0 +1,1 @@
+export type { PrismaLeaks } from './persistence/prisma-leaks.js';

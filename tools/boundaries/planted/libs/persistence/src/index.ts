@@ -1,0 +1,4 @@
+export { Client } from './generated/client.js';
+import type { Pool } from 'pg';
+
+export type Pools = Pool;

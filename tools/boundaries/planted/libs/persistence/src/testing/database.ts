@@ -1,0 +1,3 @@
+import '../deep.js';
+
+export const database = 1;

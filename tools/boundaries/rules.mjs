@@ -1,0 +1,91 @@
+const TOOLKIT = '^libs/(kernel|compat|hypermedia|problem-details|http|persistence|observability)/';
+const SHARED = '^libs/(kernel|compat)/';
+const CONTRACT = '^libs/[^/]+/src/contract[.]ts$';
+const INDEX = '^libs/[^/]+/src/index[.]ts$';
+const TESTING = '^libs/[^/]+/src/testing/';
+const TEST = ['spec[.]ts$', TESTING, '^apps/[^/]+/test/'];
+const DATABASE = [npm('@prisma|prisma|pg|@electric-sql'), '^libs/persistence/src/generated/'];
+const WEB = [npm('fastify|@fastify|@nestjs/(platform-[a-z]+|swagger)|class-validator|class-transformer')];
+/** Computation without a framework, a network or a disk. */
+const COMPUTING = npm('uuid|lru-cache|csv-parse|isbot');
+
+/**
+ * Who may import what. Type-only imports count: a type binds as much as a value does.
+ *
+ * @type {(import('dependency-cruiser').IForbiddenRuleType & { name: string })[]}
+ */
+export const rules = [
+  forbid('kernel-imports-nothing', { path: '^libs/kernel/', pathNot: TEST }, { pathNot: '^libs/kernel/' }),
+  forbid('compat-is-plain-typescript', { path: '^libs/compat/', pathNot: TEST }, { pathNot: SHARED }),
+  forbid('domain-is-plain-typescript', layer('domain'), { pathNot: [own('domain'), SHARED] }),
+  forbid('application-sees-ports-and-contracts', layer('application'), {
+    pathNot: [own('domain|application'), SHARED, CONTRACT, npm('@nestjs/cqrs'), COMPUTING, '^(node:)?crypto$'],
+  }),
+  forbid('persistence-serves-the-inside', layer('persistence'), {
+    path: [own('presentation|application/(commands|reactions)'), '^libs/(hypermedia|http|problem-details)/', ...WEB],
+  }),
+  forbid('presentation-shows-views', layer('presentation'), {
+    path: [own('domain|persistence'), '^libs/persistence/', ...DATABASE],
+  }),
+  forbid(
+    'databases-are-for-persistence',
+    { path: '^(apps|libs|seed)/', pathNot: ['^libs/persistence/', '^libs/[^/]+/src/persistence/', ...TEST] },
+    { path: DATABASE },
+  ),
+  forbid(
+    'contracts-promise-the-inside',
+    { path: '^libs/([^/]+)/src/contract[.]ts$' },
+    {
+      path: [own('persistence|presentation'), '[.]module[.]ts$', npm('@nestjs/common'), ...WEB],
+    },
+  ),
+  forbid(
+    'modules-meet-at-their-contract',
+    { path: '^libs/([^/]+)/' },
+    {
+      path: '^libs/',
+      pathNot: ['^libs/$1/', TOOLKIT, CONTRACT],
+    },
+  ),
+  forbid('toolkits-know-no-module', { path: TOOLKIT }, { path: '^libs/', pathNot: TOOLKIT }),
+  forbid(
+    'toolkits-are-entered-by-their-index',
+    { path: '^[^/]+/([^/]+)/' },
+    {
+      path: TOOLKIT,
+      pathNot: ['^libs/$1/', INDEX, CONTRACT, TESTING],
+    },
+  ),
+  forbid('apps-wire-modules', { path: '^apps/' }, { path: '^libs/', pathNot: [INDEX, TESTING] }),
+  forbid('apps-stand-alone', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
+  forbid('libraries-know-no-app', { path: '^libs/' }, { path: '^(apps|seed|bench|tools)/' }),
+  forbid('command-lines-are-for-apps', { path: '^libs/' }, { path: npm('commander|yargs|cac|citty|clipanion') }),
+  forbid('tests-are-no-product', { path: '^(apps|libs|seed)/', pathNot: TEST }, { path: TEST }),
+  forbid('no-cycles', {}, { circular: true }),
+  forbid('no-barrels', {}, { path: '/index[.]ts$', pathNot: [INDEX, 'node_modules'] }),
+  forbid('what-is-imported-exists', {}, { couldNotResolve: true }),
+  forbid(
+    'what-is-imported-is-installed-with-the-product',
+    { path: '^(apps|libs|seed)/', pathNot: TEST },
+    {
+      dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
+];
+
+function forbid(name, from, to) {
+  return { name, severity: 'error', from, to };
+}
+
+function layer(name) {
+  return { path: `^libs/([^/]+)/src/${name}/`, pathNot: TEST };
+}
+
+function own(layers) {
+  return `^libs/$1/src/(${layers})/`;
+}
+
+function npm(packages) {
+  return `(^|/)node_modules/(${packages})/`;
+}

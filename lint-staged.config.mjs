@@ -1,0 +1,7 @@
+/** One after another, in this order: each reads what the one before has written. Types and boundaries concern the whole. */
+export default {
+  '*.{ts,mjs}': 'eslint --fix --max-warnings=0 --no-warn-ignored',
+  '*': 'prettier --write --ignore-unknown',
+  '*.prisma': ['prisma format', () => 'prisma generate'],
+  '*.{ts,mjs,json,prisma}': () => ['tsc --noEmit', 'node tools/boundaries/check.mjs'],
+};

@@ -21,18 +21,11 @@ describe('an audience', () => {
     expect(audience.events).toEqual([{ type: 'audience-changed', audienceId: 'a' }]);
   });
 
-  it('keeps what a merge leaves out', () => {
+  it('loses a description that is left out or nothing but spaces', () => {
     const audience = stored();
-    audience.merge({ name: 'Shop' }, later);
+    audience.replace({ name: ' Shop ', description: ' ' }, later);
 
-    expect(audience.state).toMatchObject({ name: 'Shop', description: shop.description });
-  });
-
-  it('loses its description to a merge of null', () => {
-    const audience = stored();
-    audience.merge({ description: null }, later);
-
-    expect(audience.state).not.toHaveProperty('description');
+    expect(audience.state).toEqual({ id: 'a', name: 'Shop', version: 4, createdAt: noon, updatedAt: later });
   });
 
   it('refuses a writer who has read another version', () => {
@@ -44,7 +37,9 @@ describe('an audience', () => {
     const refusal = expect.objectContaining({ code: 'audience-unnamed', faults: [expect.anything()] });
 
     expect(() => Audience.create('a', { name: '  ' }, noon)).toThrow(refusal);
-    expect(() => stored().merge({ name: '' }, later)).toThrow(refusal);
+    expect(() => {
+      stored().replace({ name: '' }, later);
+    }).toThrow(refusal);
   });
 
   it('announces that it goes', () => {

@@ -16,12 +16,6 @@ export interface AudienceDescription {
   readonly description?: string;
 }
 
-/** What to change: a member that is left out stays, `null` takes the description away. */
-export interface AudienceChanges {
-  readonly name?: string;
-  readonly description?: string | null;
-}
-
 /** A named population of visitors, measured by its snapshots. */
 export class Audience extends AggregateRoot {
   private constructor(
@@ -56,10 +50,6 @@ export class Audience extends AggregateRoot {
     const { id, createdAt } = this.current;
     this.current = { id, createdAt, ...checked(described), version: this.storedVersion + 1, updatedAt: now };
     this.record(audienceEvent('audience-changed', id));
-  }
-
-  merge({ name = this.current.name, description = this.current.description }: AudienceChanges, now: Date): void {
-    this.replace({ name, ...(description === null ? {} : { description }) }, now);
   }
 
   /** To be taken out of its repository, with its snapshots. */

@@ -1,0 +1,17 @@
+import type { Page, PageRequest } from '../page.js';
+
+export interface AudienceView {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly version: number;
+  /** Instants, RFC 3339 in UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** Reads the audiences of the workspace, oldest first. */
+export abstract class AudienceViews {
+  abstract find(audienceId: string): Promise<AudienceView | undefined>;
+  abstract list(page: PageRequest): Promise<Page<AudienceView>>;
+}

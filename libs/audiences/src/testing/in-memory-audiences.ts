@@ -1,0 +1,75 @@
+import { type DomainEvent, NotFound, Stale } from '#libs/kernel';
+import { Audience, type AudienceState } from '../domain/audience.js';
+import { AudienceRepository } from '../domain/audience.repository.js';
+import { SnapshotExists } from '../domain/snapshot.errors.js';
+import { Snapshot, type SnapshotState } from '../domain/snapshot.js';
+import { SnapshotRepository } from '../domain/snapshot.repository.js';
+
+/** What the repositories of one workspace hold, and what was announced. */
+export class InMemoryAudiences {
+  readonly audiences = new Map<string, AudienceState>();
+  readonly snapshots = new Map<string, SnapshotState>();
+  readonly events: DomainEvent[] = [];
+}
+
+export class InMemoryAudienceRepository extends AudienceRepository {
+  constructor(private readonly held: InMemoryAudiences) {
+    super();
+  }
+
+  find(id: string): Promise<Audience | undefined> {
+    const state = this.held.audiences.get(id);
+    return Promise.resolve(state && Audience.restore(state));
+  }
+
+  save(audience: Audience): Promise<void> {
+    return this.write(audience, () => this.held.audiences.set(audience.id, audience.state));
+  }
+
+  delete(audience: Audience): Promise<void> {
+    return this.write(audience, () => {
+      this.held.audiences.delete(audience.id);
+      for (const { id, audienceId } of this.held.snapshots.values())
+        if (audienceId === audience.id) this.held.snapshots.delete(id);
+    });
+  }
+
+  private write({ id, storedVersion, events }: Audience, write: () => void): Promise<void> {
+    const version = this.held.audiences.get(id)?.version ?? 0;
+    if (version !== storedVersion) return Promise.reject(new Stale(this.noun));
+
+    write();
+    this.held.events.push(...events);
+    return Promise.resolve();
+  }
+}
+
+export class InMemorySnapshotRepository extends SnapshotRepository {
+  constructor(private readonly held: InMemoryAudiences) {
+    super();
+  }
+
+  find(id: string): Promise<Snapshot | undefined> {
+    const state = this.held.snapshots.get(id);
+    return Promise.resolve(state && Snapshot.restore(state));
+  }
+
+  save({ state, events }: Snapshot): Promise<void> {
+    const { audienceId, period } = state;
+    if (!this.held.audiences.has(audienceId)) return Promise.reject(new NotFound('audience', audienceId));
+    const first = [...this.held.snapshots.values()].find(
+      (other) => other.audienceId === audienceId && other.period.from === period.from && other.period.to === period.to,
+    );
+    if (first) return Promise.reject(new SnapshotExists(period, first.id));
+
+    this.held.snapshots.set(state.id, state);
+    this.held.events.push(...events);
+    return Promise.resolve();
+  }
+
+  delete({ id, events }: Snapshot): Promise<void> {
+    this.held.snapshots.delete(id);
+    this.held.events.push(...events);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,74 @@
+import type { Page, PageRequest } from '../page.js';
+
+/** Visits or rows of an import by what became of them. */
+export interface TotalsView {
+  readonly total: number;
+  readonly mapped: number;
+  readonly approximated: number;
+  readonly unknown: number;
+  readonly bots: number;
+}
+
+export interface SnapshotView {
+  readonly id: string;
+  readonly audienceId: string;
+  /** The edition whose releases the visits were mapped to. */
+  readonly editionId: string;
+  /** Days, YYYY-MM-DD, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** An instant, RFC 3339 in UTC. */
+  readonly createdAt: string;
+  readonly visits: TotalsView;
+  readonly rows: TotalsView;
+}
+
+/** Why rows ended as they did, and how many of them. */
+export interface ReasonView {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly visits: number;
+  readonly rows: number;
+}
+
+/** What became of an import. */
+export interface MappingReport extends SnapshotView {
+  /** Most visits first, as are the names. */
+  readonly reasons: readonly ReasonView[];
+  readonly largestUnknown: readonly { readonly name: string; readonly visits: number }[];
+}
+
+/** What became of all rows that named a browser alike. */
+export interface SnapshotRowView {
+  /** As the import wrote it; a user agent is named by what was read from it. */
+  readonly name: string;
+  readonly version?: string;
+  readonly os?: string;
+  readonly osVersion?: string;
+  readonly outcome: string;
+  readonly reason: string;
+  /** The catalogue's ids, where they are known. */
+  readonly browser?: string;
+  readonly release?: string;
+  readonly visits: number;
+  /** How many rows of the import it stands for. */
+  readonly rows: number;
+}
+
+export interface RowFilter {
+  readonly outcome?: string;
+}
+
+/** Reads the snapshots of the workspace's audiences; one of an audience that is not there is not there either. */
+export abstract class SnapshotViews {
+  abstract find(audienceId: string, snapshotId: string): Promise<MappingReport | undefined>;
+  /** The latest period first. Missing when there is no such audience. */
+  abstract list(audienceId: string, page: PageRequest): Promise<Page<SnapshotView> | undefined>;
+  /** Most visits first. Missing when there is no such snapshot of the audience. */
+  abstract rows(
+    audienceId: string,
+    snapshotId: string,
+    filter: RowFilter,
+    page: PageRequest,
+  ): Promise<Page<SnapshotRowView> | undefined>;
+}

@@ -1,0 +1,3 @@
+export { GetTraffic, type Traffic } from './application/queries/get-traffic.js';
+export type { AudienceEvent } from './domain/audience.js';
+export type { SnapshotEvent } from './domain/snapshot.js';

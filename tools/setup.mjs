@@ -33,6 +33,8 @@ export async function setup() {
 /** Runs a program of the project, the packages' programs first and the pinned Node among them. */
 export const runTool = (name, args, env = {}) => run(name, args, { env: { ...process.env, PATH: toolPath(), ...env } });
 
+export const since = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+
 /** Ends the process as the work ends; a refusal has already said why. */
 export async function exitAfter(work) {
   try {
@@ -147,7 +149,7 @@ async function step(title, work) {
     say(`${title} failed`);
     throw new Stopped(exitCode);
   }
-  say(`… done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  say(`… done in ${since(began)}`);
 }
 
 function refuse(reason) {

@@ -3,6 +3,7 @@ import { nearestIds } from './nearest-ids.js';
 const ids = [
   'container-queries',
   'container-style-queries',
+  'cors',
   'flexbox',
   'flexbox-gap',
   'grid',
@@ -19,6 +20,10 @@ describe('the nearest ids', () => {
     ['another ending', 'container-query', ['container-queries']],
     ['a word that is part of several', 'hash', ['has', 'hashbang-comments']],
     ['a letter too few in a longer one', 'flexbox-gp', ['flexbox-gap', 'flexbox']],
+    ['letters left out', 'cntainer-qeries', ['container-queries']],
+    ['letters too many', 'conttainer-querrries', ['container-queries']],
+    ['too many slips', 'cotnienr-qureeis', []],
+    ['a slip too many for a short word', 'cop', []],
     ['nothing like any', 'web-usb', []],
     ['nothing', '', []],
   ])('are found for %s', (_, wanted, expected) => {

@@ -2,6 +2,7 @@ import type { Baseline, EditionIndex, IndexedFeature } from '#libs/compat';
 import { baselineHighDate } from './baseline.js';
 import type { EditionContents, FeatureRecord, PublishedBaseline } from './edition-contents.js';
 import { type FeatureSupport, FeatureSupportReader } from './feature-support.js';
+import { parentOf } from './key-path.js';
 import { SupportTableBuilder, type VectorId } from './support-table.builder.js';
 
 /** Works out what every key and feature of an edition is worth in every release. */
@@ -73,20 +74,12 @@ function withAncestors(
   ordinals: ReadonlyMap<string, number>,
   ofKey: readonly VectorId[],
 ): VectorId[] {
-  const vectors: VectorId[] = [];
+  const vectors = new Map<string, VectorId>();
   for (const [key, ordinal] of ordinals) {
-    const parent = parentOf(key, ordinals);
-    vectors[ordinal] = parent === undefined ? ofKey[ordinal] : table.addWorstOf([ofKey[ordinal], vectors[parent]]);
+    const ofParent = vectors.get(parentOf(key, (path) => ordinals.has(path)) ?? '');
+    vectors.set(key, ofParent === undefined ? ofKey[ordinal] : table.addWorstOf([ofKey[ordinal], ofParent]));
   }
-  return vectors;
-}
-
-/** The nearest part of the key's path that has statements itself. */
-export function parentOf(key: string, ordinals: ReadonlyMap<string, number>): number | undefined {
-  const end = key.lastIndexOf('.');
-  if (end < 0) return undefined;
-  const path = key.slice(0, end);
-  return ordinals.get(path) ?? parentOf(path, ordinals);
+  return [...vectors.values()];
 }
 
 function featureOfKey(keyCount: number, keysOf: readonly (readonly number[])[]): Int32Array {

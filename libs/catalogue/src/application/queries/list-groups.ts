@@ -1,0 +1,36 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { GroupRecord } from '../../domain/edition-contents.js';
+import { CatalogueRecords } from '../catalogue-records.js';
+import { EditionIndexes } from '../edition-indexes.js';
+import { type Page, pageOf, type PageRequest } from '../page.js';
+
+export interface GroupView extends GroupRecord {
+  /** Features in the group itself, not in those below it. */
+  readonly featureCount: number;
+}
+
+/** The groups of features, by id. */
+export class ListGroups extends Query<Page<GroupView>> {
+  constructor(
+    readonly page: PageRequest,
+    readonly editionId?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListGroups)
+export class ListGroupsHandler implements IQueryHandler<ListGroups> {
+  constructor(
+    private readonly editions: EditionIndexes,
+    private readonly records: CatalogueRecords,
+  ) {}
+
+  async execute({ page, editionId: asked }: ListGroups): Promise<Page<GroupView>> {
+    const { editionId, features } = await this.editions.get(asked);
+    return pageOf(editionId, await this.records.groups(editionId), page, (group) => ({
+      ...group,
+      featureCount: features.filter(({ groups }) => groups.includes(group.id)).length,
+    }));
+  }
+}

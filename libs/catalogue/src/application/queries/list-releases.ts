@@ -1,0 +1,33 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { ReleaseRecord } from '../../domain/edition-contents.js';
+import { CatalogueRecords } from '../catalogue-records.js';
+import { EditionIndexes } from '../edition-indexes.js';
+import { type Page, pageOf, type PageRequest } from '../page.js';
+import { findBrowser } from './get-browser.js';
+
+/** The numbered releases of a browser, in version order. */
+export class ListReleases extends Query<Page<ReleaseRecord>> {
+  constructor(
+    readonly browserId: string,
+    readonly page: PageRequest,
+    readonly filter: { readonly status?: string } = {},
+    readonly editionId?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListReleases)
+export class ListReleasesHandler implements IQueryHandler<ListReleases> {
+  constructor(
+    private readonly editions: EditionIndexes,
+    private readonly records: CatalogueRecords,
+  ) {}
+
+  async execute({ browserId, page, filter, editionId: asked }: ListReleases): Promise<Page<ReleaseRecord>> {
+    const { editionId } = await this.editions.get(asked);
+    const { releases } = findBrowser(await this.records.browsers(editionId), browserId);
+    const isAsked = ({ status }: ReleaseRecord) => filter.status === undefined || filter.status === status;
+    return pageOf(editionId, releases.filter(isAsked), page, (release) => release);
+  }
+}

@@ -37,6 +37,7 @@ export const rules = [
     { path: '^libs/([^/]+)/src/contract[.]ts$' },
     {
       path: [own('persistence|presentation'), '[.]module[.]ts$', npm('@nestjs/common'), ...WEB],
+      pathNot: '[.]affordances[.]ts$',
     },
   ),
   forbid(

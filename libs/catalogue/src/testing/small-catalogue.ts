@@ -11,8 +11,8 @@ export class SmallCatalogue {
   readonly editions = new InMemoryEditionIndexes(this.repository);
   readonly records = new InMemoryCatalogueRecords(this.repository);
 
-  constructor() {
-    this.add('edition-1', FIRST);
+  constructor(id = 'edition-1') {
+    this.add(id, FIRST);
   }
 
   add(id: string, versions: PackageVersions): void {

@@ -7,6 +7,8 @@ import { CatalogueRecords } from '../catalogue-records.js';
 import { EditionIndexes } from '../edition-indexes.js';
 import { type Page, pageOf, type PageRequest } from '../page.js';
 
+export type { FeatureFilter, FeatureOrder };
+
 export interface FeatureSummary {
   readonly id: string;
   readonly name: string;

@@ -1,0 +1,53 @@
+import { Affords, collection, FromPath, FromQuery, type PathOf, resource, type Resource } from '#libs/hypermedia';
+import { Controller } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { GetBrowser } from '../application/queries/get-browser.js';
+import { type BrowserView, ListBrowsers } from '../application/queries/list-browsers.js';
+import { ListReleases } from '../application/queries/list-releases.js';
+import { listBrowsers, listReleases, showBrowser, showEdition } from './catalogue.affordances.js';
+import { CatalogueQuery, inEdition, OfEditionQuery, ReleasesQuery } from './catalogue.query.js';
+import { browserShape, releaseShape } from './catalogue.shapes.js';
+
+@Controller()
+export class BrowsersController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Affords(listBrowsers)
+  async list(@FromQuery() query: CatalogueQuery): Promise<Resource> {
+    const { items, editionId, ...page } = await this.queries.execute(new ListBrowsers(query, query.edition));
+    const browsers = items.map((browser) => browserResource(browser, query));
+    return collection(listBrowsers, {}, query, page, browsers, { editionId }).link(showEdition.at({ editionId }));
+  }
+
+  @Affords(showBrowser)
+  async show(
+    @FromPath() { browserId }: PathOf<typeof showBrowser>,
+    @FromQuery() query: OfEditionQuery,
+  ): Promise<Resource> {
+    const browser = await this.queries.execute(new GetBrowser(browserId, query.edition));
+    return browserResource(browser, query)
+      .link(listBrowsers.at({}, inEdition(query)), 'up')
+      .link(showEdition.at({ editionId: browser.editionId }));
+  }
+
+  @Affords(listReleases)
+  async releases(
+    @FromPath() { browserId }: PathOf<typeof listReleases>,
+    @FromQuery() query: ReleasesQuery,
+  ): Promise<Resource> {
+    const { edition, status } = query;
+    const asked = new ListReleases(browserId, query, { ...(status && { status }) }, edition);
+    const { items, editionId, ...page } = await this.queries.execute(asked);
+    const releases = items.map((release) => resource(releaseShape, release));
+    return collection(listReleases, { browserId }, query, page, releases, { editionId })
+      .link(showBrowser.at({ browserId }, inEdition(query)), 'up')
+      .link(showEdition.at({ editionId }));
+  }
+}
+
+function browserResource(browser: BrowserView, query: OfEditionQuery): Resource {
+  const asked = inEdition(query);
+  return resource(browserShape, browser)
+    .self(showBrowser.at({ browserId: browser.id }, asked))
+    .link(listReleases.at({ browserId: browser.id }, asked));
+}

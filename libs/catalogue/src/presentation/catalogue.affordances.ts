@@ -1,0 +1,124 @@
+import { aCollectionOf, affordance, aResource, id, OffsetQuery, text } from '#libs/hypermedia';
+import { CatalogueQuery, FeaturesQuery, KeysQuery, OfEditionQuery, ReleasesQuery } from './catalogue.query.js';
+import {
+  browserShape,
+  EDITION,
+  editionOf,
+  editionShape,
+  featureShape,
+  featureSummaryShape,
+  groupShape,
+  keyShape,
+  keySummaryShape,
+  releaseShape,
+} from './catalogue.shapes.js';
+
+const ofCatalogue = { method: 'GET', tag: 'Catalogue', may: 'read:catalogue', remembered: 'catalogue' } as const;
+
+export const listEditions = affordance({
+  ...ofCatalogue,
+  name: 'listEditions',
+  rel: 'plimsoll:editions',
+  path: '/editions',
+  title: 'Editions',
+  about: 'What the catalogue was built from, the current edition first. Older ones still answer.',
+  query: OffsetQuery,
+  answers: aCollectionOf(editionShape, 'plimsoll:editions'),
+});
+export const showEdition = affordance({
+  ...ofCatalogue,
+  name: 'showEdition',
+  rel: 'plimsoll:edition',
+  path: '/editions/{editionId}',
+  params: { editionId: id(EDITION, { title: 'Edition' }) },
+  title: 'An edition',
+  about: 'One pair of package versions, what it counts, and which keys were missing.',
+  answers: aResource(editionShape),
+});
+export const listBrowsers = affordance({
+  ...ofCatalogue,
+  name: 'listBrowsers',
+  rel: 'plimsoll:browsers',
+  path: '/browsers',
+  title: 'Browsers',
+  about:
+    'The browsers of the catalogue, by id. The server runtimes that BCD knows are among them; no audience has them.',
+  query: CatalogueQuery,
+  answers: aCollectionOf(browserShape, 'plimsoll:browsers', editionOf),
+});
+export const showBrowser = affordance({
+  ...ofCatalogue,
+  name: 'showBrowser',
+  rel: 'plimsoll:browser',
+  path: '/browsers/{browserId}',
+  params: { browserId: text('safari_ios', { title: "BCD's id of the browser" }) },
+  title: 'A browser',
+  about: 'One browser; its releases are linked.',
+  query: OfEditionQuery,
+  answers: aResource(browserShape),
+});
+export const listReleases = affordance({
+  ...ofCatalogue,
+  name: 'listReleases',
+  rel: 'plimsoll:releases',
+  path: '/browsers/{browserId}/releases',
+  params: { browserId: text('safari_ios', { title: "BCD's id of the browser" }) },
+  title: 'Releases',
+  about: 'The numbered releases of a browser in version order. A preview is no release.',
+  query: ReleasesQuery,
+  answers: aCollectionOf(releaseShape, 'plimsoll:releases', editionOf),
+});
+export const listGroups = affordance({
+  ...ofCatalogue,
+  name: 'listGroups',
+  rel: 'plimsoll:groups',
+  path: '/groups',
+  title: 'Groups',
+  about: 'The groups that web-features sorts features into, by id.',
+  query: CatalogueQuery,
+  answers: aCollectionOf(groupShape, 'plimsoll:groups', editionOf),
+});
+export const listFeatures = affordance({
+  ...ofCatalogue,
+  name: 'listFeatures',
+  rel: 'plimsoll:features',
+  path: '/features',
+  title: 'Features',
+  about: 'The web features by id, or as sorted. Ids that moved or were split are not listed; they still answer.',
+  query: FeaturesQuery,
+  answers: aCollectionOf(featureSummaryShape, 'plimsoll:features', editionOf),
+});
+export const showFeature = affordance({
+  ...ofCatalogue,
+  name: 'showFeature',
+  rel: 'plimsoll:feature',
+  path: '/features/{featureId}',
+  params: { featureId: text('grid', { title: "web-features' id of the feature" }) },
+  title: 'A feature',
+  about:
+    'One feature: its keys, what each browser has from which release to which, Baseline and specifications. ' +
+    'An id that moved answers 308 with its target; a split id has no support and links its targets.',
+  query: OfEditionQuery,
+  answers: aResource(featureShape),
+});
+export const listKeys = affordance({
+  ...ofCatalogue,
+  name: 'listKeys',
+  rel: 'plimsoll:keys',
+  path: '/keys',
+  title: 'Compat keys',
+  about: 'The keys of MDN browser-compat-data in their order.',
+  query: KeysQuery,
+  answers: aCollectionOf(keySummaryShape, 'plimsoll:keys', editionOf),
+});
+export const showKey = affordance({
+  ...ofCatalogue,
+  name: 'showKey',
+  rel: 'plimsoll:key',
+  path: '/keys/{key}',
+  params: { key: text('css.properties.grid', { title: "BCD's name of the key" }) },
+  title: 'A compat key',
+  about: 'One key: what each browser has from which release to which, and the statements that say so.',
+  query: OfEditionQuery,
+  answers: aResource(keyShape),
+});

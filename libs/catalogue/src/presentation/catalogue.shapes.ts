@@ -1,0 +1,148 @@
+import { choice, flag, id, instant, integer, list, object, optional, shape, text, url } from '#libs/hypermedia';
+
+export const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+/** Every collection names its edition, and so does a resource that is shown by itself. */
+export const editionOf = { editionId: id(EDITION, { title: 'The edition of the catalogue that says so' }) };
+const ofEdition = { editionId: optional(editionOf.editionId) };
+
+const STATES = ['none', 'flag', 'unknown', 'partial', 'alternative', 'full'] as const;
+
+const ranges = list(
+  object({
+    from: text('66', { title: 'The first release' }),
+    to: optional(text('84', { title: 'The last release; absent: up to the newest' })),
+    state: choice(STATES, 'full', { title: 'What these releases have' }),
+  }),
+  { title: 'Neighbouring releases that have the same, in version order' },
+);
+
+const baseline = object(
+  {
+    status: choice(['high', 'low', 'false'], 'high', { title: 'Widely available, newly available, or neither' }),
+    lowDate: optional(
+      text('2020-07-28', { title: 'The day it became newly available; after ≤ where only a bound is known' }),
+    ),
+    highDate: optional(text('2023-01-28', { title: 'The day 30 months later, when it is widely available' })),
+  },
+  { title: 'Baseline, by web-features' },
+);
+
+export const editionShape = shape('Edition', {
+  id: id(EDITION),
+  bcdVersion: text('8.1.3', { title: 'Version of @mdn/browser-compat-data' }),
+  webFeaturesVersion: text('3.40.0', { title: 'Version of web-features' }),
+  importedAt: instant('2026-11-22T22:00:00.000Z'),
+  isCurrent: flag(true, { title: 'Whether it answers when no other edition is asked for' }),
+  counts: object({
+    browsers: integer(17),
+    releases: integer(1648),
+    features: integer(1204),
+    keys: integer(20647),
+    statements: integer(290881),
+  }),
+  missingKeys: list(text('api.Window.gone'), { title: 'Keys that web-features names and BCD does not have' }),
+});
+
+export const browserShape = shape('Browser', {
+  id: text('safari_ios'),
+  name: text('Safari on iOS'),
+  type: choice(['desktop', 'mobile', 'xr', 'server'], 'mobile', { title: 'Where it runs' }),
+  upstream: optional(text('safari', { title: 'The browser whose releases it follows' })),
+  releaseCount: integer(59),
+  currentVersion: optional(text('27', { title: 'The newest release that is out' })),
+  ...ofEdition,
+});
+
+export const RELEASE_STATUSES = ['retired', 'current', 'esr', 'beta', 'nightly', 'exclusive', 'planned'] as const;
+
+export const releaseShape = shape('Release', {
+  version: text('15.2'),
+  date: optional(text('2021-12-13', { title: 'Day of release' })),
+  status: text('retired', { title: RELEASE_STATUSES.join(', ') }),
+  engine: optional(text('WebKit')),
+  engineVersion: optional(text('612.3.6')),
+  notes: optional(url('https://developer.apple.com/documentation/safari-release-notes/safari-15_2-release-notes')),
+});
+
+export const groupShape = shape('Group', {
+  id: text('grid'),
+  name: text('Grid'),
+  parent: optional(text('layout', { title: 'The group that it is in' })),
+  featureCount: integer(6, { title: 'Features in the group itself, not in those below it' }),
+});
+
+const featureMembers = {
+  id: text('grid'),
+  name: text('Grid'),
+  baseline: optional(baseline),
+  discouraged: flag(false, { title: 'Whether developers are formally advised against it' }),
+  groups: list(text('grid'), { title: 'Groups that it is in' }),
+  caniuse: list(text('css-grid'), { title: 'Ids of caniuse' }),
+};
+
+export const featureSummaryShape = shape('FeatureSummary', { ...featureMembers, keyCount: integer(62) });
+
+export const featureShape = shape('Feature', {
+  ...featureMembers,
+  kind: choice(['feature', 'split'], 'feature', { title: 'A split id has no support of its own: see its targets' }),
+  description: optional(text('CSS grid is a two-dimensional layout system.')),
+  descriptionHtml: optional(text('CSS grid is a two-dimensional layout system.')),
+  specs: list(url('https://drafts.csswg.org/css-grid-3/')),
+  discouragement: optional(
+    object({
+      reason: text('Because of its use as a tracking vector.'),
+      accordingTo: list(url('https://example.org/why')),
+      alternatives: list(text('grid'), { title: 'Features that can take its place' }),
+      removalDate: optional(text('2027-01-01')),
+    }),
+  ),
+  overruled: flag(false, { title: "Whether web-features' editors publish another support than its keys have" }),
+  publishedSupport: list(object({ browser: text('chrome'), version: text('66') }), {
+    title: 'The release that each core browser has it from, as web-features publishes it',
+  }),
+  keys: list(object({ key: text('css.properties.grid'), headline: flag(true) }), {
+    title: 'Its compat keys; the headline keys decide its support',
+  }),
+  support: list(object({ browser: text('chrome'), name: text('Chrome'), ranges }), {
+    title: 'What each browser has, by the headline keys',
+  }),
+  targets: list(text('grid-lanes'), { title: 'What a split id has become' }),
+  ...ofEdition,
+});
+
+export const keySummaryShape = shape('KeySummary', {
+  key: text('css.properties.grid'),
+  feature: optional(text('grid', { title: 'The feature that it belongs to' })),
+  headline: optional(flag(true, { title: "Whether it decides that feature's support" })),
+});
+
+const statement = object({
+  versionAdded: optional(text('66', { title: 'As BCD writes it: 66, ≤66, preview; absent: never' })),
+  versionRemoved: optional(text('90')),
+  partialImplementation: flag(false),
+  prefix: optional(text('-webkit-')),
+  alternativeName: optional(text('webkitGrid')),
+  flags: list(
+    object({
+      type: text('preference'),
+      name: text('layout.css.grid.enabled'),
+      valueToSet: optional(text('true')),
+    }),
+  ),
+  notes: list(text('Columns only.', { maxLength: 10_000 })),
+});
+
+export const keyShape = shape('Key', {
+  ...keySummaryShape.members,
+  description: optional(text('The <code>grid</code> property')),
+  mdnUrl: optional(url('https://developer.mozilla.org/docs/Web/CSS/Reference/Properties/grid')),
+  specUrls: list(url('https://drafts.csswg.org/css-grid-2/#grid-shorthand')),
+  experimental: flag(false),
+  standardTrack: flag(true),
+  deprecated: flag(false),
+  parent: optional(text('css.properties', { title: 'The nearest part of its path that is a key too' })),
+  support: list(object({ browser: text('chrome'), name: text('Chrome'), ranges, statements: list(statement) }), {
+    title: 'What each browser has, and the statements that say so',
+  }),
+  ...ofEdition,
+});

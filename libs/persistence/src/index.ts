@@ -5,6 +5,7 @@ export * from './driver-errors.js';
 export { EventFeed, type Subscriber } from './event-feed.js';
 export { Prisma } from './generated/client.js';
 export { currentWorkspace, inWorkspace } from './in-workspace.js';
+export * from './insert-rows.js';
 export { migrate } from './migrate.js';
 export { CannotMigrate } from './migrations.js';
 export * from './open-database.js';

@@ -1,14 +1,7 @@
+import type { TableRow as Row, TableRows } from '#libs/persistence';
 import type { Edition } from '../domain/edition.js';
 import type { FeatureRecord } from '../domain/edition-contents.js';
 import type { Statement } from '../domain/statement.js';
-
-/** Rows of one table by the names of its columns; what a row leaves out is as in `defaults`, else null. */
-export interface TableRows {
-  readonly table: string;
-  readonly defaults: Row;
-  readonly rows: readonly Row[];
-}
-type Row = Readonly<Record<string, unknown>>;
 
 /** All rows of an edition but its own, each table after those that it refers to. */
 export function rowsOf(edition: Edition): readonly TableRows[] {

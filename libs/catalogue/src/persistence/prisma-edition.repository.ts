@@ -1,4 +1,4 @@
-import { onDuplicate, OperatorPrisma, saveWithEvents } from '#libs/persistence';
+import { insertRows, onDuplicate, OperatorPrisma, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Edition } from '../domain/edition.js';
 import { EditionAlreadyImported } from '../domain/edition.errors.js';
@@ -6,7 +6,7 @@ import { EditionRepository, type StoredEdition, type StoreProgress } from '../do
 import type { PackageVersions } from '../domain/package-versions.js';
 import { encodeIndex } from './edition-index.codec.js';
 import { rowsOf } from './edition.rows.js';
-import { insertRows, trustReferences } from './insert-rows.js';
+import { trustReferences } from './trust-references.js';
 
 @Injectable()
 export class PrismaEditionRepository extends EditionRepository {

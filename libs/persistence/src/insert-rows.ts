@@ -1,5 +1,12 @@
-import { Prisma } from '#libs/persistence';
-import type { TableRows } from './edition.rows.js';
+import { Prisma } from './generated/client.js';
+
+/** Rows of one table by the names of its columns; what a row leaves out is as in `defaults`, else null. */
+export interface TableRows {
+  readonly table: string;
+  readonly defaults: TableRow;
+  readonly rows: readonly TableRow[];
+}
+export type TableRow = Readonly<Record<string, unknown>>;
 
 /**
  * Inserts rows by the ten thousand, each batch as one JSON document that the database takes apart: 300,000 rows in seconds,
@@ -8,7 +15,7 @@ import type { TableRows } from './edition.rows.js';
 export async function insertRows(
   tx: Prisma.TransactionClient,
   { table, defaults, rows }: TableRows,
-  onBatch: (rows: number) => void,
+  onBatch: (rows: number) => void = () => undefined,
 ): Promise<void> {
   const name = Prisma.raw(`"${table}"`);
   for (let start = 0; start < rows.length; start += BATCH) {
@@ -19,15 +26,6 @@ export async function insertRows(
         jsonb_populate_record(NULL::${name}, ${JSON.stringify(defaults)}::jsonb), ${JSON.stringify(batch)}::jsonb)`;
     onBatch(batch.length);
   }
-}
-
-/**
- * For the rest of the transaction foreign keys are not looked up row by row, where the database lets us say so: of two
- * thirds of a minute they take half a minute, to confirm ordinals that were counted a moment ago.
- */
-export async function trustReferences(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`
-    SELECT set_config('session_replication_role', 'replica', true) WHERE current_setting('is_superuser') = 'on'`;
 }
 
 const BATCH = 10_000;

@@ -26,10 +26,10 @@ export class SnapshotExists extends DomainError {
   readonly code = 'snapshot-exists';
   readonly title = 'There is a snapshot of this audience and period already';
 
-  constructor({ from, to }: { readonly from: string; readonly to: string }, snapshotId: string) {
-    super(`This audience has a snapshot of ${from} to ${to} already. Delete it first to import another.`, {
-      snapshotId,
-    });
+  /** The first may be deleted again by the time it is looked for. */
+  constructor({ from, to }: { readonly from: string; readonly to: string }, first?: string) {
+    const detail = `This audience has a snapshot of ${from} to ${to} already. Delete it first to import another.`;
+    super(detail, first ? { snapshotId: first } : {});
   }
 }
 

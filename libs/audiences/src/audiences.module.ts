@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CreateAudienceHandler } from './application/commands/create-audience.js';
+import { DeleteAudienceHandler } from './application/commands/delete-audience.js';
+import { DeleteSnapshotHandler } from './application/commands/delete-snapshot.js';
+import { ImportSnapshotHandler } from './application/commands/import-snapshot.js';
+import { ReplaceAudienceHandler } from './application/commands/replace-audience.js';
+import { AudienceViews } from './application/queries/audience-views.js';
+import { GetAudienceHandler } from './application/queries/get-audience.js';
+import { GetSnapshotHandler } from './application/queries/get-snapshot.js';
+import { GetTrafficHandler, TrafficReader } from './application/queries/get-traffic.js';
+import { ListAudiencesHandler } from './application/queries/list-audiences.js';
+import { ListSnapshotRowsHandler } from './application/queries/list-snapshot-rows.js';
+import { ListSnapshotsHandler } from './application/queries/list-snapshots.js';
+import { MapRowsHandler } from './application/queries/map-rows.js';
+import { SnapshotViews } from './application/queries/snapshot-views.js';
+import { AudienceRepository } from './domain/audience.repository.js';
+import { SnapshotRepository } from './domain/snapshot.repository.js';
+import { PrismaAudienceRepository } from './persistence/prisma-audience.repository.js';
+import { PrismaAudienceViews } from './persistence/prisma-audience.views.js';
+import { PrismaSnapshotRepository } from './persistence/prisma-snapshot.repository.js';
+import { PrismaSnapshotViews } from './persistence/prisma-snapshot.views.js';
+import { PrismaTrafficReader } from './persistence/prisma-traffic.reader.js';
+
+@Module({
+  imports: [CqrsModule],
+  providers: [
+    CreateAudienceHandler,
+    ReplaceAudienceHandler,
+    DeleteAudienceHandler,
+    ImportSnapshotHandler,
+    DeleteSnapshotHandler,
+    ListAudiencesHandler,
+    GetAudienceHandler,
+    ListSnapshotsHandler,
+    GetSnapshotHandler,
+    ListSnapshotRowsHandler,
+    MapRowsHandler,
+    GetTrafficHandler,
+    { provide: AudienceRepository, useClass: PrismaAudienceRepository },
+    { provide: SnapshotRepository, useClass: PrismaSnapshotRepository },
+    { provide: AudienceViews, useClass: PrismaAudienceViews },
+    { provide: SnapshotViews, useClass: PrismaSnapshotViews },
+    { provide: TrafficReader, useClass: PrismaTrafficReader },
+  ],
+})
+export class AudiencesModule {}

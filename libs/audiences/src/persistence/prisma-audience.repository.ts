@@ -1,0 +1,39 @@
+import { Stale } from '#libs/kernel';
+import { PrismaService, saveWithEvents } from '#libs/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Audience } from '../domain/audience.js';
+import { AudienceRepository } from '../domain/audience.repository.js';
+import { toAudience, toRow } from './audience.mapper.js';
+
+@Injectable()
+export class PrismaAudienceRepository extends AudienceRepository {
+  constructor(private readonly prisma: PrismaService) {
+    super();
+  }
+
+  async find(id: string): Promise<Audience | undefined> {
+    const row = await this.prisma.audience.findUnique({ where: { id } });
+    return row ? toAudience(row) : undefined;
+  }
+
+  async save(audience: Audience): Promise<void> {
+    const data = toRow(audience.state);
+    await saveWithEvents(this.prisma, audience, async (tx) => {
+      if (audience.storedVersion === 0) await tx.audience.create({ data });
+      else this.refuseUnlessOne(await tx.audience.updateMany({ where: asRead(audience), data }));
+    });
+  }
+
+  async delete(audience: Audience): Promise<void> {
+    await saveWithEvents(this.prisma, audience, async (tx) => {
+      this.refuseUnlessOne(await tx.audience.deleteMany({ where: asRead(audience) }));
+    });
+  }
+
+  private refuseUnlessOne({ count }: { readonly count: number }): void {
+    if (count === 0) throw new Stale(this.noun);
+  }
+}
+
+/** The row while nobody else has written it: of two writers on one version the database lets one through. */
+const asRead = ({ id, storedVersion }: Audience) => ({ id, version: storedVersion });

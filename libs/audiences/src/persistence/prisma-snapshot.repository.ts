@@ -1,0 +1,43 @@
+import { type DomainError, NotFound } from '#libs/kernel';
+import { insertRows, onDuplicate, onMissingParent, PrismaService, saveWithEvents } from '#libs/persistence';
+import { Injectable } from '@nestjs/common';
+import { SnapshotExists } from '../domain/snapshot.errors.js';
+import type { Snapshot, SnapshotState } from '../domain/snapshot.js';
+import { SnapshotRepository } from '../domain/snapshot.repository.js';
+import { toContentRows, toRow, toSnapshot, withContents } from './snapshot.mapper.js';
+
+@Injectable()
+export class PrismaSnapshotRepository extends SnapshotRepository {
+  constructor(private readonly prisma: PrismaService) {
+    super();
+  }
+
+  async find(id: string): Promise<Snapshot | undefined> {
+    const row = await this.prisma.snapshot.findUnique({ where: { id }, ...withContents });
+    return row ? toSnapshot(row) : undefined;
+  }
+
+  /** The unique index decides, not a prior read. */
+  async save(snapshot: Snapshot): Promise<void> {
+    await saveWithEvents(this.prisma, snapshot, async (tx) => {
+      await tx.snapshot.create({ data: toRow(snapshot) });
+      for (const table of toContentRows(snapshot)) await insertRows(tx, table);
+    })
+      .catch(onDuplicate(() => this.refusalOf(snapshot.state)))
+      .catch(onMissingParent(new NotFound('audience', snapshot.state.audienceId)));
+  }
+
+  async delete(snapshot: Snapshot): Promise<void> {
+    await saveWithEvents(this.prisma, snapshot, (tx) => tx.snapshot.deleteMany({ where: { id: snapshot.id } }));
+  }
+
+  /** The index knows the periods of every tenant's audiences; whoever has no such audience is not told of them. */
+  private async refusalOf({ audienceId, period }: SnapshotState): Promise<DomainError> {
+    const samePeriod = { from: new Date(period.from), to: new Date(period.to) };
+    const audience = await this.prisma.audience.findUnique({
+      where: { id: audienceId },
+      select: { snapshots: { where: samePeriod, select: { id: true } } },
+    });
+    return audience ? new SnapshotExists(period, audience.snapshots.at(0)?.id) : new NotFound('audience', audienceId);
+  }
+}

@@ -1,0 +1,74 @@
+import { PrismaService } from '#libs/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Page, PageRequest } from '../application/page.js';
+import {
+  type MappingReport,
+  type ReasonView,
+  type RowFilter,
+  type SnapshotRowView,
+  type SnapshotView,
+  SnapshotViews,
+} from '../application/queries/snapshot-views.js';
+import { toNameView, toView } from './snapshot.mapper.js';
+
+@Injectable()
+export class PrismaSnapshotViews extends SnapshotViews {
+  constructor(private readonly prisma: PrismaService) {
+    super();
+  }
+
+  async find(audienceId: string, id: string): Promise<MappingReport | undefined> {
+    const row = await this.prisma.snapshot.findUnique({ where: { id, audienceId } });
+    if (!row) return undefined;
+    return { ...toView(row), reasons: await this.reasonsOf(id), largestUnknown: await this.largestUnknownOf(id) };
+  }
+
+  async list(audienceId: string, { offset, limit }: PageRequest): Promise<Page<SnapshotView> | undefined> {
+    const audience = await this.prisma.audience.findUnique({
+      where: { id: audienceId },
+      select: {
+        _count: { select: { snapshots: true } },
+        snapshots: { orderBy: latestFirst, skip: offset, take: limit },
+      },
+    });
+    return audience ? { items: audience.snapshots.map(toView), total: audience._count.snapshots } : undefined;
+  }
+
+  async rows(
+    audienceId: string,
+    id: string,
+    { outcome }: RowFilter,
+    { offset, limit }: PageRequest,
+  ): Promise<Page<SnapshotRowView> | undefined> {
+    const where = outcome ? { outcome } : {};
+    const snapshot = await this.prisma.snapshot.findUnique({
+      where: { id, audienceId },
+      select: {
+        _count: { select: { rows: { where } } },
+        rows: { where, orderBy: [{ visits: 'desc' }, { ordinal: 'asc' }], skip: offset, take: limit },
+      },
+    });
+    return snapshot ? { items: snapshot.rows.map(toNameView), total: snapshot._count.rows } : undefined;
+  }
+
+  /** Summed as decimals, so that fractions add up to what a person would say. That the snapshot is ours was asked before. */
+  private reasonsOf(id: string): Promise<ReasonView[]> {
+    return this.prisma.$queryRaw<ReasonView[]>`
+      SELECT outcome, reason, sum(visits::numeric)::float8 AS visits, sum(count)::int AS rows
+      FROM snapshot_row WHERE snapshot_id = ${id}::uuid
+      GROUP BY outcome, reason ORDER BY visits DESC, reason`;
+  }
+
+  private largestUnknownOf(id: string): Promise<MappingReport['largestUnknown']> {
+    return this.prisma.$queryRaw<{ name: string; visits: number }[]>`
+      SELECT name, sum(visits::numeric)::float8 AS visits
+      FROM snapshot_row WHERE snapshot_id = ${id}::uuid AND outcome = 'unknown'
+      GROUP BY name HAVING sum(visits) > 0 ORDER BY visits DESC, name LIMIT ${LARGEST}`;
+  }
+}
+
+/** By what is measured, not by when it was imported. */
+export const latestFirst = [{ to: 'desc' as const }, { from: 'desc' as const }, { id: 'desc' as const }];
+
+/** Names that a report shows; the rows have them all. */
+const LARGEST = 10;

@@ -1,0 +1,33 @@
+import { PrismaService } from '#libs/persistence';
+import { Injectable } from '@nestjs/common';
+import { type Traffic, TrafficReader } from '../application/queries/get-traffic.js';
+import { sumOfVisits } from '../domain/visit-sum.js';
+import { latestFirst } from './prisma-snapshot.views.js';
+import { periodOf } from './snapshot.mapper.js';
+
+@Injectable()
+export class PrismaTrafficReader extends TrafficReader {
+  constructor(private readonly prisma: PrismaService) {
+    super();
+  }
+
+  async locate(audienceId: string, snapshotId?: string): Promise<{ snapshotId?: string } | undefined> {
+    const audience = await this.prisma.audience.findUnique({
+      where: { id: audienceId },
+      select: { snapshots: { where: { id: snapshotId }, orderBy: latestFirst, take: 1, select: { id: true } } },
+    });
+    return audience ? { snapshotId: audience.snapshots.at(0)?.id } : undefined;
+  }
+
+  async read(snapshotId: string): Promise<Traffic | undefined> {
+    const snapshot = await this.prisma.snapshot.findUnique({
+      where: { id: snapshotId },
+      include: { shares: { select: { browser: true, release: true, visits: true } } },
+    });
+    if (!snapshot) return undefined;
+
+    const { audienceId, shares, visitsMapped, visitsApproximated, visitsUnknown } = snapshot;
+    const visits = sumOfVisits([visitsMapped, visitsApproximated, visitsUnknown]);
+    return { audienceId, snapshotId, ...periodOf(snapshot), visits, shares };
+  }
+}

@@ -16,6 +16,6 @@ export class CoverageModel {
   }
 
   measure(traffic: Traffic): Survey {
-    return new Survey(this.subjects, this.index.support, this.#engine.measure(traffic));
+    return new Survey(this.index, this.subjects, this.#engine.measure(traffic));
   }
 }

@@ -1,25 +1,36 @@
-import type { EditionIndex } from '#libs/compat';
+import { nearestIds, type EditionIndex, type IndexedFeature } from '#libs/compat';
 import { SubjectList } from './subject-list.js';
-import type { Reading, Subject, SubjectKind } from './subject.js';
+import type { MovedFeature, Reading, SplitFeature, Subject, SubjectKind } from './subject.js';
 
 /** Everything in an edition that coverage can be asked of. */
 export class EditionSubjects {
   readonly #lists: Readonly<Record<SubjectKind, SubjectList>>;
+  readonly #redirects: ReadonlyMap<string, MovedFeature | SplitFeature>;
 
   constructor(index: EditionIndex) {
     this.#lists = { feature: SubjectList.features(index), key: SubjectList.keys(index) };
+    this.#redirects = new Map(index.features.flatMap(redirectOf).map((redirect) => [redirect.id, redirect]));
   }
 
   all(kind: SubjectKind): SubjectList {
     return this.#lists[kind];
   }
 
-  /** A feature or a key; never a moved or split id, which have no support of their own. */
-  find(id: string): Subject | undefined {
-    return this.#lists.feature.find(id) ?? this.#lists.key.find(id);
+  find(id: string): Subject | MovedFeature | SplitFeature | undefined {
+    return this.#lists.feature.find(id) ?? this.#lists.key.find(id) ?? this.#redirects.get(id);
+  }
+
+  /** What an id that names nothing may have meant: a key when it has dots as keys do, else a feature. */
+  nearest(id: string): string[] {
+    return nearestIds(this.#lists[id.includes('.') ? 'key' : 'feature'].ids, id);
   }
 
   vectorOf({ kind, position }: Subject, reading: Reading): number {
     return this.#lists[kind].vectors(reading)[position];
   }
+}
+
+function redirectOf({ kind, id, name, targets }: IndexedFeature): (MovedFeature | SplitFeature)[] {
+  if (kind === 'moved') return [{ kind, id, target: targets[0] }];
+  return kind === 'split' ? [{ kind, id, name, targets }] : [];
 }

@@ -41,6 +41,10 @@ export class SubjectList {
     );
   }
 
+  get ids(): Iterable<string> {
+    return this.#byId.keys();
+  }
+
   find(id: string): Subject | undefined {
     return this.#byId.get(id);
   }

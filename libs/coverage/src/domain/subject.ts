@@ -11,6 +11,21 @@ export interface Subject {
   readonly feature?: IndexedFeature;
 }
 
+/** An id of a feature that is called otherwise now. */
+export interface MovedFeature {
+  readonly kind: 'moved';
+  readonly id: string;
+  readonly target: string;
+}
+
+/** An id of what is several features now: it has no coverage of its own. */
+export interface SplitFeature {
+  readonly kind: 'split';
+  readonly id: string;
+  readonly name: string;
+  readonly targets: readonly string[];
+}
+
 export type SubjectKind = 'feature' | 'key';
 
 /** Which of a feature's keys decide: those that give its published support, or every one. */

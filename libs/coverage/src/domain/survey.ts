@@ -1,4 +1,4 @@
-import type { SupportTable } from '#libs/compat';
+import type { EditionIndex } from '#libs/compat';
 import type { CoverageTable } from './coverage-table.js';
 import type { EditionSubjects } from './edition-subjects.js';
 import { Explanation } from './explanation.js';
@@ -12,8 +12,8 @@ import { worstSupport } from './worst-support.js';
 /** One snapshot measured by one edition: the coverage of everything, and where it comes from. */
 export class Survey {
   constructor(
+    readonly edition: EditionIndex,
     readonly subjects: EditionSubjects,
-    readonly support: SupportTable,
     readonly table: CoverageTable,
   ) {}
 
@@ -42,7 +42,7 @@ export class Survey {
   /** What all the subjects together are covered by: the worst of them per release, summed. */
   explain(subjects: readonly Subject[], reading: Reading): Explanation {
     const vectors = subjects.map((subject) => this.subjects.vectorOf(subject, reading));
-    return new Explanation(this.visits, worstSupport(this.support, this.visits.releases, vectors));
+    return new Explanation(this.visits, worstSupport(this.edition.support, this.visits.releases, vectors));
   }
 }
 

@@ -1,0 +1,157 @@
+import type { Baseline, IndexedFeature, StateName } from '#libs/compat';
+import type { BrowserPart, Explanation, SupportRange } from '../domain/explanation.js';
+import type { PlacedVisits } from '../domain/placed-visits.js';
+import type { Shares } from '../domain/shares.js';
+import type { Basis, Reading, Subject, SubjectKind } from '../domain/subject.js';
+import { Line, type Verdict } from '../domain/verdict.js';
+import type { Surveyed } from './surveys.js';
+
+/** What a number came from, so that it can be had again. */
+export interface SourceView {
+  readonly audienceId: string;
+  readonly snapshotId: string;
+  readonly editionId: string;
+  readonly basis: Basis;
+  readonly withAncestors: boolean;
+  /** Every visit that is not a bot's: the whole that the percentages are of. */
+  readonly visits: number;
+}
+
+/** Percentages of all visits, each rounded by itself to four decimals: but for that, the first four add up to 100. */
+export interface SharesView {
+  readonly full: number;
+  readonly partial: number;
+  readonly none: number;
+  readonly unknown: number;
+  /** The interval that the answer is: what surely has full support, and what may have. */
+  readonly atLeast: number;
+  readonly atMost: number;
+  /** Where there was a threshold to hold it against. */
+  readonly verdict?: Verdict;
+}
+
+/** The coverage of one feature or key. */
+export interface CoverageView extends SharesView {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly name: string;
+  /** Of a key, the feature that it belongs to. */
+  readonly feature?: string;
+  /** Of a feature: what all browsers have, whoever visits. */
+  readonly baseline?: Baseline;
+  /** Of a feature. */
+  readonly discouraged?: boolean;
+}
+
+/** Visits, and what percentage of all visits they are. */
+export interface VisitsView {
+  readonly visits: number;
+  readonly share: number;
+}
+
+/** Neighbouring releases with the same support. */
+export interface RangeView extends VisitsView {
+  /** The oldest of them; absent when no release is older. */
+  readonly from?: string;
+  /** The newest of them. */
+  readonly to: string;
+  readonly state: StateName;
+}
+
+export interface BlockerView extends RangeView {
+  readonly browser: string;
+}
+
+/** One browser's part in a coverage; the four levels are percentages of all visits, not of the browser's. */
+export interface BrowserView extends VisitsView, Omit<SharesView, 'atLeast' | 'atMost' | 'verdict'> {
+  readonly browser: string;
+  readonly name: string;
+  /** All its releases, oldest first. */
+  readonly ranges: readonly RangeView[];
+}
+
+/** Where a coverage comes from. */
+export interface ExplanationView {
+  /** The browsers that were seen, most visited first. */
+  readonly browsers: readonly BrowserView[];
+  /** The seen releases without full support, most visited first. */
+  readonly blockers: readonly BlockerView[];
+  /** Visits that came with no known release: unknown, and nobody's to blame. */
+  readonly unidentified: VisitsView;
+}
+
+export const sourceView = ({ traffic, survey }: Surveyed, { basis, withAncestors }: Reading): SourceView => ({
+  audienceId: traffic.audienceId,
+  snapshotId: traffic.snapshotId,
+  editionId: survey.edition.editionId,
+  basis,
+  withAncestors,
+  visits: traffic.visits,
+});
+
+/** Writes one snapshot's coverages: parts become percentages here and nowhere before, and verdicts where there is a threshold. */
+export class CoverageWriter {
+  readonly #line?: Line;
+
+  constructor(
+    readonly visits: PlacedVisits,
+    threshold?: number,
+  ) {
+    if (threshold !== undefined) this.#line = new Line(threshold, visits.whole);
+  }
+
+  coverage({ kind, id, name, feature }: Subject, shares: Shares): CoverageView {
+    const facts = kind === 'key' ? ownerOf(feature) : factsOf(feature);
+    return { kind, id, name, ...this.shares(shares), ...facts };
+  }
+
+  shares(shares: Shares): SharesView {
+    const levels = this.#levels(shares);
+    return {
+      ...levels,
+      atLeast: levels.full,
+      atMost: this.visits.percentageOf(shares.full + shares.unknown),
+      ...(this.#line && { verdict: this.#line.verdictOn(shares) }),
+    };
+  }
+
+  explanation({ browsers, blockers }: Explanation): ExplanationView {
+    return {
+      browsers: browsers.map((part) => this.#browser(part)),
+      blockers: blockers.map((blocker) => ({ browser: blocker.browser.id, ...this.#range(blocker) })),
+      unidentified: this.#visits(this.visits.unidentified),
+    };
+  }
+
+  #levels({ full, partial, none, unknown }: Shares): Shares {
+    return {
+      full: this.visits.percentageOf(full),
+      partial: this.visits.percentageOf(partial),
+      none: this.visits.percentageOf(none),
+      unknown: this.visits.percentageOf(unknown),
+    };
+  }
+
+  #browser({ browser: { id, name }, parts, shares, ranges }: BrowserPart): BrowserView {
+    return {
+      browser: id,
+      name,
+      ...this.#visits(parts),
+      ...this.#levels(shares),
+      ranges: ranges.map((range) => this.#range(range)),
+    };
+  }
+
+  #range({ browser: { versions }, first, last, state, parts }: SupportRange): RangeView {
+    return { ...(first > 0 && { from: versions[first] }), to: versions[last], state, ...this.#visits(parts) };
+  }
+
+  #visits(parts: number): VisitsView {
+    return { visits: this.visits.visitsOf(parts), share: this.visits.percentageOf(parts) };
+  }
+}
+
+const ownerOf = (feature?: IndexedFeature): Pick<CoverageView, 'feature'> => (feature ? { feature: feature.id } : {});
+
+const factsOf = (feature?: IndexedFeature): Pick<CoverageView, 'baseline' | 'discouraged'> =>
+  feature ? { ...(feature.baseline && { baseline: feature.baseline }), discouraged: feature.discouraged } : {};

@@ -1,0 +1,74 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { MovedFeature, Reading, SplitFeature, Subject } from '../../domain/subject.js';
+import type { Survey } from '../../domain/survey.js';
+import {
+  type CoverageView,
+  CoverageWriter,
+  type ExplanationView,
+  type SharesView,
+  type SourceView,
+  sourceView,
+} from '../coverage.view.js';
+import { named } from '../named-subjects.js';
+import { type Population, Surveys } from '../surveys.js';
+
+/** The coverage of one feature or key, browser by browser. A moved or split id answers with where it leads. */
+export class GetCoverage extends Query<ExplainedCoverageView | SplitView | MovedFeature> {
+  constructor(
+    readonly population: Population,
+    readonly id: string,
+    readonly asked: Reading & { readonly threshold?: number },
+  ) {
+    super();
+  }
+}
+
+export interface ExplainedCoverageView extends SourceView, CoverageView, ExplanationView {
+  /** Of a feature: its keys, by their own statements alone. */
+  readonly keys?: readonly KeyCoverageView[];
+}
+
+export interface KeyCoverageView extends SharesView {
+  readonly id: string;
+  /** Whether it is one of those that decide the feature's support by default. */
+  readonly headline: boolean;
+}
+
+/** It has no coverage: it is several features now. */
+export interface SplitView extends SourceView, SplitFeature {}
+
+@QueryHandler(GetCoverage)
+export class GetCoverageHandler implements IQueryHandler<GetCoverage> {
+  constructor(private readonly surveys: Surveys) {}
+
+  async execute({ population, id, asked }: GetCoverage): Promise<ExplainedCoverageView | SplitView | MovedFeature> {
+    const surveyed = await this.surveys.of(population);
+    const { survey } = surveyed;
+    const subject = named(survey, id);
+    if (subject.kind === 'moved') return subject;
+
+    const source = sourceView(surveyed, asked);
+    if (subject.kind === 'split') return { ...source, ...subject };
+
+    const writer = new CoverageWriter(survey.visits, asked.threshold);
+    const explanation = survey.explain([subject], asked);
+    return {
+      ...source,
+      ...writer.coverage(subject, explanation.shares),
+      ...writer.explanation(explanation),
+      ...(subject.kind === 'feature' && { keys: keysOf(subject, survey, writer) }),
+    };
+  }
+}
+
+function keysOf({ feature }: Subject, survey: Survey, writer: CoverageWriter): KeyCoverageView[] {
+  const keys = survey.subjects.all('key').subjects;
+  const headline = new Set(feature?.headlineKeys);
+  return (feature?.keys ?? []).map((ordinal) => ({
+    id: keys[ordinal].id,
+    headline: headline.has(ordinal),
+    ...writer.shares(survey.sharesOf(keys[ordinal], BY_ITSELF)),
+  }));
+}
+
+const BY_ITSELF: Reading = { basis: 'headline', withAncestors: false };

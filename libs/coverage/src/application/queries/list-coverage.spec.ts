@@ -1,0 +1,96 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { shop, SHOP_EDITION } from '../../testing/shop.js';
+import { type CoverageListing, type CoverageListView, ListCoverage } from './list-coverage.js';
+
+describe('a list of coverage', () => {
+  let queries: QueryBus;
+
+  beforeEach(async () => {
+    queries = await shop().queries();
+  });
+
+  it('names what it came from', async () => {
+    expect(await list({ basis: 'all' })).toMatchObject({
+      audienceId: 'shop',
+      snapshotId: 'october',
+      editionId: SHOP_EDITION.editionId,
+      basis: 'all',
+      withAncestors: false,
+      visits: 1000,
+      total: 2,
+    });
+  });
+
+  it('tells of each feature what share of visits has it, within which bounds, and its Baseline', async () => {
+    const { items } = await list();
+
+    expect(items).toEqual([
+      {
+        kind: 'feature',
+        id: 'grid',
+        name: 'Grid',
+        ...{ full: 95, partial: 0, none: 0, unknown: 5, atLeast: 95, atMost: 100 },
+        baseline: { status: 'high', lowDate: '2017-10-17', highDate: '2020-04-17' },
+        discouraged: false,
+      },
+      {
+        kind: 'feature',
+        id: 'has',
+        name: ':has()',
+        ...{ full: 70, partial: 0, none: 25, unknown: 5, atLeast: 70, atMost: 75 },
+        baseline: { status: 'low', lowDate: '2023-12-19' },
+        discouraged: false,
+      },
+    ]);
+  });
+
+  it('tells of each key to which feature it belongs, and counts another name as partial', async () => {
+    const { items } = await list({ kind: 'key', filter: { prefix: 'css.has.' } });
+
+    expect(items).toEqual([
+      {
+        kind: 'key',
+        id: 'css.has.nested',
+        name: 'css.has.nested',
+        ...{ full: 0, partial: 60, none: 25, unknown: 15, atLeast: 0, atMost: 15 },
+        feature: 'has',
+      },
+    ]);
+  });
+
+  it('holds each against a threshold', async () => {
+    const { items } = await list({ against: { threshold: 75 } });
+
+    expect(items.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['grid', 'safe'],
+      ['has', 'undecided'],
+    ]);
+  });
+
+  it('keeps one verdict only, and counts what it kept', async () => {
+    const { items, total } = await list({ against: { threshold: 76, verdict: 'unsafe' } });
+
+    expect(items.map(({ id }) => id)).toEqual(['has']);
+    expect(total).toBe(1);
+  });
+
+  it('keeps what lies between two shares, both included', async () => {
+    expect((await list({ filter: { minFull: 70, maxFull: 70 } })).items.map(({ id }) => id)).toEqual(['has']);
+    expect((await list({ filter: { minFull: 70.0001 } })).items.map(({ id }) => id)).toEqual(['grid']);
+    expect((await list({ filter: { maxFull: 69.9999 } })).items).toEqual([]);
+  });
+
+  function list(asked: Partial<CoverageListing> = {}): Promise<CoverageListView> {
+    return queries.execute(new ListCoverage({ audienceId: 'shop' }, { ...ALL_FEATURES, ...asked }));
+  }
+});
+
+const ALL_FEATURES: CoverageListing = {
+  kind: 'feature',
+  basis: 'headline',
+  withAncestors: false,
+  filter: {},
+  sorts: [{ by: 'id', descending: false }],
+  offset: 0,
+  limit: 50,
+};

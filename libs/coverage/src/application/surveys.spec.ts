@@ -1,0 +1,54 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { shop, SHOP_EDITION } from '../testing/shop.js';
+import type { KnownWorld } from '../testing/known-world.js';
+import { Surveys } from './surveys.js';
+
+describe('surveys', () => {
+  let world: KnownWorld;
+  let queries: QueryBus;
+  let surveys: Surveys;
+
+  beforeEach(async () => {
+    world = shop();
+    queries = await world.queries();
+    surveys = new Surveys(queries);
+  });
+
+  it('measure the same snapshot by the same edition once, however many ask at once', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => surveys.of({ audienceId: 'shop' })));
+
+    expect(new Set(all.map(({ survey }) => survey)).size).toBe(1);
+  });
+
+  it('measure another snapshot, and by another edition, apart', async () => {
+    world.seen('november', { visits: 10, shares: [] });
+    world.editions.push({ ...SHOP_EDITION, editionId: 'newer' });
+
+    const october = await surveys.of({ audienceId: 'shop', snapshotId: 'october', editionId: SHOP_EDITION.editionId });
+    const november = await surveys.of({ audienceId: 'shop', editionId: SHOP_EDITION.editionId });
+    const newer = await surveys.of({ audienceId: 'shop', snapshotId: 'october' });
+
+    expect(october.survey.visits.visitsOf(october.survey.visits.whole)).toBe(1000);
+    expect(november.survey.visits.visitsOf(november.survey.visits.whole)).toBe(10);
+    expect(newer.survey.edition.editionId).toBe('newer');
+    expect(newer.survey.subjects).not.toBe(october.survey.subjects);
+  });
+
+  it('read an edition once for all snapshots', async () => {
+    world.seen('november', { visits: 10, shares: [] });
+
+    const october = await surveys.of({ audienceId: 'shop', snapshotId: 'october' });
+    const november = await surveys.of({ audienceId: 'shop', snapshotId: 'november' });
+
+    expect(november.survey.subjects).toBe(october.survey.subjects);
+  });
+
+  it('answer nothing of a snapshot that is no longer there', async () => {
+    await surveys.of({ audienceId: 'shop', snapshotId: 'october' });
+    world.snapshots.length = 0;
+
+    await expect(surveys.of({ audienceId: 'shop', snapshotId: 'october' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});

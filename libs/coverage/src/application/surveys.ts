@@ -1,0 +1,61 @@
+import { GetTraffic, type Traffic } from '#libs/audiences/contract';
+import { GetEditionIndex } from '#libs/catalogue/contract';
+import type { EditionIndex } from '#libs/compat';
+import type { QueryBus } from '@nestjs/cqrs';
+import { LRUCache } from 'lru-cache';
+import { CoverageModel } from '../domain/coverage-model.js';
+import type { Survey } from '../domain/survey.js';
+
+/** Whose coverage, and by what: the latest snapshot and the current edition where none is named. */
+export interface Population {
+  readonly audienceId: string;
+  readonly snapshotId?: string;
+  readonly editionId?: string;
+}
+
+export interface Surveyed {
+  readonly traffic: Traffic;
+  readonly survey: Survey;
+}
+
+/**
+ * Measures snapshots, and keeps what it measured lately: neither a snapshot nor an edition ever changes. Whether the snapshot
+ * is there for the caller is asked every time.
+ */
+export class Surveys {
+  readonly #models = new WeakMap<EditionIndex, CoverageModel>();
+  readonly #surveys = new LRUCache<string, Survey>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ table }) => table.bytes,
+  });
+
+  constructor(private readonly queries: QueryBus) {}
+
+  async of({ audienceId, snapshotId, editionId }: Population): Promise<Surveyed> {
+    const [traffic, edition] = await Promise.all([
+      this.queries.execute(new GetTraffic(audienceId, snapshotId)),
+      this.queries.execute(new GetEditionIndex(editionId)),
+    ]);
+    return { traffic, survey: this.#survey(traffic, edition) };
+  }
+
+  /** Nothing is awaited from the look to the entry: requests at the same moment never measure the same twice. */
+  #survey(traffic: Traffic, edition: EditionIndex): Survey {
+    const pair = `${traffic.snapshotId} ${edition.editionId}`;
+    const known = this.#surveys.get(pair);
+    if (known) return known;
+
+    const survey = this.#model(edition).measure(traffic);
+    this.#surveys.set(pair, survey);
+    return survey;
+  }
+
+  #model(edition: EditionIndex): CoverageModel {
+    const model = this.#models.get(edition) ?? new CoverageModel(edition);
+    this.#models.set(edition, model);
+    return model;
+  }
+}
+
+/** About 120 pairs of a snapshot and an edition. */
+const MOST_BYTES = 32 * 2 ** 20;

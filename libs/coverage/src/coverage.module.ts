@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { GetCoverageHandler } from './application/queries/get-coverage.js';
+import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
+import { ListCoverageHandler } from './application/queries/list-coverage.js';
+import { Surveys } from './application/surveys.js';
+
+@Module({
+  imports: [CqrsModule],
+  providers: [
+    ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
+    { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
+  ],
+})
+export class CoverageModule {}

@@ -1,0 +1,69 @@
+import { GetTraffic, type Traffic } from '#libs/audiences/contract';
+import { GetEditionIndex } from '#libs/catalogue/contract';
+import type { EditionIndex } from '#libs/compat';
+import { NotFound } from '#libs/kernel';
+import { CqrsModule, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Test } from '@nestjs/testing';
+import { GetCoverageHandler } from '../application/queries/get-coverage.js';
+import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
+import { ListCoverageHandler } from '../application/queries/list-coverage.js';
+import { Surveys } from '../application/surveys.js';
+import type { Traffic as Counted } from '../domain/traffic.js';
+
+/** The other modules as coverage sees them: what they know is put in by hand, the last of each is the current one. */
+export class KnownWorld {
+  readonly editions: EditionIndex[] = [];
+  readonly snapshots: Traffic[] = [];
+
+  /** Makes a snapshot of the audience `shop`. */
+  seen(snapshotId: string, counted: Counted): this {
+    this.snapshots.push({ audienceId: 'shop', snapshotId, from: '2026-10-01', to: '2026-10-31', ...counted });
+    return this;
+  }
+
+  /** A bus that asks this world's questions about coverage. */
+  async queries(): Promise<QueryBus> {
+    const module = await Test.createTestingModule({
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        { provide: KnownWorld, useValue: this },
+        { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
+        ...[KnownEditions, KnownTraffic, ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
+      ],
+    }).compile();
+    await module.init();
+    return module.get(QueryBus);
+  }
+}
+
+@QueryHandler(GetEditionIndex)
+class KnownEditions implements IQueryHandler<GetEditionIndex> {
+  constructor(private readonly world: KnownWorld) {}
+
+  execute({ editionId }: GetEditionIndex): Promise<EditionIndex> {
+    const { editions } = this.world;
+    return found(
+      'edition',
+      editionId,
+      editions.findLast((each) => each.editionId === (editionId ?? each.editionId)),
+    );
+  }
+}
+
+@QueryHandler(GetTraffic)
+class KnownTraffic implements IQueryHandler<GetTraffic> {
+  constructor(private readonly world: KnownWorld) {}
+
+  execute({ snapshotId }: GetTraffic): Promise<Traffic> {
+    const { snapshots } = this.world;
+    return found(
+      'snapshot',
+      snapshotId,
+      snapshots.findLast((each) => each.snapshotId === (snapshotId ?? each.snapshotId)),
+    );
+  }
+}
+
+function found<T>(noun: string, id = 'yet', thing?: T): Promise<T> {
+  return thing ? Promise.resolve(thing) : Promise.reject(new NotFound(noun, id));
+}

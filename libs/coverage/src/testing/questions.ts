@@ -1,0 +1,24 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { type ExplainedCoverageView, GetCoverage } from '../application/queries/get-coverage.js';
+import { GetJointCoverage, type JointCoverageView } from '../application/queries/get-joint-coverage.js';
+
+/** Asks about the audience `shop`, as the plain questions are asked. */
+export class Questions {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly threshold: number,
+  ) {}
+
+  async coverageOf(id: string): Promise<ExplainedCoverageView> {
+    const view = await this.queries.execute(new GetCoverage(SHOP, id, { ...PLAIN, threshold: this.threshold }));
+    if (view.kind === 'moved' || view.kind === 'split') throw new Error(`${id} is no subject of its own.`);
+    return view;
+  }
+
+  jointCoverageOf(ids: readonly string[]): Promise<JointCoverageView> {
+    return this.queries.execute(new GetJointCoverage(SHOP, ids, { ...PLAIN, threshold: this.threshold }));
+  }
+}
+
+const SHOP = { audienceId: 'shop' } as const;
+const PLAIN = { basis: 'headline', withAncestors: false } as const;

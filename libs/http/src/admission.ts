@@ -1,6 +1,7 @@
 import { CSV, HAL, HAL_FORMS, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import { InvalidParameters, Problem } from '#libs/problem-details';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -30,13 +31,25 @@ export function negotiate(
   { accept = '*/*' }: IncomingHttpHeaders,
 ): string {
   const offered = offeredBy(answers);
-  const [chosen] = new Negotiator({ headers: { accept } }).mediaTypes(offered);
+  const chosen = preferred(accept, offered);
   if (chosen === undefined)
     throw new Problem('not-acceptable', `${name} answers in ${offered.join(', ')}; the request accepts ${accept}.`, {
       facts: { offered },
     });
   return chosen;
 }
+
+/** Clients send few different headers, over and over: what was found out is kept for the most recent. */
+function preferred(accept: string, offered: readonly string[]): string | undefined {
+  const asked = `${accept} ${offered.join()}`;
+  const known = PREFERRED.get(asked);
+  if (known !== undefined) return known;
+
+  const [chosen] = new Negotiator({ headers: { accept } }).mediaTypes([...offered]);
+  if (chosen !== undefined) PREFERRED.set(asked, chosen);
+  return chosen;
+}
+const PREFERRED = new LRUCache<string, string>({ max: 500 });
 
 const offeredBy = (answers: Affordance['declared']['answers']): string[] => {
   if (answers.kind === 'other') return [...answers.mediaTypes];

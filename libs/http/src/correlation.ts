@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 
 /** The caller's correlation id where it is one that can be echoed and logged, else a new UUIDv7. */
@@ -11,7 +10,7 @@ export function correlationIdOf({ 'x-correlation-id': sent }: IncomingHttpHeader
 export function traceIdOf({ traceparent }: IncomingHttpHeaders): string {
   const [, version, traceId, parentId] = (typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)) || [];
   const isValid = version !== undefined && version !== 'ff' && traceId !== NO_TRACE && parentId !== NO_PARENT;
-  return isValid && traceId ? traceId : randomBytes(16).toString('hex');
+  return isValid && traceId ? traceId : uuid().replaceAll('-', '');
 }
 
 const TRACEPARENT = /^([\da-f]{2})-([\da-f]{32})-([\da-f]{16})-[\da-f]{2}(?:-.*)?$/;

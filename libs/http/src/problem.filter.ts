@@ -18,13 +18,13 @@ export class ProblemFilter implements ExceptionFilter {
     const found = problemOf(error);
     const isUnknownPath = found.document.status === 404 && request.is404;
     const { document, headers, isBug } = isUnknownPath ? problemOf(this.wrongMethodOrPath(request)) : found;
-    if (isBug) request.log.error({ err: error }, 'unexpected error');
+    const { correlationId, traceId } = request.exchange;
+    if (isBug) request.log.error({ err: error, correlationId, traceId }, 'unexpected error');
 
     if (isUnknownPath && request.method === 'OPTIONS' && document.status === 405) {
       void reply.code(204).headers(headers).send();
       return;
     }
-    const { correlationId, traceId } = request.exchange;
     const body = { ...document, instance: request.url.split('?', 1)[0], correlationId, traceId };
     void reply
       .code(document.status)

@@ -1,6 +1,6 @@
 import { PROBLEM } from '#libs/hypermedia';
 import { problemOf, Problem, type ProblemCode } from '#libs/problem-details';
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
 
 /** Milliseconds. */
@@ -14,7 +14,9 @@ export interface Patience {
 /** How Fastify is set up: limits on what arrives, and problem documents even for what reaches no route. */
 export const serverOptions = (logger: FastifyBaseLogger, patience: Patience) => ({
   loggerInstance: logger,
-  disableRequestLogging: true,
+  // One line is written when a request is answered (installHttp); it carries the ids, so no logger per request is made.
+  logController: new LogController({ disableRequestLogging: true }),
+  childLoggerFactory: (parent: FastifyBaseLogger) => parent,
   skipMiddie: true,
   requestTimeout: patience.request,
   handlerTimeout: patience.answer,

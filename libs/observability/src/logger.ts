@@ -15,8 +15,7 @@ export const createLogger = (level: LogLevel, destination?: DestinationStream): 
     destination,
   );
 
-const SECRETS = ['authorization', 'cookie', 'key', 'apiKey', 'password', 'secret', 'token'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-]);
+/** Where a secret could come from, place by place: wildcards would cost every line. */
+const SECRETS = ['authorization', 'cookie', 'key', 'apiKey', 'password', 'secret', 'token'].flatMap((name) =>
+  ['', 'headers.', 'req.headers.', 'request.headers.', 'config.', 'body.', 'err.config.'].map((place) => place + name),
+);

@@ -1,0 +1,14 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { RouteRegister } from '#libs/http';
+import { openApiDocument } from './presentation/documentation.controller.js';
+import { PRODUCT } from './product.js';
+
+/** Swagger UI at /docs, over the same document as /openapi.json. */
+export function installDocs(app: NestFastifyApplication): void {
+  SwaggerModule.setup('docs', app, () => openApiDocument(app.get(RouteRegister)) as unknown as OpenAPIObject, {
+    customSiteTitle: `${PRODUCT.name} · API`,
+    raw: false,
+    swaggerOptions: { persistAuthorization: true, tryItOutEnabled: true, displayRequestDuration: true, filter: true },
+  });
+}

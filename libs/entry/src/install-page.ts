@@ -1,0 +1,20 @@
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { packageRoot } from '#libs/http';
+import { join } from 'node:path';
+
+/** The page at /: static files, read once from the disk by whoever asks, and a client of the API like any other. */
+export async function installPage(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(packageRoot(), 'apps/web/public'),
+    wildcard: false,
+    decorateReply: false,
+    setHeaders: (reply) => {
+      void reply.header('content-security-policy', PAGE_POLICY);
+      void reply.header('cache-control', 'no-cache');
+    },
+  });
+}
+
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";

@@ -1,0 +1,70 @@
+import { Controller, Header } from '@nestjs/common';
+import { packageRoot, RouteRegister } from '#libs/http';
+import { Affords, FromPath, openApiOf, type PathOf } from '#libs/hypermedia';
+import { join } from 'node:path';
+import { PRODUCT } from '../product.js';
+import { showApiCatalog, showOpenApi, showProblem, showRelation } from './entry.affordances.js';
+import { Handbook } from './handbook.js';
+
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+
+const reference = (file: string) => join(packageRoot(), 'docs/reference', file);
+
+/** What the API says of itself, made from what it serves. */
+@Controller()
+export class DocumentationController {
+  private readonly relations = new Handbook(reference('link-relations.md'), 'relation');
+  private readonly problems = new Handbook(reference('problems.md'), 'problem');
+
+  constructor(private readonly routes: RouteRegister) {}
+
+  @Affords(showOpenApi)
+  openApi(): Buffer {
+    return Buffer.from(JSON.stringify(openApiDocument(this.routes)));
+  }
+
+  @Affords(showApiCatalog)
+  catalogue(): Buffer {
+    const linkset = [
+      {
+        anchor: '/api',
+        'service-desc': [{ href: '/openapi.json', type: 'application/json' }],
+        'service-doc': [{ href: '/docs', type: 'text/html' }],
+        status: [{ href: '/health', type: 'application/health+json' }],
+      },
+    ];
+    return Buffer.from(JSON.stringify({ linkset }));
+  }
+
+  @Affords(showRelation)
+  @Header('Content-Security-Policy', PAGE_POLICY)
+  relation(@FromPath() { relation }: PathOf<typeof showRelation>): Buffer {
+    return Buffer.from(this.relations.page(`plimsoll:${relation}`));
+  }
+
+  @Affords(showProblem)
+  @Header('Content-Security-Policy', PAGE_POLICY)
+  problem(@FromPath() { code }: PathOf<typeof showProblem>): Buffer {
+    return Buffer.from(this.problems.page(code));
+  }
+}
+
+/** The whole OpenAPI document of what is served. */
+export const openApiDocument = (routes: RouteRegister) => {
+  const { paths, components } = openApiOf(routes.affordances);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: PRODUCT.name,
+      version: PRODUCT.version,
+      description: PRODUCT.description,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      ...components,
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: plk_…' } },
+    },
+  };
+};

@@ -1,0 +1,145 @@
+import { affordance, anotherMedia, aResource, optional, shape, text } from '#libs/hypermedia';
+
+const tag = 'Entry';
+
+export const homeShape = shape('Home', {
+  name: text('Plimsoll'),
+  description: text('Which web platform features are safe for your own visitors'),
+  version: text('0.1.0'),
+  authentication: text('Authorization: Bearer plk_…', { title: 'How a caller says who it is' }),
+});
+
+export const showEntry = affordance({
+  name: 'showEntry',
+  rel: 'plimsoll:entry',
+  method: 'GET',
+  path: '/api',
+  root: true,
+  tag,
+  title: 'The entry point',
+  about: 'Where every client begins: it links to all the rest, and to what documents it.',
+  answers: aResource(homeShape),
+});
+
+export const showHome = affordance({
+  name: 'showHome',
+  rel: 'plimsoll:v1',
+  method: 'GET',
+  path: '/api/v1',
+  root: true,
+  tag,
+  title: 'Version 1 of the API',
+  about: 'The resources of version 1, as links and templated links; what is shown is what the caller may follow.',
+  answers: aResource(homeShape),
+});
+
+export const showOpenApi = affordance({
+  name: 'showOpenApi',
+  rel: 'service-desc',
+  method: 'GET',
+  path: '/openapi.json',
+  root: true,
+  tag,
+  title: 'The OpenAPI 3.1 document',
+  about: 'Every path, status, header, schema and an example for each, as the server serves them.',
+  answers: anotherMedia(['application/json', 'application/vnd.oai.openapi+json'], { openapi: '3.1.0' }),
+});
+
+export const showApiCatalog = affordance({
+  name: 'showApiCatalog',
+  rel: 'api-catalog',
+  method: 'GET',
+  path: '/.well-known/api-catalog',
+  root: true,
+  tag,
+  title: 'The API catalogue',
+  about: 'Where the API and its descriptions are, for machines that look for them (RFC 9727).',
+  answers: anotherMedia(['application/linkset+json', 'application/json'], { linkset: [{ anchor: '/api' }] }),
+});
+
+export const showRelation = affordance({
+  name: 'showRelation',
+  rel: 'plimsoll:relation',
+  method: 'GET',
+  path: '/rels/{relation}',
+  params: { relation: text('audiences', { title: 'Relation, without its prefix' }) },
+  root: true,
+  tag: 'Documentation',
+  title: 'What a link relation means',
+  about: 'The page that the curie of every document leads to.',
+  answers: anotherMedia(['text/html'], '<!doctype html>…'),
+});
+
+export const showProblem = affordance({
+  name: 'showProblem',
+  rel: 'plimsoll:problem',
+  method: 'GET',
+  path: '/problems/{code}',
+  params: { code: text('validation-failed', { title: 'Code of the problem' }) },
+  root: true,
+  tag: 'Documentation',
+  title: 'What a problem means',
+  about: 'The page that the type of every problem document leads to, with what to do about it.',
+  answers: anotherMedia(['text/html'], '<!doctype html>…'),
+});
+
+/** Probes ask for either. */
+const HEALTH = ['application/health+json', 'application/json'];
+const healthExample = {
+  status: 'pass',
+  checks: { database: [{ status: 'pass', componentType: 'datastore' }] },
+};
+
+export const showHealth = affordance({
+  name: 'showHealth',
+  rel: 'status',
+  method: 'GET',
+  path: '/health',
+  root: true,
+  tag: 'Operation',
+  title: 'Health',
+  about: 'Whether the service and what it depends on are well; 503 when something it needs is down.',
+  answers: anotherMedia(HEALTH, healthExample),
+});
+
+export const showLiveness = affordance({
+  name: 'showLiveness',
+  rel: 'plimsoll:live',
+  method: 'GET',
+  path: '/health/live',
+  root: true,
+  tag: 'Operation',
+  title: 'Liveness',
+  about: 'Whether the process answers at all; it touches nothing else.',
+  answers: anotherMedia(HEALTH, { status: 'pass' }),
+});
+
+export const showReadiness = affordance({
+  name: 'showReadiness',
+  rel: 'plimsoll:ready',
+  method: 'GET',
+  path: '/health/ready',
+  root: true,
+  tag: 'Operation',
+  title: 'Readiness',
+  about: 'Whether requests can be answered now; 503 when the database is away.',
+  answers: anotherMedia(HEALTH, healthExample),
+});
+
+export const versionShape = shape('Version', {
+  version: text('0.1.0'),
+  commit: optional(text('93b8a2c')),
+  edition: optional(text('0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f', { title: 'The current edition of the catalogue' })),
+});
+
+export const showVersion = affordance({
+  name: 'showVersion',
+  rel: 'plimsoll:version',
+  method: 'GET',
+  path: '/version',
+  root: true,
+  tag: 'Operation',
+  title: 'Version',
+  about: 'Which version, commit and edition of the catalogue answers.',
+  answers: aResource(versionShape),
+});

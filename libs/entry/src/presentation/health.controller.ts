@@ -1,0 +1,56 @@
+import { Controller, Header, Req } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { GetEditionIndex } from '#libs/catalogue/contract';
+import { Affords, resource, type Resource } from '#libs/hypermedia';
+import type { FastifyRequest } from 'fastify';
+import { Dependencies, type Finding } from '../application/dependencies.js';
+import { PRODUCT } from '../product.js';
+import { showHealth, showLiveness, showReadiness, showVersion, versionShape } from './entry.affordances.js';
+
+/** What a load balancer, an orchestrator and an operator ask. */
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly dependencies: Dependencies,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Affords(showLiveness)
+  @Header('Cache-Control', 'no-store')
+  live(): Buffer {
+    return Buffer.from(JSON.stringify({ status: 'pass' }));
+  }
+
+  @Affords(showReadiness)
+  @Header('Cache-Control', 'no-store')
+  async ready(@Req() request: FastifyRequest): Promise<Buffer> {
+    return report(await this.dependencies.examine(), request);
+  }
+
+  @Affords(showHealth)
+  @Header('Cache-Control', 'no-store')
+  async health(@Req() request: FastifyRequest): Promise<Buffer> {
+    return report(await this.dependencies.examine(), request);
+  }
+
+  @Affords(showVersion)
+  async version(): Promise<Resource> {
+    const { editionId } = await this.queries.execute(new GetEditionIndex());
+    return resource(versionShape, {
+      version: PRODUCT.version,
+      commit: process.env.PLIMSOLL_COMMIT,
+      edition: editionId,
+    }).self(showVersion.at({}));
+  }
+}
+
+/** As application/health+json has it; a dependency that is down makes the whole unavailable. */
+function report(findings: readonly Finding[], { exchange }: FastifyRequest): Buffer {
+  const status = findings.every(({ isWell }) => isWell) ? 'pass' : 'fail';
+  if (status === 'fail') exchange.status = 503;
+  const checks = findings.map(
+    ({ name, isWell, ms }) =>
+      [name, [{ status: isWell ? 'pass' : 'fail', observedValue: ms, observedUnit: 'ms' }]] as const,
+  );
+  return Buffer.from(JSON.stringify({ status, version: PRODUCT.version, checks: Object.fromEntries(checks) }));
+}

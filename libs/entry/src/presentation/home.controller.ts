@@ -1,0 +1,52 @@
+import { Controller } from '@nestjs/common';
+import {
+  listBrowsers,
+  listEditions,
+  listFeatures,
+  listGroups,
+  listKeys,
+  showFeature,
+  showKey,
+} from '#libs/catalogue/contract';
+import { Affords, resource, type Resource } from '#libs/hypermedia';
+import { PRODUCT } from '../product.js';
+import {
+  homeShape,
+  showApiCatalog,
+  showEntry,
+  showHealth,
+  showHome,
+  showOpenApi,
+  showVersion,
+} from './entry.affordances.js';
+
+/** The documents that a client starts from. */
+@Controller()
+export class HomeController {
+  @Affords(showEntry)
+  entry(): Resource {
+    return withResources(resource(homeShape, HOME).self(showEntry.at({})).link(showHome.at({})))
+      .outside('service-doc', '/docs', { title: 'Interactive documentation' })
+      .link(showOpenApi.at({}))
+      .link(showApiCatalog.at({}))
+      .link(showHealth.at({}))
+      .link(showVersion.at({}));
+  }
+
+  @Affords(showHome)
+  home(): Resource {
+    return withResources(resource(homeShape, HOME).self(showHome.at({})).link(showEntry.at({}), 'up'));
+  }
+}
+
+const HOME = { ...PRODUCT, authentication: 'Authorization: Bearer plk_…' };
+
+const withResources = (home: Resource): Resource =>
+  home
+    .link(listFeatures.template())
+    .link(showFeature.template())
+    .link(listKeys.template())
+    .link(showKey.template())
+    .link(listGroups.template())
+    .link(listBrowsers.template())
+    .link(listEditions.template());

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '#libs/http';
+
+const { version, description } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+  version: string;
+  description: string;
+};
+
+/** What the product says of itself. */
+export const PRODUCT = { name: 'Plimsoll', description, version } as const;

@@ -1,3 +1,0 @@
-export { CreateWorkspace } from './application/commands/create-workspace.js';
-export { IssueApiKey } from './application/commands/issue-api-key.js';
-export { GetWorkspace, type WorkspaceView } from './application/queries/get-workspace.js';

@@ -17,6 +17,10 @@ const GLOBALS = [
   'WebAssembly',
 ];
 
+const PAGE_GLOBALS = ['document', 'sessionStorage', 'URLSearchParams'];
+
+const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
+
 const restrict = (selector, message) => ({ selector, message });
 
 const NAMES = [
@@ -116,7 +120,8 @@ export default defineConfig(
   {
     files: ['**/*.{js,mjs}'],
     extends: [typescript.configs.disableTypeChecked],
-    languageOptions: { globals: Object.fromEntries(GLOBALS.map((name) => [name, 'readonly'])) },
+    languageOptions: { globals: readonly(GLOBALS) },
     rules: { 'no-console': 'off' },
   },
+  { files: ['apps/web/public/*.js'], languageOptions: { globals: readonly(PAGE_GLOBALS) } },
 );

@@ -1,1 +1,4 @@
+export { CreateWorkspace } from './application/commands/create-workspace.js';
+export { IssueApiKey } from './application/commands/issue-api-key.js';
+export { GetWorkspace, type WorkspaceView } from './application/queries/get-workspace.js';
 export * from './identity.module.js';

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AudiencesModule } from '#libs/audiences';
+import { CatalogueModule } from '#libs/catalogue';
+import { CoverageModule } from '#libs/coverage';
+import { EntryModule } from '#libs/entry';
+import { HttpModule } from '#libs/http';
+import { IdentityModule } from '#libs/identity';
+import { type Database, PersistenceModule } from '#libs/persistence';
+import { TenantInterceptor } from './tenant.interceptor.js';
+
+/** The HTTP process: every module, on one open database. */
+@Module({})
+export class ApiModule {
+  static on(database: Database): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        CqrsModule.forRoot(),
+        PersistenceModule.on(database),
+        HttpModule,
+        EntryModule.watching([{ name: 'database', reach: () => database.ping() }]),
+        IdentityModule,
+        CatalogueModule,
+        AudiencesModule,
+        CoverageModule,
+      ],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: TenantInterceptor }],
+    };
+  }
+}

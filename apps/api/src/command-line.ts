@@ -1,0 +1,44 @@
+import { type DynamicModule, type INestApplicationContext, Module, type ModuleMetadata } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { type Database, migrate, openDatabase, PersistenceModule } from '#libs/persistence';
+import { readConfig } from './config.js';
+import { fatalMessage } from './fatal-message.js';
+
+@Module({})
+class OperatorModule {
+  static on(database: Database, modules: ModuleMetadata['imports']): DynamicModule {
+    return {
+      module: OperatorModule,
+      imports: [CqrsModule.forRoot(), PersistenceModule.on(database), ...(modules ?? [])],
+    };
+  }
+}
+
+/** An operator's command that was called wrongly; the message is how to call it. */
+export class WrongUsage extends Error {}
+
+/** Runs one command of the operator's on the configured database, and ends the process with what came of it. */
+export async function commandLine(
+  modules: ModuleMetadata['imports'],
+  command: (app: INestApplicationContext, given: readonly string[]) => Promise<string>,
+): Promise<never> {
+  try {
+    const database = await openDatabase(readConfig(process.env).database);
+    try {
+      await migrate(database);
+      const app = await NestFactory.createApplicationContext(OperatorModule.on(database, modules), {
+        logger: false,
+        abortOnError: false,
+      });
+      await app.init();
+      process.stdout.write(`${await command(app, process.argv.slice(2))}\n`);
+    } finally {
+      await database.close();
+    }
+    process.exit(0);
+  } catch (error) {
+    process.stderr.write(`${error instanceof WrongUsage ? error.message : fatalMessage(error)}\n`);
+    process.exit(1);
+  }
+}

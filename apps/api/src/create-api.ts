@@ -1,0 +1,28 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { installDocs, installPage } from '#libs/entry';
+import { AnswerMemory, Authenticator, installHttp, serverOptions } from '#libs/http';
+import type { Database } from '#libs/persistence';
+import type { FastifyBaseLogger } from 'fastify';
+import { ApiModule } from './api.module.js';
+
+/** The whole HTTP application on an open, migrated database; it listens when told to. */
+export async function createApi(database: Database, logger: FastifyBaseLogger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(serverOptions(logger, { request: 300_000, answer: 120_000 }));
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: false,
+  });
+  const memory = new AnswerMemory(() => database.events.healthy);
+  database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
+  installHttp(adapter.getInstance(), { authenticator: app.get(Authenticator), memory, jsonLimit: JSON_LIMIT });
+  installDocs(app);
+  await installPage(app);
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}
+
+/** Bytes: ten thousand rows of an import; more belongs into a file, which is streamed. */
+const JSON_LIMIT = 5 * 1024 * 1024;

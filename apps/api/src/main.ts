@@ -1,0 +1,19 @@
+import { createLogger, Progress } from '#libs/observability';
+import { openDatabase } from '#libs/persistence';
+import { readConfig } from './config.js';
+import { fatalMessage } from './fatal-message.js';
+import { assertPortIsFree } from './port.js';
+import { start } from './start.js';
+
+try {
+  const config = readConfig(process.env);
+  await assertPortIsFree(config);
+  const progress = new Progress();
+  const database = await progress.step('Opening the database', () => openDatabase(config.database));
+  const running = await start(database, config, progress, createLogger(config.logLevel));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void running.stop().then(() => process.exit(0)));
+} catch (error) {
+  process.stderr.write(`\n${fatalMessage(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,14 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { inWorkspace } from '#libs/persistence';
+import type { FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+
+/** Runs a request's handler as its caller's workspace: no query of it sees another. */
+@Injectable()
+export class TenantInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const { principal } = context.switchToHttp().getRequest<FastifyRequest>().exchange;
+    if (!principal) return next.handle();
+    return from(inWorkspace(principal.workspaceId, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+  }
+}

@@ -1,0 +1,54 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type CountedRows, countedRows, CreateAudience, ImportSnapshot, ListAudiences } from '#libs/audiences';
+import { DomainError } from '#libs/kernel';
+import { worldSnapshots } from './world.js';
+
+interface DemoSnapshot {
+  readonly audience: keyof typeof AUDIENCES;
+  readonly from: string;
+  readonly to: string;
+  readonly rows: () => CountedRows;
+}
+
+const AUDIENCES = {
+  World: 'How the world browses, from caniuse’s usage data (CC BY 4.0)',
+} as const;
+
+/**
+ * Fills the workspace in context with audiences worth looking at. What an earlier call left there is kept, so that one that
+ * was killed can be gone on with.
+ */
+export async function seedDemo(
+  app: INestApplicationContext,
+  tell: (done: number, total: number) => void,
+): Promise<void> {
+  const commands = app.get(CommandBus);
+  const ids = await audienceIds(app);
+  const snapshots = demoSnapshots();
+  for (const [done, { audience, from, to, rows }] of snapshots.entries()) {
+    tell(done, snapshots.length);
+    await commands.execute(new ImportSnapshot(ids[audience], from, to, rows())).catch(unlessThere);
+  }
+}
+
+const demoSnapshots = (): DemoSnapshot[] => [
+  ...worldSnapshots().map(({ from, to, rows }) => ({
+    audience: 'World' as const,
+    from,
+    to,
+    rows: () => countedRows(rows),
+  })),
+];
+
+async function audienceIds(app: INestApplicationContext): Promise<Record<keyof typeof AUDIENCES, string>> {
+  const { items } = await app.get(QueryBus).execute(new ListAudiences({ offset: 0, limit: 100 }));
+  const idOf = async (name: keyof typeof AUDIENCES): Promise<string> =>
+    items.find((audience) => audience.name === name)?.id ??
+    (await app.get(CommandBus).execute(new CreateAudience({ name, description: AUDIENCES[name] })));
+  return { World: await idOf('World') };
+}
+
+function unlessThere(error: unknown): void {
+  if (!(error instanceof DomainError) || error.code !== 'snapshot-exists') throw error;
+}

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+
+/** A row of an import: a caniuse agent with its version, and what it counts. */
+export interface WorldRow {
+  readonly caniuse: string;
+  readonly visits: number;
+}
+
+export interface WorldSnapshot {
+  readonly from: string;
+  readonly to: string;
+  readonly rows: readonly WorldRow[];
+}
+
+/**
+ * How the world browsed, quarter by quarter: caniuse's usage data (CC BY 4.0, see NOTICE) from packages of those dates, which
+ * the lock file pins side by side. Shares are counted as visits in a million.
+ */
+export const worldSnapshots = (): WorldSnapshot[] =>
+  EDITIONS.map(({ packageName, from, to }) => ({ from, to, rows: rowsOf(agentsOf(packageName)) }));
+
+/** A package's usage is of the month before its newest release. */
+const EDITIONS = [
+  { packageName: 'caniuse-2025-11', from: '2025-10-01', to: '2025-10-31' },
+  { packageName: 'caniuse-2026-01', from: '2025-12-01', to: '2025-12-31' },
+  { packageName: 'caniuse-2026-05', from: '2026-04-01', to: '2026-04-30' },
+  { packageName: 'caniuse-2026-07', from: '2026-06-01', to: '2026-06-30' },
+  { packageName: 'caniuse-2026-11', from: '2026-10-01', to: '2026-10-31' },
+] as const;
+
+interface Agent {
+  /** Percent of the world's visits by version. */
+  readonly usage_global: Readonly<Record<string, number>>;
+}
+
+const load = createRequire(import.meta.url);
+
+const agentsOf = (packageName: string): Readonly<Record<string, Agent>> =>
+  (load(`${packageName}/dist/unpacker/agents.js`) as { agents: Record<string, Agent> }).agents;
+
+function rowsOf(agents: Readonly<Record<string, Agent>>): WorldRow[] {
+  const rows = Object.entries(agents).flatMap(([agent, { usage_global: usage }]) =>
+    Object.entries(usage).map(([version, percent]) => ({
+      caniuse: `${agent} ${version}`,
+      visits: inAMillion(percent),
+    })),
+  );
+  const seen = rows.reduce((sum, { visits }) => sum + visits, 0);
+  return [...rows, { caniuse: 'other', visits: Math.max(0, 1_000_000 - seen) }];
+}
+
+const inAMillion = (percent: number): number => Math.round(percent * 10_000);

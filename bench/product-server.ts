@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pinned } from './pinned.js';
+
+const KEY = 'bench-key-that-is-thirty-two-characters-long';
+
+/** The product as it is started, with its demo data on the embedded database, in a folder of its own. */
+export class ProductServer {
+  readonly headers = { authorization: `Bearer ${KEY}` };
+
+  private constructor(
+    private child: ChildProcess,
+    private readonly folder: string,
+    private readonly port: number,
+    /** Seconds until it answered. */
+    public startedIn: number,
+  ) {}
+
+  static async start(): Promise<ProductServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'plimsoll-bench-'));
+    const port = await freePort();
+    const { child, seconds } = await launch(folder, port);
+    return new ProductServer(child, folder, port, seconds);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  /** Killed without warning and started again on the same folder. */
+  async restart(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await once(this.child, 'exit');
+    const { child, seconds } = await launch(this.folder, this.port);
+    this.child = child;
+    this.startedIn = seconds;
+  }
+
+  async stop(): Promise<void> {
+    this.child.kill();
+    await once(this.child, 'exit');
+    await rm(this.folder, { recursive: true });
+  }
+
+  async get(path: string): Promise<{ body: Buffer; type: string; etag: string }> {
+    const answer = await fetch(this.url + path, { headers: this.headers });
+    if (!answer.ok) throw new Error(`${path} answered ${String(answer.status)}`);
+    return {
+      body: Buffer.from(await answer.arrayBuffer()),
+      type: answer.headers.get('content-type') ?? '',
+      etag: answer.headers.get('etag') ?? '',
+    };
+  }
+
+  etagOf = async (path: string): Promise<string> => (await this.get(path)).etag;
+
+  /** Where a relation of the first audience leads. */
+  async hrefOf(relation: string): Promise<string> {
+    const { body } = await this.get('/api/v1/audiences');
+    const { _embedded } = JSON.parse(body.toString()) as {
+      _embedded: Record<string, { _links: Record<string, { href: string }> }[]>;
+    };
+    return _embedded['plimsoll:audiences'][0]._links[relation].href.replace(/\{.*/, '');
+  }
+
+  /** MB of memory that the process holds. */
+  async residentMemory(): Promise<number> {
+    const status = await readFile(`/proc/${String(this.child.pid)}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  }
+}
+
+async function launch(folder: string, port: number): Promise<{ child: ChildProcess; seconds: number }> {
+  const begun = performance.now();
+  const [command, ...args] = pinned(process.execPath, '--enable-source-maps', 'dist/apps/api/src/main.js');
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    PLIMSOLL_DATA_DIR: folder,
+    PLIMSOLL_BOOTSTRAP_KEY: KEY,
+    DATABASE_URL: undefined,
+  };
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${String(child.exitCode)} before it answered.`);
+    const answer = await fetch(`http://127.0.0.1:${String(port)}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return { child, seconds: (performance.now() - begun) / 1000 };
+    await pause(50);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

@@ -50,8 +50,9 @@ export class FeatureSupportReader {
     const runs = published.map((bound, at) => publishedRun(bound, this.table.lines[this.#core[at].browser]));
     const kept = keys.filter(({ vector }) => this.#runsOf(vector).every((run, at) => run <= runs[at]));
     const headline = kept.length > 0 ? kept : keys;
-    const byHeadline = this.table.addWorstOf(headline.map(({ vector }) => vector));
-    const overruled = this.#runsOf(byHeadline).some((run, at) => run !== runs[at]);
+    const vectors = headline.map(({ vector }) => vector);
+    const byHeadline = this.table.addWorstOf(vectors);
+    const overruled = this.#lastRunsOf(vectors).some((run, at) => run !== runs[at]);
 
     return {
       headlineKeys: headline.map(({ ordinal }) => ordinal),
@@ -65,6 +66,12 @@ export class FeatureSupportReader {
   #runsOf(vector: VectorId): readonly FullRun[] {
     const functions = this.table.functionsOf(vector);
     return this.#core.map(({ browser, newest }) => this.#runOf(functions[browser], newest));
+  }
+
+  /** Per core browser the last to begin: from there on all have it. */
+  #lastRunsOf(vectors: readonly VectorId[]): readonly FullRun[] {
+    const runs = vectors.map((vector) => this.#runsOf(vector));
+    return this.#core.map((_, at) => Math.max(...runs.map((each) => each[at])));
   }
 
   #runOf(fn: FunctionId, newest: number): FullRun {

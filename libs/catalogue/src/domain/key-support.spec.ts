@@ -1,5 +1,6 @@
-import { compareVersions, ReleaseLine, STATE_NAMES, type StateName } from '#libs/compat';
+import { ReleaseLine, STATE_NAMES } from '#libs/compat';
 import fc from 'fast-check';
+import { naiveKeySupport } from '../testing/naive-support.js';
 import { behindFlag, statement, statementAbout } from '../testing/statements.js';
 import { readKeySupport } from './key-support.js';
 import type { Statement } from './statement.js';
@@ -51,30 +52,10 @@ describe("A key's support", () => {
   it('is what each release has by itself', () => {
     fc.assert(
       fc.property(fc.array(statementAbout(versions), { maxLength: 4 }), (statements) => {
-        expect(support(...statements)).toEqual(versions.map((version) => naively(statements, version)));
+        expect(support(...statements)).toEqual(
+          versions.map((version) => naiveKeySupport(statements, version, versions)),
+        );
       }),
     );
   });
 });
-
-function naively(statements: readonly Statement[], version: string): StateName {
-  const said = statements.map((each) => naiveState(each, version));
-  const order: StateName[] = ['full', 'unknown', 'alternative', 'partial', 'flag'];
-  return statements.length === 0 ? 'unknown' : (order.find((state) => said.includes(state)) ?? 'none');
-}
-
-function naiveState(said: Statement, version: string): StateName {
-  const isFrom = (bound: string) => compareVersions(version, bound.replace('≤', '')) >= 0;
-  const { versionAdded: added = 'preview', versionRemoved: removed = 'preview' } = said;
-  if (added === 'preview') return 'none';
-  if (removed !== 'preview' && isFrom(removed)) return 'none';
-  if (!isFrom(added)) return added.startsWith('≤') ? 'unknown' : 'none';
-
-  const isFirst = versions.find(isFromOf(added)) === version;
-  if (removed.startsWith('≤') && !isFirst) return 'unknown';
-  if (said.flags.length > 0) return 'flag';
-  if (said.partialImplementation) return 'partial';
-  return said.prefix !== undefined || said.alternativeName !== undefined ? 'alternative' : 'full';
-}
-
-const isFromOf = (bound: string) => (version: string) => compareVersions(version, bound.replace('≤', '')) >= 0;

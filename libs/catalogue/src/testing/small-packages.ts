@@ -24,7 +24,12 @@ export const smallPackages = (versions: PackageVersions = FIRST) =>
           type: 'desktop',
           releases: { 1: release('2018-01-01'), 2: release('2019-02-01'), 10: release('2020-02-01'), 9: release() },
         },
-        opera: { name: 'Opera', type: 'desktop', upstream: 'chrome', releases: { 5: release('2020-03-01') } },
+        opera: {
+          name: 'Opera',
+          type: 'desktop',
+          upstream: 'chrome',
+          releases: { preview: release(), 5: release('2020-03-01') },
+        },
       },
       css: {
         properties: {

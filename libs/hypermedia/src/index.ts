@@ -10,6 +10,7 @@ export * from './parameters.js';
 export { toPathPattern } from './path-template.js';
 export * from './read-form.js';
 export * from './redirection.js';
+export * from './refusal-link.js';
 export * from './render-csv.js';
 export * from './render-hal.js';
 export * from './representation.js';

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { NotFound } from '#libs/kernel';
 import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import type { Affordance } from './affordance.js';
 import { AFFORDANCE } from './affords.js';
 import type { PathParameters } from './path-template.js';
@@ -27,10 +28,22 @@ export const FromQuery = createParamDecorator((_: unknown, context: ExecutionCon
   return query && readQuery(query, requestOf(context).query as Record<string, unknown>);
 });
 
-/** The body as its declared form; 422 when it is not. */
+/** The body as its declared form; 422 when it is not. Nothing when a file was uploaded in its place. */
 export const FromBody = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { form } = affordanceOf(context).declared;
-  return form && readBody(form, requestOf(context).body);
+  const { body } = requestOf(context);
+  return form && !(body instanceof Readable) ? readBody(form, body) : undefined;
+});
+
+/** The file that was uploaded in place of the form, unread; nothing when the form was sent. */
+export const FromUpload = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { body } = requestOf(context);
+  return body instanceof Readable ? chunksOf(body) : undefined;
+});
+
+/** A refusal half-way must leave the connection whole, or the caller would never read it. */
+const chunksOf = (body: Readable): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]: () => body.iterator({ destroyOnReturn: false }),
 });
 
 export const affordanceOf = (context: ExecutionContext): Affordance =>

@@ -21,9 +21,15 @@ import { PrismaAudienceViews } from './persistence/prisma-audience.views.js';
 import { PrismaSnapshotRepository } from './persistence/prisma-snapshot.repository.js';
 import { PrismaSnapshotViews } from './persistence/prisma-snapshot.views.js';
 import { PrismaTrafficReader } from './persistence/prisma-traffic.reader.js';
+import { AudienceController } from './presentation/audience.controller.js';
+import { AudiencesController } from './presentation/audiences.controller.js';
+import { RowsController } from './presentation/rows.controller.js';
+import { SnapshotController } from './presentation/snapshot.controller.js';
+import { SnapshotsController } from './presentation/snapshots.controller.js';
 
 @Module({
   imports: [CqrsModule],
+  controllers: [AudiencesController, AudienceController, SnapshotsController, SnapshotController, RowsController],
   providers: [
     CreateAudienceHandler,
     ReplaceAudienceHandler,

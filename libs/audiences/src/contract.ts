@@ -1,3 +1,10 @@
 export { GetTraffic, type Traffic } from './application/queries/get-traffic.js';
 export type { AudienceEvent } from './domain/audience.js';
 export type { SnapshotEvent } from './domain/snapshot.js';
+export {
+  listAudiences,
+  listSnapshots,
+  mapRows,
+  showAudience,
+  showSnapshot,
+} from './presentation/audiences.affordances.js';

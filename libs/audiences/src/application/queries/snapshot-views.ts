@@ -1,3 +1,4 @@
+import type { Outcome } from '../../domain/mapping.js';
 import type { Page, PageRequest } from '../page.js';
 
 /** Visits or rows of an import by what became of them. */
@@ -25,7 +26,7 @@ export interface SnapshotView {
 
 /** Why rows ended as they did, and how many of them. */
 export interface ReasonView {
-  readonly outcome: string;
+  readonly outcome: Outcome;
   readonly reason: string;
   readonly visits: number;
   readonly rows: number;
@@ -45,7 +46,7 @@ export interface SnapshotRowView {
   readonly version?: string;
   readonly os?: string;
   readonly osVersion?: string;
-  readonly outcome: string;
+  readonly outcome: Outcome;
   readonly reason: string;
   /** The catalogue's ids, where they are known. */
   readonly browser?: string;
@@ -56,7 +57,7 @@ export interface SnapshotRowView {
 }
 
 export interface RowFilter {
-  readonly outcome?: string;
+  readonly outcome?: Outcome;
 }
 
 /** Reads the snapshots of the workspace's audiences; one of an audience that is not there is not there either. */

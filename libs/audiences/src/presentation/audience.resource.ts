@@ -1,0 +1,27 @@
+import { resource, type Resource } from '#libs/hypermedia';
+import type { AudienceView } from '../application/queries/audience-views.js';
+import {
+  deleteAudience,
+  importSnapshot,
+  listAudiences,
+  listSnapshots,
+  mergeAudience,
+  replaceAudience,
+  showAudience,
+} from './audiences.affordances.js';
+import { audienceShape } from './audiences.shapes.js';
+
+export function audienceResource(view: AudienceView): Resource {
+  const at = { audienceId: view.id };
+  const { name, description } = view;
+  const content = { name, ...(description === undefined ? {} : { description }) };
+  return resource(audienceShape, view)
+    .self(showAudience.at(at))
+    .link(listAudiences.at({}), 'up')
+    .link(listSnapshots.at(at))
+    .offer(importSnapshot.at(at))
+    .offer(replaceAudience.at(at), content)
+    .offer(mergeAudience.at(at), content)
+    .offer(deleteAudience.at(at))
+    .versioned(view.version);
+}

@@ -1,0 +1,187 @@
+import {
+  aCollectionOf,
+  aCreated,
+  affordance,
+  aResource,
+  choice,
+  Field,
+  id,
+  nothing,
+  OffsetQuery,
+  optional,
+} from '#libs/hypermedia';
+import { AudienceForm, MappingsForm, PeriodQuery, SnapshotForm } from './audiences.form.js';
+import {
+  AUDIENCE,
+  audienceShape,
+  mappingsShape,
+  OUTCOMES,
+  rowShape,
+  SNAPSHOT,
+  snapshotShape,
+  snapshotSummaryShape,
+} from './audiences.shapes.js';
+
+const ofAudience = { audienceId: id(AUDIENCE, { title: 'Audience' }) };
+const ofSnapshot = { ...ofAudience, snapshotId: id(SNAPSHOT, { title: 'Snapshot' }) };
+const readAudiences = { method: 'GET', tag: 'Audiences', may: 'read:audiences', remembered: 'workspace' } as const;
+const readSnapshots = { method: 'GET', tag: 'Snapshots', may: 'read:snapshots', remembered: 'workspace' } as const;
+const writeAudiences = { tag: 'Audiences', may: 'write:audiences' } as const;
+const writeSnapshots = { tag: 'Snapshots', may: 'write:snapshots' } as const;
+
+export const listAudiences = affordance({
+  ...readAudiences,
+  name: 'listAudiences',
+  rel: 'plimsoll:audiences',
+  path: '/audiences',
+  title: 'Audiences',
+  about: 'The populations of visitors that this workspace measures, oldest first.',
+  query: OffsetQuery,
+  answers: aCollectionOf(audienceShape, 'plimsoll:audiences'),
+});
+export const createAudience = affordance({
+  ...writeAudiences,
+  name: 'createAudience',
+  rel: 'plimsoll:create',
+  method: 'POST',
+  path: '/audiences',
+  title: 'Create an audience',
+  about: 'Name a population of visitors. What it browses with is imported into its snapshots.',
+  form: AudienceForm,
+  answers: aCreated(audienceShape),
+  refuses: ['audience-unnamed'],
+});
+export const showAudience = affordance({
+  ...readAudiences,
+  name: 'showAudience',
+  rel: 'plimsoll:audience',
+  path: '/audiences/{audienceId}',
+  params: ofAudience,
+  title: 'An audience',
+  about: 'One population of visitors; its snapshots are linked.',
+  answers: aResource(audienceShape),
+});
+export const replaceAudience = affordance({
+  ...writeAudiences,
+  name: 'replaceAudience',
+  rel: 'plimsoll:replace',
+  method: 'PUT',
+  path: '/audiences/{audienceId}',
+  params: ofAudience,
+  title: 'Rename or describe the audience anew',
+  about: 'Replace name and description. A description that is left out is taken away.',
+  form: AudienceForm,
+  answers: aResource(audienceShape),
+  refuses: ['audience-unnamed'],
+});
+export const mergeAudience = affordance({
+  ...writeAudiences,
+  name: 'mergeAudience',
+  rel: 'plimsoll:merge',
+  method: 'PATCH',
+  path: '/audiences/{audienceId}',
+  params: ofAudience,
+  title: 'Change the audience',
+  about: 'Change name or description by a JSON merge patch; null takes the description away.',
+  form: AudienceForm,
+  answers: aResource(audienceShape),
+  refuses: ['audience-unnamed'],
+});
+export const deleteAudience = affordance({
+  ...writeAudiences,
+  name: 'deleteAudience',
+  rel: 'plimsoll:delete',
+  method: 'DELETE',
+  path: '/audiences/{audienceId}',
+  params: ofAudience,
+  title: 'Delete the audience and its snapshots',
+  about: 'What was imported for the audience goes with it.',
+  answers: nothing,
+});
+
+export const listSnapshots = affordance({
+  ...readSnapshots,
+  name: 'listSnapshots',
+  rel: 'plimsoll:snapshots',
+  path: '/audiences/{audienceId}/snapshots',
+  params: ofAudience,
+  title: 'Snapshots',
+  about: 'What the audience browsed with, period by period, the latest period first.',
+  query: OffsetQuery,
+  answers: aCollectionOf(snapshotSummaryShape, 'plimsoll:snapshots'),
+});
+export const importSnapshot = affordance({
+  ...writeSnapshots,
+  name: 'importSnapshot',
+  rel: 'plimsoll:import',
+  method: 'POST',
+  path: '/audiences/{audienceId}/snapshots',
+  params: ofAudience,
+  title: 'Import analytics of one period',
+  about:
+    'Send rows as JSON, or an export of an analytics tool as CSV with the period in the query: columns are found by their ' +
+    'headers, and up to 200 MB are read as they arrive. The answer tells what became of the rows.',
+  form: SnapshotForm,
+  query: PeriodQuery,
+  upload: {
+    mediaType: 'text/csv',
+    example: 'Browser,Browser version,Operating system,Sessions\nChrome,154.0,Windows,"1,234"\nSafari,27.0,iOS,987\n',
+  },
+  answers: aCreated(snapshotShape),
+  refuses: [
+    ...['snapshot-exists', 'period-ends-before-it-begins', 'no-visits', 'rows-invalid'],
+    ...['file-empty', 'file-not-text', 'file-columns-unknown', 'file-column-twice', 'file-without-visits'],
+    ...['file-count-invalid', 'file-broken', 'file-too-large'],
+  ],
+});
+export const showSnapshot = affordance({
+  ...readSnapshots,
+  name: 'showSnapshot',
+  rel: 'plimsoll:snapshot',
+  path: '/audiences/{audienceId}/snapshots/{snapshotId}',
+  params: ofSnapshot,
+  title: 'A snapshot',
+  about: 'What the audience browsed with in one period, and what became of its import. It never changes.',
+  answers: aResource(snapshotShape),
+});
+export const deleteSnapshot = affordance({
+  ...writeSnapshots,
+  name: 'deleteSnapshot',
+  rel: 'plimsoll:delete',
+  method: 'DELETE',
+  path: '/audiences/{audienceId}/snapshots/{snapshotId}',
+  params: ofSnapshot,
+  title: 'Delete the snapshot',
+  about: 'The period can be imported again afterwards.',
+  answers: nothing,
+});
+
+export class RowsQuery extends OffsetQuery {
+  @Field(optional(choice(OUTCOMES, 'unknown', { title: 'Rows that ended so' })))
+  readonly outcome?: (typeof OUTCOMES)[number];
+}
+export const listRows = affordance({
+  ...readSnapshots,
+  name: 'listRows',
+  rel: 'plimsoll:rows',
+  path: '/audiences/{audienceId}/snapshots/{snapshotId}/rows',
+  params: ofSnapshot,
+  title: 'Rows of the import',
+  about: 'What became of each distinct row, and why; most visits first. User agents are not kept, only what they told.',
+  query: RowsQuery,
+  answers: aCollectionOf(rowShape, 'plimsoll:rows'),
+});
+
+export const mapRows = affordance({
+  tag: 'Snapshots',
+  name: 'mapRows',
+  rel: 'plimsoll:mappings',
+  method: 'POST',
+  path: '/mappings',
+  title: 'Try how rows are mapped',
+  about: 'Tells of up to 1,000 rows to which release each would be mapped, and why. Stores nothing.',
+  may: 'read:audiences',
+  form: MappingsForm,
+  answers: aResource(mappingsShape),
+  refuses: ['rows-invalid'],
+});

@@ -1,0 +1,33 @@
+import { Affords, collection, FromBody, FromQuery, OffsetQuery, type Resource } from '#libs/hypermedia';
+import { Controller } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CreateAudience } from '../application/commands/create-audience.js';
+import { GetAudience } from '../application/queries/get-audience.js';
+import { ListAudiences } from '../application/queries/list-audiences.js';
+import { audienceResource } from './audience.resource.js';
+import { createAudience, listAudiences } from './audiences.affordances.js';
+import { AudienceForm } from './audiences.form.js';
+
+/** The audiences of a workspace. */
+@Controller()
+export class AudiencesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Affords(listAudiences)
+  async list(@FromQuery() query: OffsetQuery): Promise<Resource> {
+    const { items, total } = await this.queries.execute(new ListAudiences(query));
+    const { offset, limit } = query;
+    return collection(listAudiences, {}, query, { offset, limit, total }, items.map(audienceResource)).offer(
+      createAudience.at({}),
+    );
+  }
+
+  @Affords(createAudience)
+  async create(@FromBody() form: AudienceForm): Promise<Resource> {
+    const id = await this.commands.execute(new CreateAudience(form));
+    return audienceResource(await this.queries.execute(new GetAudience(id)));
+  }
+}

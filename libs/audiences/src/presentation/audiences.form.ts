@@ -1,0 +1,90 @@
+import { day, decimal, Field, list, nested, optional, text } from '#libs/hypermedia';
+
+/** Named and described by its team. */
+export class AudienceForm {
+  @Field(text('Shop, Europe', { title: 'Name', maxLength: 200 })) readonly name!: string;
+
+  @Field(optional(text('Visitors of the web shop in EU countries', { title: 'Description', maxLength: 2_000 })))
+  readonly description?: string;
+}
+
+const named = { minLength: 0, maxLength: 200 };
+
+/** A row names its browser in one of three ways: by browser, by userAgent or by caniuse. */
+export class RowForm {
+  @Field(optional(text('Chrome', { title: 'BCD’s id or the name that analytics give it', ...named, maxLength: 4_096 })))
+  readonly browser?: string;
+
+  @Field(optional(text('154.0', { title: 'Version of the browser', ...named }))) readonly version?: string;
+
+  @Field(optional(text('Android', { title: 'Operating system', ...named }))) readonly os?: string;
+
+  @Field(optional(text('14', { title: 'Version of the operating system', ...named }))) readonly osVersion?: string;
+
+  @Field(
+    optional(
+      text('Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', {
+        title: 'User agent, in place of all others',
+        ...{ minLength: 0, maxLength: 4_096 },
+      }),
+    ),
+  )
+  readonly userAgent?: string;
+
+  @Field(
+    optional(text('ios_saf 17.4', { title: 'Agent and version of caniuse, in place of all others', maxLength: 200 })),
+  )
+  readonly caniuse?: string;
+}
+
+const visits = decimal(1234, { title: 'Visits; sampled data has fractions', minimum: 0 });
+
+export class CountedRowForm extends RowForm {
+  @Field(visits) readonly visits!: number;
+}
+
+export class MappedRowForm extends RowForm {
+  @Field(optional(visits)) readonly visits?: number;
+}
+
+const EXAMPLE = [
+  { browser: 'Chrome', version: '154.0', os: 'Windows', visits: 1234 },
+  { caniuse: 'ios_saf 17.4', visits: 56.5 },
+  { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', visits: 78 },
+];
+const withExample = <T>(rows: ReturnType<typeof list<T>>, example: unknown) => ({
+  ...rows,
+  schema: { ...rows.schema, example },
+});
+
+const FIRST_DAY = { title: 'First day of the period' };
+const LAST_DAY = { title: 'Last day of the period, included' };
+
+/** More rows are sent as a file, which is read as it arrives. */
+const MOST_ROWS = 20_000;
+
+export class SnapshotForm {
+  @Field(day('2026-10-01', FIRST_DAY)) readonly from!: string;
+
+  @Field(day('2026-10-31', LAST_DAY)) readonly to!: string;
+
+  @Field(withExample(list(nested(CountedRowForm), { title: 'Rows', minItems: 1, maxItems: MOST_ROWS }), EXAMPLE))
+  readonly rows!: readonly CountedRowForm[];
+}
+
+/** The period of a file. */
+export class PeriodQuery {
+  @Field(optional(day('2026-10-01', FIRST_DAY))) readonly from?: string;
+
+  @Field(optional(day('2026-10-31', LAST_DAY))) readonly to?: string;
+}
+
+export class MappingsForm {
+  @Field(
+    withExample(
+      list(nested(MappedRowForm), { title: 'Rows', minItems: 1, maxItems: 1_000 }),
+      EXAMPLE.map(({ visits: _, ...row }) => row),
+    ),
+  )
+  readonly rows!: readonly MappedRowForm[];
+}

@@ -1,0 +1,81 @@
+import { choice, decimal, id, instant, day, integer, list, object, optional, shape, text } from '#libs/hypermedia';
+
+export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+export const SNAPSHOT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e90';
+const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e91';
+
+export const OUTCOMES = ['mapped', 'approximated', 'unknown', 'bot'] as const;
+const outcome = choice(OUTCOMES, 'mapped', { title: 'What became of it' });
+const reason = text('known-release', { title: 'Why, as one of the codes of docs/reference/mapping-reasons.md' });
+const browser = optional(text('chrome_android', { title: 'BCD’s id of the browser, where it is known' }));
+const release = optional(text('154', { title: 'BCD’s version of the release, where it is mapped or approximated' }));
+
+export const audienceShape = shape('Audience', {
+  id: id(AUDIENCE),
+  name: text('Shop, Europe', { title: 'Name' }),
+  description: optional(text('Visitors of the web shop in EU countries', { title: 'Description' })),
+  createdAt: instant('2026-11-22T22:00:00.000Z'),
+  updatedAt: instant('2026-11-22T22:00:00.000Z'),
+});
+
+const totals = (title: string) =>
+  object(
+    {
+      total: decimal(1368.5, { title: 'All of them' }),
+      mapped: decimal(1290.5, { title: 'To a known release' }),
+      approximated: decimal(12, { title: 'To the newest known release, being newer' }),
+      unknown: decimal(42, { title: 'To none' }),
+      bots: decimal(24, { title: 'Of programs; they count in no coverage' }),
+    },
+    { title },
+  );
+
+const snapshotMembers = {
+  id: id(SNAPSHOT),
+  audienceId: id(AUDIENCE),
+  editionId: id(EDITION, { title: 'The edition whose releases the visits were mapped to' }),
+  from: day('2026-10-01', { title: 'First day' }),
+  to: day('2026-10-31', { title: 'Last day, included' }),
+  createdAt: instant('2026-11-22T22:00:00.000Z'),
+  visits: totals('Visits by what became of them'),
+  rows: totals('Rows of the import by what became of them'),
+};
+
+export const snapshotSummaryShape = shape('SnapshotSummary', snapshotMembers);
+
+export const snapshotShape = shape('Snapshot', {
+  ...snapshotMembers,
+  reasons: list(object({ outcome, reason, visits: decimal(1290.5), rows: integer(118) }), {
+    title: 'Why rows ended as they did, most visits first',
+  }),
+  largestUnknown: list(object({ name: text('UC Browser'), visits: decimal(31) }), {
+    title: 'What was not mapped, most visits first',
+  }),
+});
+
+export const rowShape = shape('SnapshotRow', {
+  name: text('Chrome', { title: 'As the import wrote it; a user agent is named by what was read from it' }),
+  version: optional(text('154.0')),
+  os: optional(text('Android')),
+  osVersion: optional(text('14')),
+  browser,
+  release,
+  outcome,
+  reason,
+  visits: decimal(1234),
+  rows: integer(1, { title: 'How many rows of the import it stands for' }),
+});
+
+export const mappingsShape = shape('Mappings', {
+  editionId: id(EDITION, { title: 'The edition whose releases the rows were mapped to' }),
+  items: list(
+    object({
+      outcome,
+      browser,
+      version: optional(text('154.0', { title: 'The version as it was read' })),
+      release,
+      reason,
+    }),
+    { title: 'What would become of each row, in their order' },
+  ),
+});

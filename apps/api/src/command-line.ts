@@ -38,7 +38,12 @@ export async function commandLine(
     }
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${error instanceof WrongUsage ? error.message : fatalMessage(error)}\n`);
+    process.stderr.write(`${isMisuse(error) ? error.message : fatalMessage(error)}\n`);
     process.exit(1);
   }
 }
+
+/** `parseArgs` names the option that it does not know. */
+const isMisuse = (error: unknown): error is Error =>
+  error instanceof WrongUsage ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));

@@ -19,5 +19,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
   testMatch: ['<rootDir>/{apps,libs,seed,tools}/**/*{.,-}spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/tools/boundaries/planted'],
+  globalSetup: '<rootDir>/libs/persistence/src/testing/server-run.ts',
+  globalTeardown: '<rootDir>/libs/persistence/src/testing/server-run.end.ts',
   maxWorkers: 2,
+  testTimeout: 30_000,
 };

@@ -2,3 +2,4 @@ export * from './aggregate-root.js';
 export * from './domain-error.js';
 export * from './repository.js';
 export * from './principal.js';
+export * from './unavailable.js';

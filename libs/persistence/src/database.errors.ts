@@ -1,14 +1,11 @@
-import { DomainError } from '#libs/kernel';
+import { Unavailable } from '#libs/kernel';
 
-/** The database is away, or all its connections are taken: the same request may succeed in a moment. */
-export class DatabaseUnavailable extends DomainError {
-  readonly kind = 'unavailable';
-  readonly code = 'unavailable';
-  readonly title = 'The service cannot answer just now';
+/** The database is away, or all its connections are taken. */
+export class DatabaseUnavailable extends Unavailable {
+  override readonly name = 'DatabaseUnavailable';
 
-  constructor(options?: ErrorOptions) {
-    super('The database did not answer. Nothing was changed; try again in a moment.');
-    this.cause = options?.cause;
+  constructor(cause: unknown) {
+    super('The database does not answer.', { cause });
   }
 }
 

@@ -26,15 +26,14 @@ function tellTrouble<Q extends Queryable>(queryable: Q): Q {
 }
 
 function tell(error: unknown): never {
-  throw isAway(error) ? new DatabaseUnavailable({ cause: error }) : error;
+  throw isAway(error) ? new DatabaseUnavailable(error) : error;
 }
 
 /** Whether the error says that the database is away or full, rather than that the query was wrong. */
 export function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { kind = '', originalCode = '' } = (error.cause ?? {}) as { kind?: string; originalCode?: string };
-  const code = 'code' in error ? String(error.code) : '';
-  return KINDS.has(kind) || SQL_STATES.test(originalCode) || SYSTEM.test(code) || MESSAGES.test(error.message);
+  const { code = '', message = '', cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
+  const { kind = '', originalCode = '' } = (cause ?? {}) as { kind?: string; originalCode?: string };
+  return KINDS.has(kind) || SQL_STATES.test(originalCode) || SYSTEM.test(code) || MESSAGES.test(message);
 }
 
 const KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);

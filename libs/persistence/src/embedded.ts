@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import pg from 'pg';
 import { AlreadyLocked, lockFile } from './folder-lock.js';
 import { CannotOpenDatabase } from './database.errors.js';
-import type { Listen } from './event-feed.js';
+import { firstLineOf } from './first-line.js';
+import { EMBEDDED_PATIENCE, listenOn, poolOf } from './embedded-pool.js';
 import type { Server } from './server.js';
 
 /** PostgreSQL inside this process, with its files in `<folder>/pg`. One process at a time, one connection. */
@@ -29,9 +28,6 @@ export async function openEmbedded(folder: string): Promise<Server> {
   }
 }
 
-/** With one connection, a query waits for every transaction before it: an import takes seconds. */
-const EMBEDDED_PATIENCE = 30_000;
-
 async function lock(folder: string): Promise<() => void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -50,37 +46,11 @@ async function create(files: string): Promise<void> {
   await rename(unfinished, files);
 }
 
-function poolOf(lite: PGlite): pg.Pool {
-  const config = createPgConfig(lite);
-  // adapter-pg passes its type parsers as `types`; PGlite's bridge takes them for a list of oids.
-  const parse = config.connection.parse.bind(config.connection);
-  config.connection.parse = (query: object) => parse({ ...query, types: undefined });
-  return new pg.Pool(
-    Object.assign(config, { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: EMBEDDED_PATIENCE }),
-  );
-}
-
-/** Subscribed through the pool, and so never inside a transaction that may still be rolled back. */
-const listenOn =
-  (lite: PGlite, pool: pg.Pool): Listen =>
-  async (channel, { heard }) => {
-    await pool.query(`LISTEN ${channel}`);
-    const stop = lite.onNotification((name, payload) => {
-      if (name === channel) heard(payload);
-    });
-    return () => {
-      stop();
-      return Promise.resolve();
-    };
-  };
-
 function cannotOpen(folder: string, error: unknown): CannotOpenDatabase {
   const reason =
     error instanceof AlreadyLocked
       ? `it is in use by ${error.pid === undefined ? 'another process' : `process ${error.pid}`}. ` +
         'Stop that one first, or choose another PLIMSOLL_DATA_DIR, or set DATABASE_URL.'
-      : `${firstLine(error)}. PLIMSOLL_DATA_DIR must be a folder that Plimsoll may write to.`;
+      : `${firstLineOf(error)}. PLIMSOLL_DATA_DIR must be a folder that Plimsoll may write to.`;
   return new CannotOpenDatabase(`Cannot keep the database in ${folder}: ${reason}`, { cause: error });
 }
-
-const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];

@@ -34,7 +34,7 @@ export function lockFile(path: string): () => void {
 }
 
 const BUSY = 5;
-const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && error.errcode === BUSY;
+const isBusy = (error: unknown) => (error as { errcode?: number }).errcode === BUSY;
 
 function holderOf(file: DatabaseSync): number | undefined {
   try {

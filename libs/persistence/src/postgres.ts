@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { CannotOpenDatabase } from './database.errors.js';
+import { firstLineOf } from './first-line.js';
 import type { Listen } from './event-feed.js';
 import type { Server } from './server.js';
 
@@ -61,12 +62,11 @@ function cannotUse(url: string, reason: string, cause?: unknown): CannotOpenData
 
 /** The driver's own words, put right where they say nothing. */
 function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return reasonOf(error.errors[0]);
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? error.code : undefined;
+  const { code = '' } = error as { code?: string };
+  const message = firstLineOf(error);
   if (code === 'ECONNREFUSED') return 'nothing listens there';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host';
-  if (code === 'ETIMEDOUT' || /timeout/i.test(error.message)) return 'it does not answer';
-  if (error.message.includes('password must be a string')) return 'it asks for a password, and the URL has none';
-  return error.message.split('\n', 1)[0] ?? error.message;
+  if (code === 'ETIMEDOUT' || /timeout/i.test(message)) return 'it does not answer';
+  if (message.includes('password must be a string')) return 'it asks for a password, and the URL has none';
+  return message;
 }

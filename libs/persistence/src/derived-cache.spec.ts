@@ -1,0 +1,95 @@
+import type { DomainEvent } from '#libs/kernel';
+import { DerivedCache } from './derived-cache.js';
+import { EventFeed, type Listen } from './event-feed.js';
+
+describe('a derived cache', () => {
+  let line: Parameters<Listen>[1];
+  let feed: EventFeed;
+  let readings: string[];
+  let cache: DerivedCache<string, { name: string }>;
+
+  beforeEach(async () => {
+    feed = new EventFeed((_channel, on) => {
+      line = on;
+      return Promise.resolve(() => Promise.resolve());
+    });
+    readings = [];
+    cache = new DerivedCache(feed, { max: 10 }, (event: Renamed, key) => event.id === key);
+    await turn();
+  });
+  afterEach(() => feed.close());
+
+  const get = (key: string) =>
+    cache.get(key, async () => {
+      readings.push(key);
+      await turn();
+      return key === 'nobody' ? undefined : { name: key };
+    });
+
+  it('reads once what is asked for often, and at the same time', async () => {
+    await Promise.all([get('a'), get('a')]);
+    expect(await get('a')).toEqual({ name: 'a' });
+
+    expect(readings).toEqual(['a']);
+  });
+
+  it('forgets exactly what an event concerns', async () => {
+    await get('a');
+    await get('b');
+
+    feed.announce(renamed('a'));
+    await get('a');
+    await get('b');
+
+    expect(readings).toEqual(['a', 'b', 'a']);
+  });
+
+  it('does not remember what was read before an event and arrived after it', async () => {
+    const early = get('a');
+    feed.announce(renamed('a'));
+    await early;
+
+    await get('a');
+
+    expect(readings).toEqual(['a', 'a']);
+  });
+
+  it('does not share with those who ask after an event what was read before it', async () => {
+    void get('a');
+    feed.announce(renamed('a'));
+    await get('a');
+
+    expect(readings).toEqual(['a', 'a']);
+  });
+
+  it('forgets everything, and remembers nothing, while events may go unheard', async () => {
+    await get('a');
+
+    line.lost();
+    await turn();
+    await get('a');
+    await get('a');
+
+    expect(readings).toEqual(['a', 'a', 'a']);
+  });
+
+  it('does not remember that something is missing', async () => {
+    await get('nobody');
+    await get('nobody');
+
+    expect(readings).toEqual(['nobody', 'nobody']);
+  });
+
+  it('reads again after a reading that failed', async () => {
+    const failing = cache.get('a', () => Promise.reject(new Error('away')));
+    await expect(failing).rejects.toThrow('away');
+
+    expect(await get('a')).toEqual({ name: 'a' });
+  });
+});
+
+interface Renamed extends DomainEvent {
+  readonly id?: string;
+}
+const renamed = (id: string): Renamed => ({ type: 'renamed', id });
+const turn = () => new Promise(setImmediate);

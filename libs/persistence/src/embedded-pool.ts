@@ -1,0 +1,32 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import pg from 'pg';
+import type { Listen } from './event-feed.js';
+
+/** PGlite's one connection, as the pool that the driver adapter expects. */
+export function poolOf(lite: PGlite): pg.Pool {
+  const config = createPgConfig(lite);
+  // adapter-pg passes its type parsers as `types`; PGlite's bridge takes them for a list of oids.
+  const parse = config.connection.parse.bind(config.connection);
+  config.connection.parse = (query: object) => parse({ ...query, types: undefined });
+  return new pg.Pool(
+    Object.assign(config, { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: EMBEDDED_PATIENCE }),
+  );
+}
+
+/** With one connection, a query waits for every transaction before it: an import takes seconds. */
+export const EMBEDDED_PATIENCE = 30_000;
+
+/** Subscribed through the pool, and so never inside a transaction that may still be rolled back. */
+export const listenOn =
+  (lite: PGlite, pool: pg.Pool): Listen =>
+  async (channel, { heard }) => {
+    await pool.query(`LISTEN ${channel}`);
+    const stop = lite.onNotification((name, payload) => {
+      if (name === channel) heard(payload);
+    });
+    return () => {
+      stop();
+      return Promise.resolve();
+    };
+  };

@@ -1,0 +1,68 @@
+import { Prisma } from './generated/client.js';
+import { inWorkspace } from './in-workspace.js';
+import { scoped, tenancy } from './tenancy.js';
+
+describe('tenancy', () => {
+  const ours = (...call: Parameters<typeof scoped>) => inWorkspace('ours', () => scoped(...call));
+
+  it('says of every model of the schema how it belongs to a tenant', () => {
+    expect(Object.keys(tenancy).sort()).toEqual(Object.keys(Prisma.ModelName).sort());
+  });
+
+  it.each(Object.values(Prisma.ModelName))('calls %s a tenant’s own exactly when it names its workspace', (model) => {
+    const fields = (Prisma as unknown as Record<string, object>)[`${model}ScalarFieldEnum`] ?? {};
+
+    expect(tenancy[model] === 'own').toBe('workspaceId' in fields);
+  });
+
+  it('leaves the catalogue to everybody, with a workspace in context or without', () => {
+    const args = { where: { id: 'grid' } };
+
+    expect(scoped('Feature', 'findMany', args)).toBe(args);
+  });
+
+  it('adds the workspace to the conditions, and keeps those of the caller', async () => {
+    expect(await ours('Audience', 'findUnique', { where: { id: 'a' } })).toEqual({
+      where: { id: 'a', AND: [{ workspaceId: 'ours' }] },
+    });
+    expect(await ours('Audience', 'updateMany', { where: { AND: { name: 'Shop' } } })).toEqual({
+      where: { AND: [{ name: 'Shop' }, { workspaceId: 'ours' }] },
+    });
+    expect(await ours('Audience', 'count')).toEqual({ where: { AND: [{ workspaceId: 'ours' }] } });
+  });
+
+  it('finds children by the workspace of their parent, and a workspace by its own id', async () => {
+    expect(await ours('SnapshotRow', 'findMany')).toEqual({ where: { AND: [{ snapshot: { workspaceId: 'ours' } }] } });
+    expect(await ours('Workspace', 'findMany')).toEqual({ where: { AND: [{ id: 'ours' }] } });
+  });
+
+  it('writes the workspace into new rows', async () => {
+    expect(await ours('Audience', 'create', { data: { id: 'a' } })).toEqual({ data: { id: 'a', workspaceId: 'ours' } });
+    expect(await ours('Audience', 'createMany', { data: [{ id: 'a' }] })).toEqual({
+      data: [{ id: 'a', workspaceId: 'ours' }],
+    });
+    expect(await ours('Audience', 'upsert', { where: { id: 'a' }, create: { id: 'a' }, update: {} })).toEqual({
+      where: { id: 'a', AND: [{ workspaceId: 'ours' }] },
+      create: { id: 'a', workspaceId: 'ours' },
+      update: {},
+    });
+  });
+
+  it.each([
+    ['create', { data: { workspaceId: 'theirs' } }],
+    ['update', { data: { workspace: { connect: { id: 'theirs' } } } }],
+    ['upsert', { create: {}, update: { workspaceId: 'theirs' } }],
+  ])('refuses to %s with a workspace of the caller’s choice', async (operation, args) => {
+    await expect(ours('Audience', operation, args)).rejects.toThrow('Only tenancy writes the workspace');
+  });
+
+  it('creates neither children without their parent nor workspaces within one', async () => {
+    await expect(ours('SnapshotShare', 'createMany')).rejects.toThrow('not created by itself');
+    await expect(ours('Workspace', 'create')).rejects.toThrow('not created by itself');
+  });
+
+  it('refuses a tenant’s model outside of a workspace, and operations it does not know', async () => {
+    expect(() => scoped('Audience', 'findMany')).toThrow('outside inWorkspace');
+    await expect(ours('Audience', 'vacuum')).rejects.toThrow('does not know the operation vacuum');
+  });
+});

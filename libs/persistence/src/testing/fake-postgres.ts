@@ -1,0 +1,50 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+/** As much of a PostgreSQL server as it takes to be opened, to refuse, and to go away. */
+export class FakePostgres {
+  readonly #sockets = new Set<Socket>();
+  readonly #server: Server = createServer((socket) => this.#serve(socket));
+
+  /** `refusal`: what it answers to whoever connects, instead of letting them in. */
+  constructor(private readonly refusal?: { readonly code: string; readonly message: string }) {}
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const { port } = this.#server.address() as AddressInfo;
+    return `postgresql://somebody:s3cret@127.0.0.1:${port}/plimsoll`;
+  }
+
+  /** Breaks all connections; new ones are served. */
+  hangUp(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  async goAway(): Promise<void> {
+    this.hangUp();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #serve(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.once('data', () => {
+      if (this.refusal) return socket.end(refused(this.refusal));
+      socket.on('data', () => socket.write(Buffer.concat([DONE, READY])));
+      return socket.write(Buffer.concat([AUTHENTICATED, READY]));
+    });
+  }
+}
+
+const message = (type: string, body: Buffer): Buffer => {
+  const head = Buffer.alloc(5);
+  head.write(type);
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+};
+
+const AUTHENTICATED = message('R', Buffer.from([0, 0, 0, 0]));
+const READY = message('Z', Buffer.from('I'));
+const DONE = message('C', Buffer.from('SELECT 0\0'));
+const refused = ({ code, message: text }: { code: string; message: string }): Buffer =>
+  message('E', Buffer.from(`SFATAL\0C${code}\0M${text}\0\0`));

@@ -1,0 +1,141 @@
+import { RouteRegister } from '#libs/http';
+import { readFileSync } from 'node:fs';
+import { startApi } from '../start-api.js';
+
+const api = await startApi();
+
+describe('The entry point', () => {
+  it('is open to everyone and says how to sign in', async () => {
+    const { body } = await api.http.get('/api').expect(200);
+
+    expect(body).toMatchObject({ name: 'Plimsoll', authentication: expect.stringContaining('Bearer') });
+    expect(body._links['plimsoll:v1']).toEqual({ href: '/api/v1' });
+  });
+
+  it('links only to what answers', async () => {
+    const { body } = await api.admin.get('/api').expect(200);
+    const links = Object.values<{ href: string } | { href: string }[]>(body._links).flat();
+    const plain = links.filter(({ href }) => !/\{[^?}]/.test(href)).map(({ href }) => href.replace(/\{.*/, ''));
+
+    for (const href of plain.filter((path) => path !== '/api/v1/mappings')) await api.admin.get(href).expect(200);
+    expect(plain.length).toBeGreaterThan(8);
+  });
+
+  it('refuses a wrong key even there', async () => {
+    const { headers } = await api.http.get('/api').set('Authorization', 'Bearer plk_nobodys').expect(401);
+
+    expect(headers['www-authenticate']).toContain('Bearer');
+  });
+});
+
+describe('The documentation', () => {
+  const routes = api.app.get(RouteRegister);
+  const sections = (file: string) =>
+    [...readFileSync(`docs/reference/${file}`, 'utf8').matchAll(/^## (\S+)$/gm)].map(([, name]) => name);
+
+  it('lists in OpenAPI exactly the routes that are served', async () => {
+    const { body } = await api.http.get('/openapi.json').expect(200);
+    const documented = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const served = routes.affordances.map(
+      ({ declared: { method, path, root } }) => `${method.toLowerCase()} ${root ? '' : '/api/v1'}${path}`,
+    );
+
+    expect(body.openapi).toBe('3.1.0');
+    expect(documented.sort()).toEqual([...new Set(served)].sort());
+  });
+
+  it('exemplifies every request, response and parameter in OpenAPI', async () => {
+    const { body } = await api.http.get('/openapi.json').expect(200);
+    const operations = Object.values<Record<string, Operation>>(body.paths).flatMap((methods) =>
+      Object.values(methods),
+    );
+
+    for (const { operationId, parameters, requestBody, responses } of operations) {
+      const contents = [requestBody, ...Object.values(responses)].flatMap((part) => Object.values(part?.content ?? {}));
+      const bare = [...parameters, ...contents].filter(({ example }) => example === undefined);
+      expect({ operationId, bare }).toEqual({ operationId, bare: [] });
+    }
+  });
+
+  it('explains every relation of ours, and no other', () => {
+    const declared = routes.affordances
+      .map(({ declared: { rel } }) => rel)
+      .filter((rel) => rel.startsWith('plimsoll:'));
+    const embedded = routes.affordances.flatMap(({ declared: { answers } }) =>
+      answers.kind === 'collection' ? [answers.rel] : [],
+    );
+
+    expect(sections('link-relations.md').sort()).toEqual(
+      expect.arrayContaining([...new Set([...declared, ...embedded])].sort()),
+    );
+  });
+
+  it('serves a page for every relation and every problem', async () => {
+    for (const relation of sections('link-relations.md'))
+      await api.http.get(`/rels/${relation.replace('plimsoll:', '')}`).expect(200);
+    for (const code of sections('problems.md'))
+      await api.http
+        .get(`/problems/${code}`)
+        .expect(200)
+        .expect('content-type', /text\/html/);
+    await api.http.get('/problems/none').expect(404);
+  });
+
+  it('shows Swagger UI', async () => {
+    const { text } = await api.http.get('/docs').expect(200);
+
+    expect(text).toContain('Plimsoll · API');
+  });
+
+  it('tells machines where the API is', async () => {
+    const { body, headers } = await api.http.get('/.well-known/api-catalog').expect(200);
+
+    expect(headers['content-type']).toBe('application/linkset+json');
+    expect(body.linkset[0]).toMatchObject({ anchor: '/api', 'service-desc': [{ href: '/openapi.json' }] });
+  });
+});
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: { readonly example?: unknown }[];
+  readonly requestBody?: Part;
+  readonly responses: Record<string, Part>;
+}
+interface Part {
+  readonly content?: Record<string, { readonly example?: unknown }>;
+}
+
+describe('Health and version', () => {
+  it('are open, and not cached', async () => {
+    for (const path of ['/health', '/health/live', '/health/ready']) {
+      const { headers, body } = await api.http.get(path).expect(200);
+      expect(headers).toMatchObject({ 'content-type': 'application/health+json', 'cache-control': 'no-store' });
+      expect(body.status).toBe('pass');
+    }
+  });
+
+  it('names version and edition', async () => {
+    const { body } = await api.http.get('/version').expect(200);
+
+    expect(body).toMatchObject({ version: '0.1.0', edition: expect.any(String) });
+  });
+});
+
+describe('What has no key', () => {
+  it.each(['/api/v1/features', '/api/v1/nothing'])('does not get %s', async (path) => {
+    await api.http.get(path).expect(401).expect('content-type', 'application/problem+json');
+  });
+
+  it('gets the page, which is a client of the API', async () => {
+    const { text, headers } = await api.http.get('/').expect(200);
+
+    expect(text).toContain('<title>Plimsoll</title>');
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+  });
+
+  it('gets 404 outside the API', async () => {
+    await api.http.get('/nothing').expect(404).expect('content-type', 'application/problem+json');
+  });
+});

@@ -1,0 +1,65 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandBus } from '@nestjs/cqrs';
+import { CreateWorkspace, IssueApiKey } from '#libs/identity';
+import { createLogger } from '#libs/observability';
+import request from 'supertest';
+import { v7 } from 'uuid';
+import { testDatabase } from '../../../libs/persistence/src/testing/test-database.js';
+import { createApi } from '../src/create-api.js';
+import { catalogued } from './catalogued.js';
+
+/** The whole application on a database of its own that holds the whole catalogue. */
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  /** Without a key. */
+  readonly http: ReturnType<typeof request>;
+  /** As an admin of a workspace that nobody else uses. */
+  readonly admin: Caller;
+  /** Another key: of the same workspace, or of a new one. */
+  caller(options: { readonly role: string; readonly workspace?: string }): Promise<Caller>;
+}
+
+/** Someone who calls with a key; paths are as links give them. */
+export interface Caller {
+  readonly workspace: string;
+  readonly key: string;
+  get(path: string): request.Test;
+  post(path: string): request.Test;
+  put(path: string): request.Test;
+  patch(path: string): request.Test;
+  delete(path: string): request.Test;
+}
+
+/** Call it at the top of a file of tests: `const api = await startApi();`. It is closed after the last test. */
+export async function startApi(): Promise<TestApi> {
+  const database = await testDatabase(catalogued);
+  const app = await createApi(database, createLogger('silent'));
+  const commands = app.get(CommandBus);
+  const http = request(app.getHttpServer());
+  afterAll(() => app.close());
+
+  const caller = async (role: string, workspace: string): Promise<Caller> => {
+    const key = await commands.execute(new IssueApiKey(workspace, 'test', role));
+    const as = (test: request.Test) => test.set('Authorization', `Bearer ${key}`);
+    return {
+      workspace,
+      key,
+      get: (path) => as(http.get(path)),
+      post: (path) => as(http.post(path)),
+      put: (path) => as(http.put(path)),
+      patch: (path) => as(http.patch(path)),
+      delete: (path) => as(http.delete(path)),
+    };
+  };
+  const newWorkspace = async (): Promise<string> => {
+    const slug = `workspace-${v7()}`;
+    await commands.execute(new CreateWorkspace(slug, 'Test'));
+    return slug;
+  };
+  return {
+    app,
+    http,
+    admin: await caller('admin', await newWorkspace()),
+    caller: async ({ role, workspace }) => caller(role, workspace ?? (await newWorkspace())),
+  };
+}

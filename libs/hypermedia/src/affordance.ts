@@ -67,9 +67,14 @@ export class Affordance<Path extends string = string> {
     };
   }
 
-  /** The same as a template (RFC 6570): what is not given stays a variable, the query's parameters among them. */
+  /**
+   * The same as a template (RFC 6570): what is not given stays a variable, the query's parameters among them; one that can be
+   * given many times is exploded.
+   */
   template(parameters: Partial<PathParameters<Path>> = {}): Target {
-    const names = Object.keys(this.queryMembers);
+    const names = Object.entries(this.queryMembers).map(([name, { schema }]) =>
+      schema.type === 'array' ? `${name}*` : name,
+    );
     const href = expandPath(this.declared.path, parameters) + (names.length > 0 ? `{?${names.join(',')}}` : '');
     return { affordance: this, href, templated: href.includes('{') };
   }

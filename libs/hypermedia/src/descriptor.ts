@@ -49,7 +49,7 @@ export const optional = <T>(descriptor: Descriptor<T, false>): Descriptor<T, tru
 });
 
 /** One line or more of text without control characters. `pattern` must match the whole. */
-export const text = (example: string, about: Limits<'minLength' | 'maxLength' | 'pattern'> = {}) =>
+export const text = (example: string, about: Limits<'minLength' | 'maxLength' | 'pattern' | 'default'> = {}) =>
   required<string>({ type: 'string', minLength: 1, maxLength: 1000, ...about, example });
 
 /** A UUID, version 7 where it is ours. */

@@ -13,6 +13,8 @@ import {
   releaseShape,
 } from './catalogue.shapes.js';
 
+export { baseline } from './catalogue.shapes.js';
+
 const ofCatalogue = { method: 'GET', tag: 'Catalogue', may: 'read:catalogue', remembered: 'catalogue' } as const;
 
 export const listEditions = affordance({

@@ -16,7 +16,8 @@ const ranges = list(
   { title: 'Neighbouring releases that have the same, in version order' },
 );
 
-const baseline = object(
+/** As other modules show it beside numbers of their own. */
+export const baseline = object(
   {
     status: choice(['high', 'low', 'false'], 'high', { title: 'Widely available, newly available, or neither' }),
     lowDate: optional(

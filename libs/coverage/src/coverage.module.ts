@@ -4,9 +4,11 @@ import { GetCoverageHandler } from './application/queries/get-coverage.js';
 import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
 import { ListCoverageHandler } from './application/queries/list-coverage.js';
 import { Surveys } from './application/surveys.js';
+import { CoverageController } from './presentation/coverage.controller.js';
 
 @Module({
   imports: [CqrsModule],
+  controllers: [CoverageController],
   providers: [
     ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },

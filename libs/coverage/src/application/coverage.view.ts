@@ -6,6 +6,10 @@ import type { Basis, Reading, Subject, SubjectKind } from '../domain/subject.js'
 import { Line, type Verdict } from '../domain/verdict.js';
 import type { Surveyed } from './surveys.js';
 
+export { SORT_CRITERIA, type Sort } from '../domain/ranking.js';
+export { BASES } from '../domain/subject.js';
+export { VERDICTS } from '../domain/verdict.js';
+
 /** What a number came from, so that it can be had again. */
 export interface SourceView {
   readonly audienceId: string;

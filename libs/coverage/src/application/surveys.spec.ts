@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { shop, SHOP_EDITION } from '../testing/shop.js';
-import type { KnownWorld } from '../testing/known-world.js';
+
+import { OCTOBER, shop, SHOP_EDITION } from '../testing/shop.js';
+import { SHOP, type KnownWorld } from '../testing/known-world.js';
 import { Surveys } from './surveys.js';
 
 describe('surveys', () => {
@@ -15,7 +16,7 @@ describe('surveys', () => {
   });
 
   it('measure the same snapshot by the same edition once, however many ask at once', async () => {
-    const all = await Promise.all([1, 2, 3].map(() => surveys.of({ audienceId: 'shop' })));
+    const all = await Promise.all([1, 2, 3].map(() => surveys.of({ audienceId: SHOP })));
 
     expect(new Set(all.map(({ survey }) => survey)).size).toBe(1);
   });
@@ -24,9 +25,9 @@ describe('surveys', () => {
     world.seen('november', { visits: 10, shares: [] });
     world.editions.push({ ...SHOP_EDITION, editionId: 'newer' });
 
-    const october = await surveys.of({ audienceId: 'shop', snapshotId: 'october', editionId: SHOP_EDITION.editionId });
-    const november = await surveys.of({ audienceId: 'shop', editionId: SHOP_EDITION.editionId });
-    const newer = await surveys.of({ audienceId: 'shop', snapshotId: 'october' });
+    const october = await surveys.of({ audienceId: SHOP, snapshotId: OCTOBER, editionId: SHOP_EDITION.editionId });
+    const november = await surveys.of({ audienceId: SHOP, editionId: SHOP_EDITION.editionId });
+    const newer = await surveys.of({ audienceId: SHOP, snapshotId: OCTOBER });
 
     expect(october.survey.visits.visitsOf(october.survey.visits.whole)).toBe(1000);
     expect(november.survey.visits.visitsOf(november.survey.visits.whole)).toBe(10);
@@ -37,17 +38,17 @@ describe('surveys', () => {
   it('read an edition once for all snapshots', async () => {
     world.seen('november', { visits: 10, shares: [] });
 
-    const october = await surveys.of({ audienceId: 'shop', snapshotId: 'october' });
-    const november = await surveys.of({ audienceId: 'shop', snapshotId: 'november' });
+    const october = await surveys.of({ audienceId: SHOP, snapshotId: OCTOBER });
+    const november = await surveys.of({ audienceId: SHOP, snapshotId: 'november' });
 
     expect(november.survey.subjects).toBe(october.survey.subjects);
   });
 
   it('answer nothing of a snapshot that is no longer there', async () => {
-    await surveys.of({ audienceId: 'shop', snapshotId: 'october' });
+    await surveys.of({ audienceId: SHOP, snapshotId: OCTOBER });
     world.snapshots.length = 0;
 
-    await expect(surveys.of({ audienceId: 'shop', snapshotId: 'october' })).rejects.toMatchObject({
+    await expect(surveys.of({ audienceId: SHOP, snapshotId: OCTOBER })).rejects.toMatchObject({
       code: 'not-found',
     });
   });

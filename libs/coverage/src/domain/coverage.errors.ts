@@ -3,7 +3,7 @@ import type { SplitFeature } from './subject.js';
 
 /** A split id was named among several subjects: which of its targets was meant, only the caller knows. */
 export class SplitSubject extends DomainError {
-  readonly kind = 'invalid';
+  readonly kind = 'not-found';
   readonly code = 'split-subject';
   readonly title = 'The feature was split into several';
 

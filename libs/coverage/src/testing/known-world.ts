@@ -3,6 +3,7 @@ import { GetEditionIndex } from '#libs/catalogue/contract';
 import type { EditionIndex } from '#libs/compat';
 import { NotFound } from '#libs/kernel';
 import { CqrsModule, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Provider } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { GetCoverageHandler } from '../application/queries/get-coverage.js';
 import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
@@ -10,29 +11,31 @@ import { ListCoverageHandler } from '../application/queries/list-coverage.js';
 import { Surveys } from '../application/surveys.js';
 import type { Traffic as Counted } from '../domain/traffic.js';
 
-/** The other modules as coverage sees them: what they know is put in by hand, the last of each is the current one. */
+export const SHOP = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+
+/** The other modules as coverage sees them: what they know is put in by hand, and the last of each is the current one. */
 export class KnownWorld {
   readonly editions: EditionIndex[] = [];
   readonly snapshots: Traffic[] = [];
 
-  /** Makes a snapshot of the audience `shop`. */
+  /** Makes a snapshot of the audience SHOP. */
   seen(snapshotId: string, counted: Counted): this {
-    this.snapshots.push({ audienceId: 'shop', snapshotId, from: '2026-10-01', to: '2026-10-31', ...counted });
+    this.snapshots.push({ audienceId: SHOP, snapshotId, from: '2026-10-01', to: '2026-10-31', ...counted });
     return this;
   }
 
-  /** A bus that asks this world's questions about coverage. */
+  /** What a Nest module needs to ask this world about coverage. */
+  get providers(): Provider[] {
+    return [
+      { provide: KnownWorld, useValue: this },
+      { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
+      ...[KnownEditions, KnownTraffic, ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
+    ];
+  }
+
   async queries(): Promise<QueryBus> {
-    const module = await Test.createTestingModule({
-      imports: [CqrsModule.forRoot()],
-      providers: [
-        { provide: KnownWorld, useValue: this },
-        { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
-        ...[KnownEditions, KnownTraffic, ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
-      ],
-    }).compile();
-    await module.init();
-    return module.get(QueryBus);
+    const module = Test.createTestingModule({ imports: [CqrsModule.forRoot()], providers: this.providers });
+    return (await (await module.compile()).init()).get(QueryBus);
   }
 }
 
@@ -54,8 +57,8 @@ class KnownEditions implements IQueryHandler<GetEditionIndex> {
 class KnownTraffic implements IQueryHandler<GetTraffic> {
   constructor(private readonly world: KnownWorld) {}
 
-  execute({ snapshotId }: GetTraffic): Promise<Traffic> {
-    const { snapshots } = this.world;
+  execute({ audienceId, snapshotId }: GetTraffic): Promise<Traffic> {
+    const snapshots = this.world.snapshots.filter((each) => each.audienceId === audienceId);
     return found(
       'snapshot',
       snapshotId,

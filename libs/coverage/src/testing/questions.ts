@@ -1,8 +1,9 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { type ExplainedCoverageView, GetCoverage } from '../application/queries/get-coverage.js';
 import { GetJointCoverage, type JointCoverageView } from '../application/queries/get-joint-coverage.js';
+import { SHOP } from './known-world.js';
 
-/** Asks about the audience `shop`, as the plain questions are asked. */
+/** Asks about the audience SHOP, as the plain questions are asked. */
 export class Questions {
   constructor(
     private readonly queries: QueryBus,
@@ -10,15 +11,15 @@ export class Questions {
   ) {}
 
   async coverageOf(id: string): Promise<ExplainedCoverageView> {
-    const view = await this.queries.execute(new GetCoverage(SHOP, id, { ...PLAIN, threshold: this.threshold }));
+    const view = await this.queries.execute(new GetCoverage(POPULATION, id, { ...PLAIN, threshold: this.threshold }));
     if (view.kind === 'moved' || view.kind === 'split') throw new Error(`${id} is no subject of its own.`);
     return view;
   }
 
   jointCoverageOf(ids: readonly string[]): Promise<JointCoverageView> {
-    return this.queries.execute(new GetJointCoverage(SHOP, ids, { ...PLAIN, threshold: this.threshold }));
+    return this.queries.execute(new GetJointCoverage(POPULATION, ids, { ...PLAIN, threshold: this.threshold }));
   }
 }
 
-const SHOP = { audienceId: 'shop' } as const;
+const POPULATION = { audienceId: SHOP } as const;
 const PLAIN = { basis: 'headline', withAncestors: false } as const;

@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Reading } from '../../domain/subject.js';
-import { shop, SHOP_EDITION } from '../../testing/shop.js';
+import { SHOP } from '../../testing/known-world.js';
+import { OCTOBER, shop, SHOP_EDITION } from '../../testing/shop.js';
 import { GetCoverage } from './get-coverage.js';
 
 describe('an explained coverage', () => {
@@ -90,7 +91,7 @@ describe('an explained coverage', () => {
   it('has no number for an id that was split, but its targets', async () => {
     expect(await get('css')).toEqual({
       ...{ kind: 'split', id: 'css', name: 'All of CSS', targets: ['grid', 'has'] },
-      ...{ audienceId: 'shop', snapshotId: 'october', editionId: SHOP_EDITION.editionId },
+      ...{ audienceId: SHOP, snapshotId: OCTOBER, editionId: SHOP_EDITION.editionId },
       ...{ basis: 'headline', withAncestors: false, visits: 1000 },
     });
   });
@@ -104,7 +105,7 @@ describe('an explained coverage', () => {
 
   function get(id: string, asked: Partial<Reading> & { readonly threshold?: number } = {}): Promise<object> {
     return queries.execute(
-      new GetCoverage({ audienceId: 'shop' }, id, { basis: 'headline', withAncestors: false, ...asked }),
+      new GetCoverage({ audienceId: SHOP }, id, { basis: 'headline', withAncestors: false, ...asked }),
     );
   }
 });

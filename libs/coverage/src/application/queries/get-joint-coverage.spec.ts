@@ -1,4 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import { SHOP } from '../../testing/known-world.js';
 import { shop } from '../../testing/shop.js';
 import { GetJointCoverage, type JointCoverageView } from './get-joint-coverage.js';
 
@@ -50,6 +51,6 @@ describe('a joint coverage', () => {
 
   function get(ids: readonly string[], threshold?: number): Promise<JointCoverageView> {
     const asked = { basis: 'headline', withAncestors: false, ...(threshold && { threshold }) } as const;
-    return queries.execute(new GetJointCoverage({ audienceId: 'shop' }, ids, asked));
+    return queries.execute(new GetJointCoverage({ audienceId: SHOP }, ids, asked));
   }
 });

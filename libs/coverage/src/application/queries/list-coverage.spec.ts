@@ -1,5 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { shop, SHOP_EDITION } from '../../testing/shop.js';
+import { SHOP } from '../../testing/known-world.js';
+import { OCTOBER, shop, SHOP_EDITION } from '../../testing/shop.js';
 import { type CoverageListing, type CoverageListView, ListCoverage } from './list-coverage.js';
 
 describe('a list of coverage', () => {
@@ -11,8 +12,8 @@ describe('a list of coverage', () => {
 
   it('names what it came from', async () => {
     expect(await list({ basis: 'all' })).toMatchObject({
-      audienceId: 'shop',
-      snapshotId: 'october',
+      audienceId: SHOP,
+      snapshotId: OCTOBER,
       editionId: SHOP_EDITION.editionId,
       basis: 'all',
       withAncestors: false,
@@ -81,7 +82,7 @@ describe('a list of coverage', () => {
   });
 
   function list(asked: Partial<CoverageListing> = {}): Promise<CoverageListView> {
-    return queries.execute(new ListCoverage({ audienceId: 'shop' }, { ...ALL_FEATURES, ...asked }));
+    return queries.execute(new ListCoverage({ audienceId: SHOP }, { ...ALL_FEATURES, ...asked }));
   }
 });
 

@@ -1,0 +1,61 @@
+import { showEdition } from '#libs/catalogue/contract';
+import {
+  Affords,
+  collection,
+  FromPath,
+  FromQuery,
+  type PathOf,
+  redirection,
+  type Redirection,
+  type Resource,
+} from '#libs/hypermedia';
+import { Controller } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { GetCoverage } from '../application/queries/get-coverage.js';
+import { GetJointCoverage } from '../application/queries/get-joint-coverage.js';
+import { ListCoverage } from '../application/queries/list-coverage.js';
+import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
+import { askedAgain, CoverageQuery, JointQuery, listingOf, populationOf, ReadingQuery } from './coverage.query.js';
+import { coverageResource, explainedResource, jointResource } from './coverage.resource.js';
+
+@Controller()
+export class CoverageController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Affords(listCoverage)
+  async list(
+    @FromPath() { audienceId }: PathOf<typeof listCoverage>,
+    @FromQuery() query: CoverageQuery,
+  ): Promise<Resource> {
+    const asked = new ListCoverage(populationOf(audienceId, query), listingOf(query));
+    const { items, total, ...source } = await this.queries.execute(asked);
+
+    const again = askedAgain(query);
+    const page = { offset: query.offset, limit: query.limit, total };
+    const coverages = items.map((item) => coverageResource(audienceId, item, again));
+    return collection(listCoverage, { audienceId }, query, page, coverages, source)
+      .link(showEdition.at({ editionId: source.editionId }))
+      .link(explainCoverage.template({ audienceId }))
+      .link(joinCoverage.template({ audienceId }));
+  }
+
+  @Affords(explainCoverage)
+  async explain(
+    @FromPath() { audienceId, subjectId }: PathOf<typeof explainCoverage>,
+    @FromQuery() query: ReadingQuery,
+  ): Promise<Resource | Redirection> {
+    const view = await this.queries.execute(new GetCoverage(populationOf(audienceId, query), subjectId, query));
+    return view.kind === 'moved'
+      ? redirection(explainCoverage.at({ audienceId, subjectId: view.target }))
+      : explainedResource(view, query);
+  }
+
+  @Affords(joinCoverage)
+  async join(
+    @FromPath() { audienceId }: PathOf<typeof joinCoverage>,
+    @FromQuery() query: JointQuery,
+  ): Promise<Resource> {
+    const asked = new GetJointCoverage(populationOf(audienceId, query), query.subject, query);
+    return jointResource(await this.queries.execute(asked), query);
+  }
+}

@@ -1,0 +1,46 @@
+import { showEdition, showFeature, showKey } from '#libs/catalogue/contract';
+import { resource, type Resource } from '#libs/hypermedia';
+import type { CoverageView } from '../application/coverage.view.js';
+import type { ExplainedCoverageView, SplitView } from '../application/queries/get-coverage.js';
+import type { JointCoverageView } from '../application/queries/get-joint-coverage.js';
+import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
+import { askedAgain, type JointQuery, type ReadingQuery } from './coverage.query.js';
+import { coverageShape, explainedShape, jointShape } from './coverage.shapes.js';
+
+type Asked = ReturnType<typeof askedAgain>;
+
+export const coverageResource = (audienceId: string, view: CoverageView, asked: Asked): Resource =>
+  resource(coverageShape, view).self(explainCoverage.at({ audienceId, subjectId: view.id }, asked));
+
+/** A coverage, or an id that was split: it links the coverage of the features that it has become. */
+export function explainedResource(view: ExplainedCoverageView | SplitView, query: ReadingQuery): Resource {
+  const { audienceId, id, editionId } = view;
+  const asked = askedAgain(query);
+  const targets = view.kind === 'split' ? view.targets : [];
+  const explained = resource(explainedShape, view)
+    .self(explainCoverage.at({ audienceId, subjectId: id }, asked))
+    .link(listCoverage.at({ audienceId }, asked), 'up')
+    .link(showEdition.at({ editionId }))
+    .link(joinCoverage.template({ audienceId }))
+    .linkAll(
+      'plimsoll:targets',
+      targets.map((subjectId) => ({ target: explainCoverage.at({ audienceId, subjectId }, asked), name: subjectId })),
+    );
+  if (view.kind === 'key') return explained.link(showKey.at({ key: id }, { edition: editionId }));
+  return explained
+    .link(showFeature.at({ featureId: id }, { edition: editionId }))
+    .link(listCoverage.at({ audienceId }, { ...asked, subject: 'keys', feature: id }), 'plimsoll:key-coverage');
+}
+
+export function jointResource(view: JointCoverageView, query: JointQuery): Resource {
+  const { audienceId, editionId } = view;
+  const asked = askedAgain(query);
+  return resource(jointShape, view)
+    .self(joinCoverage.at({ audienceId }, { subject: query.subject, ...asked }))
+    .link(listCoverage.at({ audienceId }, asked), 'up')
+    .link(showEdition.at({ editionId }))
+    .linkAll(
+      'plimsoll:subjects',
+      view.subjects.map(({ id }) => ({ target: explainCoverage.at({ audienceId, subjectId: id }, asked), name: id })),
+    );
+}

@@ -1,0 +1,108 @@
+import { baseline } from '#libs/catalogue/contract';
+import { STATE_NAMES } from '#libs/compat';
+import { choice, decimal, flag, id, list, object, optional, percentage, shape, text } from '#libs/hypermedia';
+import { BASES, VERDICTS } from '../application/coverage.view.js';
+
+export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+export const SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
+export const EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
+
+/** What every answer names, so that it can be had again. */
+export const source = {
+  audienceId: id(AUDIENCE, { title: 'The audience' }),
+  snapshotId: id(SNAPSHOT, { title: 'The snapshot that was measured' }),
+  editionId: id(EDITION, { title: 'The edition of the catalogue that it was measured by' }),
+  basis: choice(BASES, 'headline', {
+    title: 'Which keys of a feature decide: those that give its published support, or all',
+  }),
+  withAncestors: flag(false, { title: 'Whether a key also needs what its parents need' }),
+  visits: decimal(46_481, { title: 'Every visit that is not of a bot: the whole that the percentages are of' }),
+};
+
+const levels = {
+  full: percentage(89.9895, { title: 'Visits whose release has it without reserve' }),
+  partial: percentage(8.4013, { title: 'In part, or under a prefix or another name' }),
+  none: percentage(0.8864, { title: 'Not at all, or behind a flag' }),
+  unknown: percentage(0.7229, { title: 'Of no known release, or of one that the data says nothing of' }),
+};
+const shares = {
+  ...levels,
+  atLeast: percentage(89.9895, { title: 'What surely has it: full' }),
+  atMost: percentage(90.7123, { title: 'What may have it: full and unknown' }),
+};
+const verdict = optional(
+  choice(VERDICTS, 'undecided', { title: 'Against the threshold that was asked for, held in exact visits' }),
+);
+
+const coverage = {
+  id: text('backdrop-filter', { title: "web-features' id of the feature, or BCD's name of the key" }),
+  name: text('backdrop-filter'),
+  ...shares,
+  verdict,
+  feature: optional(text('backdrop-filter', { title: 'Of a key: the feature that it belongs to' })),
+  baseline: optional(baseline),
+  discouraged: optional(flag(false, { title: 'Of a feature: whether developers are formally advised against it' })),
+};
+
+export const coverageShape = shape('Coverage', {
+  kind: choice(['feature', 'key'], 'feature', { title: 'What it is the coverage of' }),
+  ...coverage,
+});
+
+const counted = {
+  visits: decimal(3468, { title: 'Visits' }),
+  share: percentage(7.4611, { title: 'What percentage of all visits they are' }),
+};
+const range = {
+  from: optional(text('9', { title: 'The first release; absent: there is no older one' })),
+  to: text('17.6', { title: 'The last release' }),
+  state: choice(STATE_NAMES, 'alternative', { title: 'What these releases have' }),
+  ...counted,
+};
+const browser = text('safari_ios', { title: "BCD's id of the browser" });
+
+const explanation = {
+  browsers: list(
+    object({
+      ...{ browser, name: text('Safari on iOS'), ...counted, ...levels },
+      ranges: list(object(range), { title: 'Neighbouring releases that have the same, in version order' }),
+    }),
+    { title: 'The browsers that were seen, most visited first' },
+  ),
+  blockers: list(object({ browser, ...range }), {
+    title: 'The seen releases without full support, most visited first',
+  }),
+  unidentified: object(counted, { title: 'Visits of no known release: unknown, and no blocker' }),
+};
+
+/** A split id has no coverage: only then the shares and their explanation are missing. */
+export const explainedShape = shape('ExplainedCoverage', {
+  kind: choice(['feature', 'key', 'split'], 'feature', { title: 'A split id has no coverage: see its targets' }),
+  ...{ id: coverage.id, name: coverage.name, ...source },
+  full: optional(shares.full),
+  partial: optional(shares.partial),
+  none: optional(shares.none),
+  unknown: optional(shares.unknown),
+  atLeast: optional(shares.atLeast),
+  atMost: optional(shares.atMost),
+  ...{ verdict, feature: coverage.feature, baseline: coverage.baseline, discouraged: coverage.discouraged },
+  browsers: optional(explanation.browsers),
+  blockers: optional(explanation.blockers),
+  unidentified: optional(explanation.unidentified),
+  keys: optional(
+    list(
+      object({
+        id: text('css.properties.backdrop-filter', { title: "BCD's name of the key" }),
+        headline: flag(true, { title: "Whether it decides the feature's support by default" }),
+        ...{ ...shares, verdict },
+      }),
+      { title: 'Of a feature: its keys, by their own statements' },
+    ),
+  ),
+  targets: optional(list(text('grid'), { title: 'Of a split id: the features that it has become' })),
+});
+
+export const jointShape = shape('JointCoverage', {
+  ...{ ...source, ...shares, verdict, ...explanation },
+  subjects: list(object(coverageShape.members), { title: 'Each of them alone, as they were named' }),
+});

@@ -1,6 +1,16 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type CountedRows, countedRows, CreateAudience, ImportSnapshot, ListAudiences } from '#libs/audiences';
+import {
+  type CountedRows,
+  countedRows,
+  CreateAudience,
+  ImportSnapshot,
+  ListAudiences,
+  readAnalyticsFile,
+} from '#libs/audiences';
+import { packageRoot } from '#libs/http';
 import { DomainError } from '#libs/kernel';
 import { worldSnapshots } from './world.js';
 
@@ -13,6 +23,7 @@ interface DemoSnapshot {
 
 const AUDIENCES = {
   World: 'How the world browses, from caniuse’s usage data (CC BY 4.0)',
+  Shop: 'A web shop’s visitors in Europe, from an analytics export',
 } as const;
 
 /**
@@ -33,6 +44,7 @@ export async function seedDemo(
 }
 
 const demoSnapshots = (): DemoSnapshot[] => [
+  { audience: 'Shop', from: '2026-10-01', to: '2026-10-31', rows: () => readAnalyticsFile(createReadStream(SHOP)) },
   ...worldSnapshots().map(({ from, to, rows }) => ({
     audience: 'World' as const,
     from,
@@ -41,12 +53,14 @@ const demoSnapshots = (): DemoSnapshot[] => [
   })),
 ];
 
+const SHOP = join(packageRoot(), 'seed/shop.csv');
+
 async function audienceIds(app: INestApplicationContext): Promise<Record<keyof typeof AUDIENCES, string>> {
   const { items } = await app.get(QueryBus).execute(new ListAudiences({ offset: 0, limit: 100 }));
   const idOf = async (name: keyof typeof AUDIENCES): Promise<string> =>
     items.find((audience) => audience.name === name)?.id ??
     (await app.get(CommandBus).execute(new CreateAudience({ name, description: AUDIENCES[name] })));
-  return { World: await idOf('World') };
+  return { World: await idOf('World'), Shop: await idOf('Shop') };
 }
 
 function unlessThere(error: unknown): void {

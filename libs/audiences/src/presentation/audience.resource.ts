@@ -1,3 +1,4 @@
+import { explainCoverage, joinCoverage, listCoverage } from '#libs/coverage/contract';
 import { resource, type Resource } from '#libs/hypermedia';
 import type { AudienceView } from '../application/queries/audience-views.js';
 import {
@@ -19,6 +20,9 @@ export function audienceResource(view: AudienceView): Resource {
     .self(showAudience.at(at))
     .link(listAudiences.at({}), 'up')
     .link(listSnapshots.at(at))
+    .link(listCoverage.template(at))
+    .link(explainCoverage.template(at))
+    .link(joinCoverage.template(at))
     .offer(importSnapshot.at(at))
     .offer(replaceAudience.at(at), content)
     .offer(mergeAudience.at(at), content)

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { listAudiences, mapRows } from '#libs/audiences/contract';
 import {
   listBrowsers,
   listEditions,
@@ -8,6 +9,7 @@ import {
   showFeature,
   showKey,
 } from '#libs/catalogue/contract';
+import { listCoverage, explainCoverage, joinCoverage } from '#libs/coverage/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
 import { PRODUCT } from '../product.js';
 import {
@@ -43,6 +45,11 @@ const HOME = { ...PRODUCT, authentication: 'Authorization: Bearer plk_…' };
 
 const withResources = (home: Resource): Resource =>
   home
+    .link(listAudiences.template())
+    .link(mapRows.at({}))
+    .link(listCoverage.template())
+    .link(explainCoverage.template())
+    .link(joinCoverage.template())
     .link(listFeatures.template())
     .link(showFeature.template())
     .link(listKeys.template())

@@ -1,4 +1,5 @@
 import { showEdition } from '#libs/catalogue/contract';
+import { listCoverage } from '#libs/coverage/contract';
 import { resource, type Resource } from '#libs/hypermedia';
 import type { MappingReport, SnapshotView } from '../application/queries/snapshot-views.js';
 import { deleteSnapshot, listRows, listSnapshots, showAudience, showSnapshot } from './audiences.affordances.js';
@@ -20,6 +21,7 @@ const linked = (shown: Resource, view: SnapshotView): Resource =>
     .link(listSnapshots.at(placeOf(view)), 'up')
     .link(showAudience.at(placeOf(view)))
     .link(listRows.at(placeOf(view)))
+    .link(listCoverage.at(placeOf(view), { snapshot: view.id }))
     .link(showEdition.at({ editionId: view.editionId }));
 
 const placeOf = ({ audienceId, id }: SnapshotView) => ({ audienceId, snapshotId: id });

@@ -1,4 +1,4 @@
-import { showEdition } from '#libs/catalogue/contract';
+import { showAudience } from '#libs/audiences/contract';
 import {
   Affords,
   collection,
@@ -16,7 +16,7 @@ import { GetJointCoverage } from '../application/queries/get-joint-coverage.js';
 import { ListCoverage } from '../application/queries/list-coverage.js';
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
 import { askedAgain, CoverageQuery, JointQuery, listingOf, populationOf, ReadingQuery } from './coverage.query.js';
-import { coverageResource, explainedResource, jointResource } from './coverage.resource.js';
+import { coverageResource, explainedResource, fromSource, jointResource } from './coverage.resource.js';
 
 @Controller()
 export class CoverageController {
@@ -33,8 +33,8 @@ export class CoverageController {
     const again = askedAgain(query);
     const page = { offset: query.offset, limit: query.limit, total };
     const coverages = items.map((item) => coverageResource(audienceId, item, again));
-    return collection(listCoverage, { audienceId }, query, page, coverages, source)
-      .link(showEdition.at({ editionId: source.editionId }))
+    return fromSource(collection(listCoverage, { audienceId }, query, page, coverages, source), source)
+      .link(showAudience.at({ audienceId }), 'up')
       .link(explainCoverage.template({ audienceId }))
       .link(joinCoverage.template({ audienceId }));
   }

@@ -1,6 +1,7 @@
+import { showAudience, showSnapshot } from '#libs/audiences/contract';
 import { showEdition, showFeature, showKey } from '#libs/catalogue/contract';
 import { resource, type Resource } from '#libs/hypermedia';
-import type { CoverageView } from '../application/coverage.view.js';
+import type { CoverageView, SourceView } from '../application/coverage.view.js';
 import type { ExplainedCoverageView, SplitView } from '../application/queries/get-coverage.js';
 import type { JointCoverageView } from '../application/queries/get-joint-coverage.js';
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
@@ -17,10 +18,9 @@ export function explainedResource(view: ExplainedCoverageView | SplitView, query
   const { audienceId, id, editionId } = view;
   const asked = askedAgain(query);
   const targets = view.kind === 'split' ? view.targets : [];
-  const explained = resource(explainedShape, view)
+  const explained = fromSource(resource(explainedShape, view), view)
     .self(explainCoverage.at({ audienceId, subjectId: id }, asked))
     .link(listCoverage.at({ audienceId }, asked), 'up')
-    .link(showEdition.at({ editionId }))
     .link(joinCoverage.template({ audienceId }))
     .linkAll(
       'plimsoll:targets',
@@ -33,14 +33,20 @@ export function explainedResource(view: ExplainedCoverageView | SplitView, query
 }
 
 export function jointResource(view: JointCoverageView, query: JointQuery): Resource {
-  const { audienceId, editionId } = view;
+  const { audienceId } = view;
   const asked = askedAgain(query);
-  return resource(jointShape, view)
+  return fromSource(resource(jointShape, view), view)
     .self(joinCoverage.at({ audienceId }, { subject: query.subject, ...asked }))
     .link(listCoverage.at({ audienceId }, asked), 'up')
-    .link(showEdition.at({ editionId }))
     .linkAll(
       'plimsoll:subjects',
       view.subjects.map(({ id }) => ({ target: explainCoverage.at({ audienceId, subjectId: id }, asked), name: id })),
     );
 }
+
+/** Every number leads to what it came from. */
+export const fromSource = (shown: Resource, { audienceId, snapshotId, editionId }: SourceView): Resource =>
+  shown
+    .link(showAudience.at({ audienceId }))
+    .link(showSnapshot.at({ audienceId, snapshotId }))
+    .link(showEdition.at({ editionId }));

@@ -21,7 +21,7 @@ class ShopModule {}
 class Reader extends Authenticator {
   authenticate = () => ({
     ...{ id: 'reader', workspaceId: 'demo', role: 'viewer' },
-    permissions: new Set(['read:coverage', 'read:catalogue'] as const),
+    permissions: new Set(['read:audiences', 'read:snapshots', 'read:coverage', 'read:catalogue'] as const),
   });
 }
 
@@ -64,10 +64,24 @@ describe('Coverage over HTTP', () => {
     expect(await follow(self.href)).toMatchObject({ id: 'has', basis: 'all', full: 0, verdict: 'unsafe' });
   });
 
-  it('links the edition, and as templates the explanation of any subject and the coverage of any set', async () => {
+  it.each([
+    ['a list', coverage],
+    ['an explanation', `${coverage}/has`],
+    ['a joint coverage', `${joint}?subject=has`],
+  ])('links what the numbers came from: %s', async (_, href) => {
+    const { _links } = await follow(href);
+
+    expect(_links).toMatchObject({
+      'plimsoll:audience': { href: `/api/v1/audiences/${SHOP}` },
+      'plimsoll:snapshot': { href: `/api/v1/audiences/${SHOP}/snapshots/${OCTOBER}` },
+      'plimsoll:edition': { href: `/api/v1/editions/${SHOP_EDITION.editionId}` },
+    });
+  });
+
+  it('links as templates the explanation of any subject, and the coverage of any set', async () => {
     const { _links } = await follow(coverage);
 
-    expect(_links['plimsoll:edition'].href).toBe(`/api/v1/editions/${SHOP_EDITION.editionId}`);
+    expect(_links.up.href).toBe(`/api/v1/audiences/${SHOP}`);
     expect(_links['plimsoll:explanation']).toMatchObject({ templated: true });
     expect(_links['plimsoll:joint-coverage']).toEqual({
       href: `${joint}{?basis,withAncestors,snapshot,edition,threshold,subject*}`,

@@ -8,7 +8,9 @@ import { GetBrowserHandler } from './application/queries/get-browser.js';
 import { GetEditionHandler } from './application/queries/get-edition.js';
 import { GetEditionIndexHandler } from './application/queries/get-edition-index.js';
 import { GetFeatureHandler } from './application/queries/get-feature.js';
+import { GetGroupHandler } from './application/queries/get-group.js';
 import { GetKeyHandler } from './application/queries/get-key.js';
+import { GetReleaseHandler } from './application/queries/get-release.js';
 import { ListBrowsersHandler } from './application/queries/list-browsers.js';
 import { ListEditionsHandler } from './application/queries/list-editions.js';
 import { ListFeaturesHandler } from './application/queries/list-features.js';
@@ -32,7 +34,8 @@ import { KeysController } from './presentation/keys.controller.js';
   providers: [
     ImportEditionHandler,
     ...[GetEditionIndexHandler, ListEditionsHandler, GetEditionHandler],
-    ...[ListBrowsersHandler, GetBrowserHandler, ListReleasesHandler, ListGroupsHandler],
+    ...[ListBrowsersHandler, GetBrowserHandler, ListReleasesHandler, GetReleaseHandler],
+    ...[ListGroupsHandler, GetGroupHandler],
     ...[ListFeaturesHandler, GetFeatureHandler, ListKeysHandler, GetKeyHandler],
     { provide: EditionRepository, useClass: PrismaEditionRepository },
     { provide: EditionIndexes, useClass: PrismaEditionIndexes },

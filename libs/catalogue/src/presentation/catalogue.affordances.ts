@@ -70,6 +70,20 @@ export const listReleases = affordance({
   query: ReleasesQuery,
   answers: aCollectionOf(releaseShape, 'plimsoll:releases', editionOf),
 });
+export const showRelease = affordance({
+  ...ofCatalogue,
+  name: 'showRelease',
+  rel: 'plimsoll:release',
+  path: '/browsers/{browserId}/releases/{version}',
+  params: {
+    browserId: text('safari_ios', { title: "BCD's id of the browser" }),
+    version: text('15.2', { title: 'The release as BCD writes it' }),
+  },
+  title: 'A release',
+  about: 'One release of a browser, between its neighbours; the features that it fully supports are linked.',
+  query: OfEditionQuery,
+  answers: aResource(releaseShape),
+});
 export const listGroups = affordance({
   ...ofCatalogue,
   name: 'listGroups',
@@ -79,6 +93,17 @@ export const listGroups = affordance({
   about: 'The groups that web-features sorts features into, by id.',
   query: CatalogueQuery,
   answers: aCollectionOf(groupShape, 'plimsoll:groups', editionOf),
+});
+export const showGroup = affordance({
+  ...ofCatalogue,
+  name: 'showGroup',
+  rel: 'plimsoll:group',
+  path: '/groups/{groupId}',
+  params: { groupId: text('grid', { title: "web-features' id of the group" }) },
+  title: 'A group',
+  about: 'One group; its features and the groups in it are linked.',
+  query: OfEditionQuery,
+  answers: aResource(groupShape),
 });
 export const listFeatures = affordance({
   ...ofCatalogue,

@@ -63,6 +63,7 @@ export const releaseShape = shape('Release', {
   engine: optional(text('WebKit')),
   engineVersion: optional(text('612.3.6')),
   notes: optional(url('https://developer.apple.com/documentation/safari-release-notes/safari-15_2-release-notes')),
+  ...ofEdition,
 });
 
 export const groupShape = shape('Group', {
@@ -70,6 +71,7 @@ export const groupShape = shape('Group', {
   name: text('Grid'),
   parent: optional(text('layout', { title: 'The group that it is in' })),
   featureCount: integer(6, { title: 'Features in the group itself, not in those below it' }),
+  ...ofEdition,
 });
 
 const featureMembers = {

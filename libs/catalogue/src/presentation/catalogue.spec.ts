@@ -9,7 +9,9 @@ import { EditionIndexes } from '../application/edition-indexes.js';
 import { GetBrowserHandler } from '../application/queries/get-browser.js';
 import { GetEditionHandler } from '../application/queries/get-edition.js';
 import { GetFeatureHandler } from '../application/queries/get-feature.js';
+import { GetGroupHandler } from '../application/queries/get-group.js';
 import { GetKeyHandler } from '../application/queries/get-key.js';
+import { GetReleaseHandler } from '../application/queries/get-release.js';
 import { ListBrowsersHandler } from '../application/queries/list-browsers.js';
 import { ListEditionsHandler } from '../application/queries/list-editions.js';
 import { ListFeaturesHandler } from '../application/queries/list-features.js';
@@ -33,7 +35,15 @@ catalogue.add(NEWER, { bcdVersion: '8.2.0', webFeaturesVersion: '3.41.0' });
   controllers: [EditionsController, BrowsersController, GroupsController, FeaturesController, KeysController],
   providers: [
     ...[ListEditionsHandler, GetEditionHandler, ListBrowsersHandler, GetBrowserHandler, ListReleasesHandler],
-    ...[ListGroupsHandler, ListFeaturesHandler, GetFeatureHandler, ListKeysHandler, GetKeyHandler],
+    ...[
+      GetReleaseHandler,
+      GetGroupHandler,
+      ListGroupsHandler,
+      ListFeaturesHandler,
+      GetFeatureHandler,
+      ListKeysHandler,
+      GetKeyHandler,
+    ],
     { provide: EditionIndexes, useValue: catalogue.editions },
     { provide: CatalogueRecords, useValue: catalogue.records },
   ],
@@ -188,6 +198,31 @@ describe('The catalogue over HTTP', () => {
       total: 4,
       _embedded: { 'plimsoll:releases': [{ version: '1', date: '2018-01-01' }] },
     });
+  });
+
+  it('shows a release between its neighbours, with the features that it has', async () => {
+    const { _embedded } = await follow('/api/v1/browsers/chrome/releases?offset=1&limit=1');
+    const release = await follow(_embedded['plimsoll:releases'][0]._links.self.href);
+
+    expect(release).toMatchObject({ version: '2', editionId: NEWER, engine: 'Blink' });
+    expect([release._links.prev.href, release._links.next.href]).toEqual([
+      '/api/v1/browsers/chrome/releases/1',
+      '/api/v1/browsers/chrome/releases/9',
+    ]);
+    expect((await follow('/api/v1/browsers/chrome/releases/10'))._links).not.toHaveProperty('next');
+    expect(await follow(release._links['plimsoll:features'].href)).toMatchObject({
+      ...{ total: 1, _embedded: { 'plimsoll:features': [{ id: 'unlisted' }] } },
+    });
+    await get('/api/v1/browsers/chrome/releases/3').expect(404);
+  });
+
+  it('shows a group with the groups that are in it, and where it is itself', async () => {
+    const css = await follow('/api/v1/groups/css');
+    const grid = await follow(css._links['plimsoll:subgroups'][0].href);
+
+    expect(css).toMatchObject({ featureCount: 1, editionId: NEWER, _links: { up: { href: '/api/v1/groups' } } });
+    expect(grid).toMatchObject({ id: 'grid', _links: { up: css._links.self, 'plimsoll:subgroups': [] } });
+    expect((await get('/api/v1/groups/gird').expect(404)).body.suggestions).toEqual(['grid']);
   });
 
   it('lists groups, and the features of each', async () => {

@@ -1,3 +1,4 @@
+import type { EditionIndex } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { GroupRecord } from '../../domain/edition-contents.js';
 import { CatalogueRecords } from '../catalogue-records.js';
@@ -27,10 +28,13 @@ export class ListGroupsHandler implements IQueryHandler<ListGroups> {
   ) {}
 
   async execute({ page, editionId: asked }: ListGroups): Promise<Page<GroupView>> {
-    const { editionId, features } = await this.editions.get(asked);
-    return pageOf(editionId, await this.records.groups(editionId), page, (group) => ({
-      ...group,
-      featureCount: features.filter(({ groups }) => groups.includes(group.id)).length,
-    }));
+    const edition = await this.editions.get(asked);
+    const groups = await this.records.groups(edition.editionId);
+    return pageOf(edition.editionId, groups, page, (group) => toGroupView(group, edition));
   }
 }
+
+export const toGroupView = (group: GroupRecord, { features }: EditionIndex): GroupView => ({
+  ...group,
+  featureCount: features.filter(({ groups }) => groups.includes(group.id)).length,
+});

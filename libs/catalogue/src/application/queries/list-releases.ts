@@ -5,6 +5,8 @@ import { EditionIndexes } from '../edition-indexes.js';
 import { type Page, pageOf, type PageRequest } from '../page.js';
 import { findBrowser } from './get-browser.js';
 
+export type { ReleaseRecord };
+
 /** The numbered releases of a browser, in version order. */
 export class ListReleases extends Query<Page<ReleaseRecord>> {
   constructor(

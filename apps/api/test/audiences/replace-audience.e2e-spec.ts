@@ -1,0 +1,50 @@
+import { startApi } from '../start-api.js';
+import { AudiencesClient, type Body } from './audiences-client.js';
+
+const api = await startApi();
+const client = new AudiencesClient(api.admin);
+
+describe('Replacing an audience', () => {
+  let shop: Body;
+  let etag: string;
+  beforeEach(async () => {
+    shop = await client.shop();
+    etag = (await api.admin.get(shop._links.self.href)).headers.etag;
+  });
+
+  it('gives it a new name, and takes away a description that is left out', async () => {
+    const { body, headers } = await client.change(shop, 'replace', { name: 'Blog' }, etag).expect(200);
+
+    expect(body).toMatchObject({ id: shop.id, name: 'Blog' });
+    expect(body).not.toHaveProperty('description');
+    expect((await api.admin.get(shop._links.self.href)).headers.etag).toBe(headers.etag);
+  });
+
+  it('keeps in a merge what the patch leaves out', async () => {
+    const renamed = await client.change(shop, 'merge', { name: 'Blog' }, etag).expect(200);
+    expect(renamed.body).toMatchObject({ name: 'Blog', description: 'Web shop' });
+
+    const bare = await client.change(shop, 'merge', { description: null }, renamed.headers.etag).expect(200);
+    expect(bare.body).not.toHaveProperty('description');
+  });
+
+  it('is refused to those who have not read it, or not as it is now', async () => {
+    await client.change(shop, 'replace', { name: 'Blog' }).expect(428);
+    await client.change(shop, 'replace', { name: 'Blog' }, etag).expect(200);
+    const { body } = await client.change(shop, 'replace', { name: 'World' }, etag).expect(412);
+
+    expect(body.type).toBe('/problems/precondition-failed');
+    expect((await client.read(shop._links.self.href)).name).toBe('Blog');
+  });
+
+  it('lets exactly one of two writers at the same moment win', async () => {
+    const writers = ['Blog', 'World'].map((name) => client.change(shop, 'replace', { name }, etag));
+
+    const statuses = (await Promise.all(writers)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 412]);
+  });
+
+  it('accepts the resource as it was shown', async () => {
+    await client.change(shop, 'replace', { ...shop, name: 'Blog' }, etag).expect(200);
+  });
+});

@@ -4,7 +4,7 @@ import { Problem, problemOf, PROBLEMS } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RouteRegister } from './route-register.js';
 
-/** Answers every error as a problem document; a bug is logged once, here. */
+/** Answers every error as a problem document; a bug, or that something is away, is logged once, here. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly routes: RouteRegister) {}
@@ -20,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { document, headers, isBug } = isUnknownPath ? problemOf(this.wrongMethodOrPath(request)) : found;
     const { correlationId, traceId } = request.exchange;
     if (isBug) request.log.error({ err: error, correlationId, traceId }, 'unexpected error');
+    else if (document.status === 503) request.log.warn({ err: error, correlationId, traceId }, 'not available');
 
     if (isUnknownPath && request.method === 'OPTIONS' && document.status === 405) {
       void reply.code(204).headers(headers).send();

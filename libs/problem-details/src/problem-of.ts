@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError, type DomainErrorKind } from '#libs/kernel';
+import { DomainError, Unavailable, type DomainErrorKind } from '#libs/kernel';
 import { Problem, PROBLEMS, type ProblemCode, type ProblemDocument } from './problem.js';
 
 export interface Answer {
@@ -13,6 +13,7 @@ export interface Answer {
 export function problemOf(error: unknown): Answer {
   if (error instanceof DomainError) return ofDomain(error);
   if (error instanceof Problem) return ofHttp(error);
+  if (error instanceof Unavailable) return ofHttp(new Problem('unavailable', AWAY));
   const code = codeOfFramework(error);
   return code
     ? ofHttp(new Problem(code, detailOf(code, error)))
@@ -82,4 +83,5 @@ const detailOf = (code: ProblemCode, error: unknown): string =>
   DETAILS[code] ?? (error instanceof Error ? error.message : PROBLEMS[code].title);
 
 const INTERNAL = 'The fault is ours and was logged. Name the correlation id when you ask about it.';
+const AWAY = 'Something that the answer needs does not answer itself. Nothing was changed; try again in a moment.';
 const RETRY_SOON = { 'Retry-After': '5' };

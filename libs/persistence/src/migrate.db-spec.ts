@@ -7,8 +7,8 @@ import type { Database } from './database.js';
 import { migrate } from './migrate.js';
 import { readMigrations } from './migrations.js';
 import { openDatabase } from './open-database.js';
-import { empty } from './testing/template.js';
-import { type Copy, testCopy } from './testing/test-database.js';
+import { type Copy, empty } from './testing/template.js';
+import { testCopy } from './testing/test-database.js';
 
 describe('migrating', () => {
   let copy: Copy;

@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AlreadyLocked, lockFile } from '../folder-lock.js';
 import { openDatabase } from '../open-database.js';
-import type { Copy } from './test-database.js';
-import { empty, nameOf, type Template } from './template.js';
+import { type Copy, empty, nameOf, type Template } from './template.js';
 
 /** Templates are kept between runs; copies live as long as their file of tests. */
 const HOME = resolve('.cache/test-databases');
@@ -33,8 +32,7 @@ async function make(template: Template, original: string, base?: string): Promis
   await rm(unfinished, { recursive: true, force: true });
   if (base !== undefined) await copyFiles(base, unfinished);
   const database = await openDatabase({ folder: unfinished });
-  await template.prepare(database);
-  await database.close();
+  await template.prepare(database).finally(() => database.close());
   await rename(unfinished, original);
 }
 

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { openDatabase } from '../open-database.js';
-import type { Copy } from './test-database.js';
-import { nameOf, type Template } from './template.js';
+import { type Copy, nameOf, type Template } from './template.js';
 import { TEST_LOCK } from './server-run.js';
 
 /** Databases of this run are named after it, so that the next one knows what to sweep. */
@@ -33,8 +32,7 @@ async function make(client: pg.Client, server: string, name: string, template: T
   await client.query(`DROP DATABASE IF EXISTS ${name}`);
   await client.query(`CREATE DATABASE ${name}`);
   const database = await openDatabase({ url: urlOf(server, name) });
-  await template.prepare(database);
-  await database.close();
+  await template.prepare(database).finally(() => database.close());
   await client.query(`ALTER DATABASE ${name} IS_TEMPLATE true`);
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../database.js';
 import { migrate } from '../migrate.js';
+import type { DatabaseConfig } from '../open-database.js';
 
 /** What a test database begins with. Made once, then copied for every file of tests. */
 export interface Template {
@@ -11,6 +12,12 @@ export interface Template {
   /** Files and folders, from the root of the repository, whose contents decide what is made. */
   readonly sources: readonly string[];
   prepare(database: Database): Promise<void>;
+}
+
+/** A place for a database that is filled like the template, and the way to be rid of it. */
+export interface Copy {
+  readonly config: DatabaseConfig;
+  drop(): Promise<void>;
 }
 
 /** No tables at all. */

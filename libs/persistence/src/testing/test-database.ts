@@ -2,13 +2,7 @@ import type { Database } from '../database.js';
 import { openDatabase } from '../open-database.js';
 import { copyOfFolder } from './folder-copies.js';
 import { copyOnServer } from './server-copies.js';
-import { migrated, type Template } from './template.js';
-
-/** A place for a database that is filled like the template, and the way to be rid of it. */
-export interface Copy {
-  readonly config: Parameters<typeof openDatabase>[0];
-  drop(): Promise<void>;
-}
+import { type Copy, migrated, type Template } from './template.js';
 
 /**
  * A database for this file of tests: embedded, or on the server at TEST_DATABASE_URL. Call it at the top of the file:

@@ -8,7 +8,7 @@ import { ApiModule } from './api.module.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
 export async function createApi(database: Database, logger: FastifyBaseLogger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(serverOptions(logger, { request: 300_000, answer: 120_000 }));
+  const adapter = new FastifyAdapter(serverOptions(logger));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database), adapter, {
     bodyParser: false,
     abortOnError: false,

@@ -1,7 +1,9 @@
 import { AnswerMemory } from './answer-memory.js';
 
+const answerOf = (body: Buffer) => ({ body, headers: { etag: '"1"' }, headersOf304: {} });
+
 describe('The memory of answers', () => {
-  const answer = { body: Buffer.from('42'), headers: {} };
+  const answer = answerOf(Buffer.from('42'));
 
   it('forgets one workspace and keeps the others', () => {
     const memory = new AnswerMemory();
@@ -44,8 +46,7 @@ describe('The memory of answers', () => {
 
   it('stays within its bytes', () => {
     const memory = new AnswerMemory(() => true, 10_000);
-    for (let index = 0; index < 100; index += 1)
-      memory.remember(String(index), '0.0', { body: Buffer.alloc(1000), headers: {} });
+    for (let index = 0; index < 100; index += 1) memory.remember(String(index), '0.0', answerOf(Buffer.alloc(1000)));
 
     const kept = Array.from({ length: 100 }, (_, index) => memory.recall(String(index), '0.0')).filter(Boolean);
 

@@ -1,208 +1,9 @@
-import { Controller, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule, NestFactory } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  aCollectionOf,
-  aCreated,
-  affordance,
-  Affords,
-  aResource,
-  AsChange,
-  type Change,
-  collection,
-  Field,
-  FromBody,
-  FromPath,
-  FromQuery,
-  id,
-  integer,
-  nothing,
-  OffsetQuery,
-  optional,
-  resource,
-  shape,
-  text,
-} from '#libs/hypermedia';
-import type { Principal } from '#libs/kernel';
 import request from 'supertest';
-import {
-  AnswerMemory,
-  Authenticator,
-  installHttp,
-  ProblemFilter,
-  RepresentationInterceptor,
-  RouteRegister,
-} from './index.js';
-
-const BOAT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
-const boatShape = shape('Boat', { id: id(BOAT), name: text('Rose'), draught: optional(integer(3)) });
-
-class BoatForm {
-  @Field(text('Rose', { title: 'Name', maxLength: 20 })) readonly name!: string;
-  @Field(optional(integer(3, { minimum: 0 }))) readonly draught?: number;
-}
-
-const tag = 'Boats';
-const params = { boatId: id(BOAT) };
-const listBoats = affordance({
-  name: 'listBoats',
-  rel: 'plimsoll:boats',
-  method: 'GET',
-  path: '/boats',
-  tag,
-  title: 'Boats',
-  about: '',
-  may: 'read:boats',
-  query: OffsetQuery,
-  answers: aCollectionOf(boatShape, 'plimsoll:boats'),
-  remembered: 'workspace',
-});
-const createBoat = affordance({
-  name: 'createBoat',
-  rel: 'plimsoll:create',
-  method: 'POST',
-  path: '/boats',
-  tag,
-  title: 'Build a boat',
-  about: '',
-  may: 'write:boats',
-  form: BoatForm,
-  answers: aCreated(boatShape),
-});
-const showBoat = affordance({
-  name: 'showBoat',
-  rel: 'plimsoll:boat',
-  method: 'GET',
-  path: '/boats/{boatId}',
-  params,
-  tag,
-  title: 'A boat',
-  about: '',
-  may: 'read:boats',
-  answers: aResource(boatShape),
-});
-const replaceBoat = affordance({
-  name: 'replaceBoat',
-  rel: 'plimsoll:replace',
-  method: 'PUT',
-  path: '/boats/{boatId}',
-  params,
-  tag,
-  title: 'Rebuild the boat',
-  about: '',
-  may: 'write:boats',
-  form: BoatForm,
-  answers: aResource(boatShape),
-});
-const mergeBoat = affordance({
-  name: 'mergeBoat',
-  rel: 'plimsoll:merge',
-  method: 'PATCH',
-  path: '/boats/{boatId}',
-  params,
-  tag,
-  title: 'Mend the boat',
-  about: '',
-  may: 'write:boats',
-  form: BoatForm,
-  answers: aResource(boatShape),
-});
-const sinkBoat = affordance({
-  name: 'sinkBoat',
-  rel: 'plimsoll:delete',
-  method: 'DELETE',
-  path: '/boats/{boatId}',
-  params,
-  tag,
-  title: 'Sink the boat',
-  about: '',
-  may: 'write:boats',
-  answers: nothing,
-});
-
-interface Boat {
-  id: string;
-  name: string;
-  draught?: number;
-  version: number;
-}
-let boat: Boat;
-let reads: number;
-
-const boatResource = (view: Boat) =>
-  resource(boatShape, view)
-    .self(showBoat.at({ boatId: view.id }))
-    .link(listBoats.at({}), 'up')
-    .offer(replaceBoat.at({ boatId: view.id }), { ...view })
-    .offer(sinkBoat.at({ boatId: view.id }))
-    .versioned(view.version);
-
-@Controller()
-class BoatsController {
-  @Affords(listBoats)
-  list(@FromQuery() query: OffsetQuery) {
-    reads += 1;
-    const { offset, limit } = query;
-    return collection(listBoats, {}, query, { offset, limit, total: 120 }, [boatResource(boat)]).offer(
-      createBoat.at({}),
-    );
-  }
-
-  @Affords(createBoat)
-  create(@FromBody() { name }: BoatForm) {
-    return boatResource({ ...boat, name });
-  }
-
-  @Affords(showBoat)
-  show(@FromPath() _: object) {
-    return boatResource(boat);
-  }
-
-  @Affords(replaceBoat)
-  replace(@AsChange() change: Change) {
-    const { form, version } = change.replacing(boatResource(boat), BoatForm, 'boat');
-    boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
-    return boatResource(boat);
-  }
-
-  @Affords(mergeBoat)
-  merge(@AsChange() change: Change) {
-    const { form, version } = change.merging(boatResource(boat), BoatForm, 'boat');
-    boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
-    return boatResource(boat);
-  }
-
-  @Affords(sinkBoat)
-  sink(@AsChange() change: Change) {
-    change.confirmed(boatResource(boat), 'boat');
-  }
-}
-
-const principal = (role: string, permissions: Principal['permissions']): Principal => ({
-  id: role,
-  workspaceId: 'harbour',
-  role,
-  permissions,
-});
-const CALLERS: Record<string, Principal> = {
-  'Bearer captain': principal('captain', new Set(['read:boats', 'write:boats'] as const)),
-  'Bearer passenger': principal('passenger', new Set(['read:boats'] as const)),
-};
-
-class KnownCallers extends Authenticator {
-  authenticate = (authorization: string) => CALLERS[authorization];
-}
-
-@Module({
-  imports: [DiscoveryModule],
-  controllers: [BoatsController],
-  providers: [
-    RouteRegister,
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
-  ],
-})
-class HarbourModule {}
+import { AnswerMemory } from './answer-memory.js';
+import { installHttp } from './install-http.js';
+import { BOAT, harbour, HarbourModule, KnownCallers, rose } from './testing/harbour.js';
 
 describe('The HTTP base', () => {
   let app: NestFastifyApplication;
@@ -222,8 +23,8 @@ describe('The HTTP base', () => {
     await app.getHttpAdapter().getInstance().ready();
   });
   beforeEach(() => {
-    boat = { id: BOAT, name: 'Rose', version: 1 };
-    reads = 0;
+    harbour.boat = rose();
+    harbour.reads = 0;
     memory.forget('harbour');
   });
   afterAll(() => app.close());
@@ -336,20 +137,20 @@ describe('The HTTP base', () => {
 
     await put().send({ name: 'Lily' }).expect(428);
     await put()
-      .set('If-Match', String(seen.headers.etag))
+      .set('If-Match', seen.headers.etag)
       .send({ ...seen.body, name: 'Lily' })
       .expect(200);
-    await put().set('If-Match', String(seen.headers.etag)).send({ name: 'Iris' }).expect(412);
+    await put().set('If-Match', seen.headers.etag).send({ name: 'Iris' }).expect(412);
     await put().set('If-Match', '*').send({ id: 'another', name: 'Iris' }).expect(422);
     await put()
       .set('If-Match', '*')
       .send({ name: 'Iris', _links: { self: { href: '/elsewhere' } } })
       .expect(422);
-    expect(boat.name).toBe('Lily');
+    expect(harbour.boat.name).toBe('Lily');
   });
 
   it('merges a patch: null removes', async () => {
-    boat = { ...boat, draught: 4 };
+    harbour.boat = { ...harbour.boat, draught: 4 };
     const patch = (body: object) =>
       http()
         .patch(`/api/v1/boats/${BOAT}`)
@@ -367,12 +168,12 @@ describe('The HTTP base', () => {
   it('remembers an answer until its workspace changes, and answers 304 to who has it', async () => {
     const first = await http().get('/api/v1/boats').set(as('captain')).expect(200);
     const again = await http().get('/api/v1/boats').set(as('captain')).expect(200, first.body);
-    await http().get('/api/v1/boats').set(as('captain')).set('If-None-Match', String(again.headers.etag)).expect(304);
-    expect(reads).toBe(1);
+    await http().get('/api/v1/boats').set(as('captain')).set('If-None-Match', again.headers.etag).expect(304);
+    expect(harbour.reads).toBe(1);
 
     memory.forget('harbour');
     await http().get('/api/v1/boats').set(as('captain'));
-    expect(reads).toBe(2);
+    expect(harbour.reads).toBe(2);
   });
 
   it('pages with first, prev, next and last, as links and as headers', async () => {
@@ -384,7 +185,7 @@ describe('The HTTP base', () => {
   });
 
   it('answers a collection as CSV', async () => {
-    boat = { ...boat, name: '=cmd()' };
+    harbour.boat = { ...harbour.boat, name: '=cmd()' };
     const { text: csv, headers } = await http()
       .get('/api/v1/boats')
       .set(as('captain'))

@@ -1,10 +1,13 @@
-import { HAL, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
+import { HAL, type Affordance } from '#libs/hypermedia';
+import type { Principal } from '#libs/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitBody, admitCaller, admitQuery, negotiate, unauthenticated, type Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
+import { installParsers } from './body-parsers.js';
 import { correlationIdOf, traceIdOf } from './correlation.js';
 import { isNoneMatch } from './entity-tag.js';
-import { readJson } from './read-json.js';
+import { recall, remember } from './remembered-answers.js';
+import { DOCS_POLICY, SECURITY_HEADERS } from './security-headers.js';
 
 export interface HttpBase {
   readonly authenticator: Authenticator;
@@ -19,11 +22,8 @@ export interface HttpBase {
  */
 export function installHttp(server: FastifyInstance, base: HttpBase): void {
   server.decorateRequest('exchange');
-  server.addHook('onRequest', (request, reply, done) => {
-    begin(request, reply);
-    admit(request, reply, base).then((isAnswered) => (isAnswered ? undefined : done()), done);
-  });
-  server.addHook('onSend', (request, reply, payload, done) => finish(request, reply, payload, base.memory, done));
+  server.addHook('onRequest', (request, reply, done) => begin(request, reply, base, done));
+  server.addHook('onSend', (request, reply, payload, done) => done(null, finish(request, reply, payload, base.memory)));
   server.addHook('onResponse', (request, reply, done) => {
     logAnswer(request, reply);
     done();
@@ -31,7 +31,8 @@ export function installHttp(server: FastifyInstance, base: HttpBase): void {
   installParsers(server, base.jsonLimit);
 }
 
-function begin(request: FastifyRequest, reply: FastifyReply): void {
+/** Who calls is mostly known at once; a request waits only where the key must be looked up. */
+function begin(request: FastifyRequest, reply: FastifyReply, base: HttpBase, done: (error?: Error) => void): void {
   const { headers } = request;
   request.exchange = {
     correlationId: correlationIdOf(headers),
@@ -39,92 +40,65 @@ function begin(request: FastifyRequest, reply: FastifyReply): void {
     startedAt: performance.now(),
     mediaType: HAL,
   };
-  reply.headers(SECURITY_HEADERS).header('x-correlation-id', request.exchange.correlationId);
-  if (request.url.startsWith('/docs')) reply.header('content-security-policy', DOCS_POLICY);
+  const { authorization } = headers;
+  const principal = authorization === undefined ? undefined : base.authenticator.authenticate(authorization);
+  const go = (found: Principal | undefined): void => admit(found, request, reply, base, done);
+  if (principal instanceof Promise) principal.then(go).catch(done);
+  else go(principal);
 }
 
-/** Whether the answer was sent already, from memory. */
-async function admit(
+/** Sends what is remembered, refuses, or lets the request go on to its controller. */
+function admit(
+  principal: Principal | undefined,
   request: FastifyRequest,
   reply: FastifyReply,
-  { authenticator, memory }: HttpBase,
-): Promise<boolean> {
-  const { exchange, headers, url } = request;
-  const { affordance } = request.routeOptions.config as { affordance?: Affordance };
-  exchange.principal = await principalOf(headers.authorization, authenticator);
-  if (!affordance) {
-    if (url.startsWith('/api/') && !exchange.principal && request.method !== 'OPTIONS')
-      throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
-    return false;
+  { memory }: HttpBase,
+  done: (error?: Error) => void,
+): void {
+  let refusal: Error | undefined;
+  try {
+    request.exchange.principal = principal;
+    const { affordance } = request.routeOptions.config as { affordance?: Affordance };
+    admitKnown(request);
+    if (affordance && isAdmitted(affordance, request) && recall(affordance, request, reply, memory)) return;
+  } catch (error) {
+    refusal = error as Error;
   }
+  reply.headers(SECURITY_HEADERS).header('x-correlation-id', request.exchange.correlationId);
+  if (request.url.startsWith('/docs')) reply.header('content-security-policy', DOCS_POLICY);
+  done(refusal);
+}
+
+/** 401 for a key that nobody has; and below /api/ nothing is told to nobody, not even that it is not there. */
+function admitKnown({ exchange, headers, method, is404, url }: FastifyRequest): void {
+  if (exchange.principal) return;
+  if (headers.authorization !== undefined) throw unauthenticated('The API key is not known here.');
+  if (is404 && url.startsWith('/api/') && method !== 'OPTIONS')
+    throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
+}
+
+function isAdmitted(affordance: Affordance, { exchange, headers, query }: FastifyRequest): true {
   admitCaller(affordance, exchange.principal);
   exchange.mediaType = negotiate(affordance, headers);
-  admitQuery(affordance, request.query as Record<string, unknown>);
+  admitQuery(affordance, query as Record<string, unknown>);
   admitBody(affordance, headers);
-  return recall(affordance, request, reply, memory);
-}
-
-async function principalOf(authorization: string | undefined, authenticator: Authenticator) {
-  if (authorization === undefined) return undefined;
-  const principal = await authenticator.authenticate(authorization);
-  if (!principal) throw unauthenticated('The API key is not known here.');
-  return principal;
-}
-
-function recall(
-  { declared }: Affordance,
-  { exchange, url }: FastifyRequest,
-  reply: FastifyReply,
-  memory: AnswerMemory,
-): boolean {
-  const { principal, mediaType } = exchange;
-  if (!declared.remembered || !principal) return false;
-
-  const key = `${declared.remembered === 'workspace' ? principal.workspaceId : ''} ${principal.role} ${mediaType} ${url}`;
-  const generation = memory.generationOf(declared.remembered === 'workspace' ? principal.workspaceId : '');
-  const answer = memory.recall(key, generation);
-  if (!answer) {
-    exchange.memory = { key, generation };
-    return false;
-  }
-  void reply.headers(answer.headers).send(answer.body);
   return true;
 }
 
-function finish(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-  memory: AnswerMemory,
-  done: (error: null, payload?: unknown) => void,
-): void {
+/** Settles the status, remembers what may be sent again, and answers 304 to who has it. */
+function finish(request: FastifyRequest, reply: FastifyReply, payload: unknown, memory: AnswerMemory): unknown {
   const { exchange, headers, method } = request;
-  const tag = reply.getHeader('etag');
   if (exchange.status !== undefined) reply.code(exchange.status);
-  if (exchange.memory && reply.statusCode === 200 && Buffer.isBuffer(payload) && method === 'GET')
-    memory.remember(exchange.memory.key, exchange.memory.generation, { body: payload, headers: ownHeaders(reply) });
+  remember(request, reply, payload, memory);
 
-  if (
-    typeof tag === 'string' &&
-    reply.statusCode === 200 &&
-    isNoneMatch(headers['if-none-match'], tag) &&
-    isSafe(method)
-  ) {
-    reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    done(null, null);
-    return;
-  }
-  done(null, payload);
+  const tag = reply.getHeader('etag');
+  const isRead = method === 'GET' || method === 'HEAD';
+  const isUnchanged = typeof tag === 'string' && isNoneMatch(headers['if-none-match'], tag);
+  if (!isRead || reply.statusCode !== 200 || !isUnchanged) return payload;
+
+  reply.code(304).removeHeader('content-type').removeHeader('content-length');
+  return null;
 }
-
-const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
-
-const ownHeaders = (reply: FastifyReply): Record<string, string> =>
-  Object.fromEntries(
-    REMEMBERED_HEADERS.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
-  );
-
-const REMEMBERED_HEADERS = ['content-type', 'etag', 'vary', 'cache-control', 'link'];
 
 function logAnswer({ exchange, log, method, url }: FastifyRequest, reply: FastifyReply): void {
   log.info(
@@ -140,32 +114,3 @@ function logAnswer({ exchange, log, method, url }: FastifyRequest, reply: Fastif
     'answered',
   );
 }
-
-/** JSON is read strictly; an upload is handed on as the stream it is. */
-function installParsers(server: FastifyInstance, bodyLimit: number): void {
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser(
-    [JSON_TYPE, HAL, MERGE_PATCH],
-    { parseAs: 'buffer', bodyLimit },
-    (_request, body, done) => {
-      try {
-        done(null, readJson(body as Buffer));
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  );
-  server.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
-}
-
-const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'x-frame-options': 'DENY',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-};
-
-/** Swagger UI brings its scripts as files and its styles inline. */
-const DOCS_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";

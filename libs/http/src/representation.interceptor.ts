@@ -14,8 +14,9 @@ import {
   Resource,
   type HalDocument,
 } from '#libs/hypermedia';
+import { Problem } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { map, type Observable, throwError, timeout } from 'rxjs';
 import { entityTag } from './entity-tag.js';
 
 /** Sends what a controller answers in the media type that was negotiated, with its headers; the body is final bytes. */
@@ -26,6 +27,7 @@ export class RepresentationInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     return next.handle().pipe(
+      timeout({ first: PATIENCE, with: () => throwError(tookTooLong) }),
       map((answer: unknown) => {
         if (answer instanceof Resource) return represent(answer, context, request, reply);
         if (answer instanceof Redirection) return redirect(answer, request, reply);
@@ -34,6 +36,10 @@ export class RepresentationInterceptor implements NestInterceptor {
     );
   }
 }
+
+/** Milliseconds for an answer to be made, an import of the largest file among them. */
+const PATIENCE = 120_000;
+const tookTooLong = () => new Problem('unavailable', 'The answer took too long. Try again, or ask for less.');
 
 /** What is no resource: a page, a document of another media type. */
 function sendAsIs(body: Buffer, { exchange: { mediaType } }: FastifyRequest, reply: FastifyReply): Buffer {

@@ -3,23 +3,14 @@ import { problemOf, Problem, type ProblemCode } from '#libs/problem-details';
 import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
 
-/** Milliseconds. */
-export interface Patience {
-  /** For a request to arrive whole: a large file over a slow line. */
-  readonly request: number;
-  /** For an answer to be made. */
-  readonly answer: number;
-}
-
 /** How Fastify is set up: limits on what arrives, and problem documents even for what reaches no route. */
-export const serverOptions = (logger: FastifyBaseLogger, patience: Patience) => ({
+export const serverOptions = (logger: FastifyBaseLogger) => ({
   loggerInstance: logger,
   // One line is written when a request is answered (installHttp); it carries the ids, so no logger per request is made.
   logController: new LogController({ disableRequestLogging: true }),
   childLoggerFactory: (parent: FastifyBaseLogger) => parent,
   skipMiddie: true,
-  requestTimeout: patience.request,
-  handlerTimeout: patience.answer,
+  requestTimeout: ARRIVAL_PATIENCE,
   keepAliveTimeout: 72_000,
   http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
   routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
@@ -69,3 +60,6 @@ const SOCKET_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
+
+/** Milliseconds for a request to arrive whole: a large file over a slow line. */
+const ARRIVAL_PATIENCE = 300_000;

@@ -3,14 +3,17 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** JSON lines without anything that lets someone in. */
-export const createLogger = (level: LogLevel, destination?: DestinationStream): Logger =>
+/** Where the service writes: standard output, some lines at a time, so that no request waits for the disk. */
+const standardOutput = (): DestinationStream =>
+  pino.destination({ dest: 1, sync: false, minLength: 8 * 1024, periodicFlush: 250 });
+
+/** JSON lines without anything that lets someone in. What is fatal is written at once; the rest within a quarter second. */
+export const createLogger = (level: LogLevel, destination = standardOutput()): Logger =>
   pino(
     {
       level,
       redact: { paths: SECRETS, censor: '[redacted]' },
       base: undefined,
-      timestamp: pino.stdTimeFunctions.isoTime,
     },
     destination,
   );

@@ -25,6 +25,11 @@ export class DerivedCache<Key extends string, Value extends object> {
     });
   }
 
+  /** The value where it is remembered, at once. */
+  peek(key: Key): Value | undefined {
+    return this.#values.get(key);
+  }
+
   /** Callers who ask for the same at the same time share one reading. */
   get(key: Key, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
     const value = this.#values.get(key);

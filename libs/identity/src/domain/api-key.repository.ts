@@ -4,6 +4,8 @@ import type { ApiKey } from './api-key.js';
 export abstract class ApiKeyRepository {
   /** Refuses a secret that another key has with KeyInUse. */
   abstract add(key: ApiKey): Promise<void>;
+  /** The key, where it was found lately and is known to be as it was: it costs no waiting. */
+  abstract seen(hash: Uint8Array): ApiKey | undefined;
   abstract findByHash(hash: Uint8Array): Promise<ApiKey | undefined>;
   abstract countOf(workspaceId: string): Promise<number>;
 }

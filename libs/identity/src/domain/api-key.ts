@@ -13,8 +13,13 @@ export interface ApiKeyState {
 
 /** Lets its holder into one workspace, in one role. */
 export class ApiKey extends AggregateRoot {
+  /** Whom a request is from that presents it. */
+  readonly principal: Principal;
+
   private constructor(readonly state: ApiKeyState) {
     super(state.id);
+    const { id, workspaceId, role } = state;
+    this.principal = { id: `key:${id}`, workspaceId, role, permissions: permissionsOf(role) };
   }
 
   static issue(state: ApiKeyState): ApiKey {
@@ -26,12 +31,6 @@ export class ApiKey extends AggregateRoot {
   /** Rebuilds a stored key. The past is not validated again. */
   static restore(state: ApiKeyState): ApiKey {
     return new ApiKey(state);
-  }
-
-  /** Whom a request is from that presents it. */
-  get principal(): Principal {
-    const { id, workspaceId, role } = this.state;
-    return { id: `key:${id}`, workspaceId, role, permissions: permissionsOf(role) };
   }
 }
 

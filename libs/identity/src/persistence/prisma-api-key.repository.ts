@@ -7,7 +7,7 @@ import { KeyInUse } from '../domain/identity.errors.js';
 /** A key that was seen is remembered until its workspace hears of a change to its keys, so that a request costs no SQL. */
 @Injectable()
 export class PrismaApiKeyRepository extends ApiKeyRepository {
-  private readonly seen: DerivedCache<string, ApiKey>;
+  private readonly known: DerivedCache<string, ApiKey>;
 
   constructor(
     private readonly prisma: OperatorPrisma,
@@ -15,7 +15,7 @@ export class PrismaApiKeyRepository extends ApiKeyRepository {
   ) {
     super();
     const concerns = (type: string) => type.startsWith('api-key-') || type.startsWith('workspace-');
-    this.seen = new DerivedCache<string, ApiKey>(
+    this.known = new DerivedCache<string, ApiKey>(
       feed,
       { max: 10_000 },
       ({ type, workspaceId }, _hash, { state }) => concerns(type) && state.workspaceId === workspaceId,
@@ -28,8 +28,12 @@ export class PrismaApiKeyRepository extends ApiKeyRepository {
     );
   }
 
+  seen(hash: Uint8Array): ApiKey | undefined {
+    return this.known.peek(nameOf(hash));
+  }
+
   findByHash(hash: Uint8Array): Promise<ApiKey | undefined> {
-    return this.seen.get(Buffer.from(hash).toString('base64'), async () => {
+    return this.known.get(nameOf(hash), async () => {
       const row = await this.prisma.apiKey.findUnique({ where: { hash: new Uint8Array(hash) } });
       return row ? ApiKey.restore(row as ApiKeyState) : undefined;
     });
@@ -39,3 +43,5 @@ export class PrismaApiKeyRepository extends ApiKeyRepository {
     return this.prisma.apiKey.count({ where: { workspaceId } });
   }
 }
+
+const nameOf = (hash: Uint8Array): string => Buffer.from(hash).toString('latin1');

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { Authenticator } from '#libs/http';
 import type { Principal } from '#libs/kernel';
-import { GetCaller } from '../application/queries/get-caller.js';
+import { Callers } from '../application/callers.js';
 
 /** `Authorization: Bearer …` with an API key (RFC 6750). */
 @Injectable()
 export class BearerAuthenticator extends Authenticator {
-  constructor(private readonly queries: QueryBus) {
+  constructor(private readonly callers: Callers) {
     super();
   }
 
-  async authenticate(authorization: string): Promise<Principal | undefined> {
+  authenticate(authorization: string): Principal | undefined | Promise<Principal | undefined> {
     const [, secret] = BEARER.exec(authorization) ?? [];
-    return secret === undefined ? undefined : this.queries.execute(new GetCaller(secret));
+    return secret === undefined ? undefined : this.callers.presenting(secret);
   }
 }
 

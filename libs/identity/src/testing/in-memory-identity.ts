@@ -30,8 +30,12 @@ export class InMemoryApiKeyRepository extends ApiKeyRepository {
     this.keys.push(key);
   }
 
+  seen(hash: Uint8Array): ApiKey | undefined {
+    return this.keys.find(({ state }) => Buffer.compare(state.hash, hash) === 0);
+  }
+
   findByHash(hash: Uint8Array): Promise<ApiKey | undefined> {
-    return Promise.resolve(this.keys.find(({ state }) => Buffer.compare(state.hash, hash) === 0));
+    return Promise.resolve(this.seen(hash));
   }
 
   countOf(workspaceId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { InMemoryApiKeyRepository, InMemoryWorkspaceRepository } from '../../testing/in-memory-identity.js';
-import { GetCaller, GetCallerHandler } from '../queries/get-caller.js';
+import { Callers } from '../callers.js';
 import { CreateWorkspace, CreateWorkspaceHandler } from './create-workspace.js';
 import { IssueApiKey, IssueApiKeyHandler } from './issue-api-key.js';
 
@@ -19,7 +19,7 @@ describe('Issuing an API key', () => {
     const secret = await issue.execute(new IssueApiKey('shop', 'CI', 'viewer'));
 
     expect(secret).toMatch(/^plk_[\w-]{43}$/);
-    expect(await new GetCallerHandler(keys).execute(new GetCaller(secret))).toMatchObject({
+    expect(await new Callers(keys).presenting(secret)).toMatchObject({
       workspaceId,
       role: 'viewer',
     });
@@ -46,7 +46,7 @@ describe('Issuing an API key', () => {
   it('lets a viewer read and not write', async () => {
     const secret = await issue.execute(new IssueApiKey('shop', 'CI', 'viewer'));
 
-    const caller = await new GetCallerHandler(keys).execute(new GetCaller(secret));
+    const caller = await new Callers(keys).presenting(secret);
 
     expect(caller?.permissions.has('read:audiences')).toBe(true);
     expect(caller?.permissions.has('write:audiences')).toBe(false);

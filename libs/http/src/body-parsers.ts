@@ -1,0 +1,20 @@
+import { CSV, HAL, JSON_TYPE, MERGE_PATCH } from '#libs/hypermedia';
+import type { FastifyInstance } from 'fastify';
+import { readJson } from './read-json.js';
+
+/** JSON is read strictly, up to `bodyLimit` bytes; an upload is handed on as the stream it is. */
+export function installParsers(server: FastifyInstance, bodyLimit: number): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(
+    [JSON_TYPE, HAL, MERGE_PATCH],
+    { parseAs: 'buffer', bodyLimit },
+    (_request, body, done) => {
+      try {
+        done(null, readJson(body as Buffer));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
+  server.addContentTypeParser(CSV, (_request, payload, done) => done(null, payload));
+}

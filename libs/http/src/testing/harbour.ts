@@ -1,0 +1,204 @@
+import { Controller, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import {
+  aCollectionOf,
+  aCreated,
+  affordance,
+  Affords,
+  aResource,
+  AsChange,
+  type Change,
+  collection,
+  Field,
+  FromBody,
+  FromPath,
+  FromQuery,
+  id,
+  integer,
+  nothing,
+  OffsetQuery,
+  optional,
+  resource,
+  shape,
+  text,
+} from '#libs/hypermedia';
+import type { Principal } from '#libs/kernel';
+import { Authenticator } from '../admission.js';
+import { ProblemFilter } from '../problem.filter.js';
+import { RepresentationInterceptor } from '../representation.interceptor.js';
+import { RouteRegister } from '../route-register.js';
+
+export const BOAT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+const boatShape = shape('Boat', { id: id(BOAT), name: text('Rose'), draught: optional(integer(3)) });
+
+class BoatForm {
+  @Field(text('Rose', { title: 'Name', maxLength: 20 })) readonly name!: string;
+  @Field(optional(integer(3, { minimum: 0 }))) readonly draught?: number;
+}
+
+const tag = 'Boats';
+const params = { boatId: id(BOAT) };
+const listBoats = affordance({
+  name: 'listBoats',
+  rel: 'plimsoll:boats',
+  method: 'GET',
+  path: '/boats',
+  tag,
+  title: 'Boats',
+  about: '',
+  may: 'read:boats',
+  query: OffsetQuery,
+  answers: aCollectionOf(boatShape, 'plimsoll:boats'),
+  remembered: 'workspace',
+});
+const createBoat = affordance({
+  name: 'createBoat',
+  rel: 'plimsoll:create',
+  method: 'POST',
+  path: '/boats',
+  tag,
+  title: 'Build a boat',
+  about: '',
+  may: 'write:boats',
+  form: BoatForm,
+  answers: aCreated(boatShape),
+});
+const showBoat = affordance({
+  name: 'showBoat',
+  rel: 'plimsoll:boat',
+  method: 'GET',
+  path: '/boats/{boatId}',
+  params,
+  tag,
+  title: 'A boat',
+  about: '',
+  may: 'read:boats',
+  answers: aResource(boatShape),
+});
+const replaceBoat = affordance({
+  name: 'replaceBoat',
+  rel: 'plimsoll:replace',
+  method: 'PUT',
+  path: '/boats/{boatId}',
+  params,
+  tag,
+  title: 'Rebuild the boat',
+  about: '',
+  may: 'write:boats',
+  form: BoatForm,
+  answers: aResource(boatShape),
+});
+const mergeBoat = affordance({
+  name: 'mergeBoat',
+  rel: 'plimsoll:merge',
+  method: 'PATCH',
+  path: '/boats/{boatId}',
+  params,
+  tag,
+  title: 'Mend the boat',
+  about: '',
+  may: 'write:boats',
+  form: BoatForm,
+  answers: aResource(boatShape),
+});
+const sinkBoat = affordance({
+  name: 'sinkBoat',
+  rel: 'plimsoll:delete',
+  method: 'DELETE',
+  path: '/boats/{boatId}',
+  params,
+  tag,
+  title: 'Sink the boat',
+  about: '',
+  may: 'write:boats',
+  answers: nothing,
+});
+
+export interface Boat {
+  id: string;
+  name: string;
+  draught?: number;
+  version: number;
+}
+/** The one boat, and how often it was asked for. */
+export const harbour = { boat: rose(), reads: 0 };
+
+const boatResource = (view: Boat) =>
+  resource(boatShape, view)
+    .self(showBoat.at({ boatId: view.id }))
+    .link(listBoats.at({}), 'up')
+    .offer(replaceBoat.at({ boatId: view.id }), { ...view })
+    .offer(sinkBoat.at({ boatId: view.id }))
+    .versioned(view.version);
+
+@Controller()
+class BoatsController {
+  @Affords(listBoats)
+  list(@FromQuery() query: OffsetQuery) {
+    harbour.reads += 1;
+    const { offset, limit } = query;
+    return collection(listBoats, {}, query, { offset, limit, total: 120 }, [boatResource(harbour.boat)]).offer(
+      createBoat.at({}),
+    );
+  }
+
+  @Affords(createBoat)
+  create(@FromBody() { name }: BoatForm) {
+    return boatResource({ ...harbour.boat, name });
+  }
+
+  @Affords(showBoat)
+  show(@FromPath() _: object) {
+    return boatResource(harbour.boat);
+  }
+
+  @Affords(replaceBoat)
+  replace(@AsChange() change: Change) {
+    const { form, version } = change.replacing(boatResource(harbour.boat), BoatForm, 'boat');
+    harbour.boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
+    return boatResource(harbour.boat);
+  }
+
+  @Affords(mergeBoat)
+  merge(@AsChange() change: Change) {
+    const { form, version } = change.merging(boatResource(harbour.boat), BoatForm, 'boat');
+    harbour.boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
+    return boatResource(harbour.boat);
+  }
+
+  @Affords(sinkBoat)
+  sink(@AsChange() change: Change) {
+    change.confirmed(boatResource(harbour.boat), 'boat');
+  }
+}
+
+const principal = (role: string, permissions: Principal['permissions']): Principal => ({
+  id: role,
+  workspaceId: 'harbour',
+  role,
+  permissions,
+});
+const CALLERS: Record<string, Principal> = {
+  'Bearer captain': principal('captain', new Set(['read:boats', 'write:boats'] as const)),
+  'Bearer passenger': principal('passenger', new Set(['read:boats'] as const)),
+};
+
+export class KnownCallers extends Authenticator {
+  authenticate = (authorization: string) => CALLERS[authorization];
+}
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [BoatsController],
+  providers: [
+    RouteRegister,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
+  ],
+})
+export class HarbourModule {}
+
+/** Everything on the quay as it was. */
+export function rose(): Boat {
+  return { id: BOAT, name: 'Rose', version: 1 };
+}

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { TroubleTellingAdapter } from './driver-trouble.js';
 import { EventFeed } from './event-feed.js';
 import { PrismaClient } from './generated/client.js';
+import { inTransaction } from './in-transaction.js';
 import type { OperatorPrisma, PrismaService } from './prisma.service.js';
 import type { Server } from './server.js';
 import { heldToWorkspace } from './tenancy.js';
@@ -32,17 +33,12 @@ export class Database {
   }
 
   /** Runs the work while no other process on this database runs work under the same lock. */
-  async exclusively<Result>(lock: number, work: () => Promise<Result>): Promise<Result> {
+  exclusively<Result>(lock: number, work: () => Promise<Result>): Promise<Result> {
     if (this.pool.options.max === 1) return work(); // embedded: there is no other process, nor another connection
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
+    return inTransaction(this.pool, async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
-      return await work();
-    } finally {
-      await client.query('COMMIT');
-      client.release();
-    }
+      return work();
+    });
   }
 
   async close(): Promise<void> {

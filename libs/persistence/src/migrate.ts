@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Database } from './database.js';
+import { inTransaction } from './in-transaction.js';
 import { checksum, pending, readMigrations, type LedgerRow, type Migration } from './migrations.js';
 
 /**
@@ -35,21 +36,6 @@ async function ledger(client: pg.PoolClient): Promise<readonly LedgerRow[]> {
   if (!found?.exists) await client.query(LEDGER);
   const { rows } = await client.query<LedgerRow>('SELECT * FROM "_prisma_migrations" ORDER BY started_at');
   return rows;
-}
-
-async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
 }
 
 /** The number that Prisma's own schema engine locks. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DomainEvent } from '#libs/kernel';
 import { DerivedCache } from './derived-cache.js';
 import { EventFeed, type Listen } from './event-feed.js';
@@ -71,6 +72,18 @@ describe('a derived cache', () => {
     await get('a');
 
     expect(readings).toEqual(['a', 'a', 'a']);
+  });
+
+  it('reads again when a value has been remembered for as long as it may be', async () => {
+    const brief = new DerivedCache<string, object>(feed, { max: 10, ttl: 20 }, () => false);
+    let reads = 0;
+    const ask = () => brief.get('a', () => Promise.resolve({ read: ++reads }));
+    await ask();
+    expect(await ask()).toEqual({ read: 1 });
+
+    await pause(40);
+
+    expect(await ask()).toEqual({ read: 2 });
   });
 
   it('does not remember that something is missing', async () => {

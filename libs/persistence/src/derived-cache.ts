@@ -12,13 +12,13 @@ export class DerivedCache<Key extends string, Value extends object> {
   /** Grows with everything that may make a reading under way a thing of the past. */
   #changes = 0;
 
-  /** `changedBy` says whether a value may be another after the event. */
+  /** At most `max` values, each for at most `ttl` milliseconds. `changedBy`: may the value be another after the event? */
   constructor(
     private readonly feed: EventFeed,
-    size: { readonly max: number } | { readonly maxSize: number; readonly sizeCalculation: (value: Value) => number },
+    limits: { readonly max: number; readonly ttl?: number },
     changedBy: (event: DomainEvent, key: Key, value: Value) => boolean,
   ) {
-    this.#values = new LRUCache<Key, Value>(size);
+    this.#values = new LRUCache<Key, Value>(limits);
     feed.subscribe({
       event: (event) => this.#forget((key, value) => changedBy(event, key, value)),
       lost: () => this.#forget(() => true),

@@ -4,9 +4,9 @@ import { CreateWorkspace, IssueApiKey } from '#libs/identity';
 import { createLogger } from '#libs/observability';
 import request from 'supertest';
 import { v7 } from 'uuid';
+import { importedEdition } from '../../../libs/catalogue/src/testing/imported-edition.template.js';
 import { testDatabase } from '../../../libs/persistence/src/testing/test-database.js';
 import { createApi } from '../src/create-api.js';
-import { catalogued } from './catalogued.js';
 
 /** The whole application on a database of its own that holds the whole catalogue. */
 export interface TestApi {
@@ -32,7 +32,7 @@ export interface Caller {
 
 /** Call it at the top of a file of tests: `const api = await startApi();`. It is closed after the last test. */
 export async function startApi(): Promise<TestApi> {
-  const database = await testDatabase(catalogued);
+  const database = await testDatabase(importedEdition);
   const app = await createApi(database, createLogger('silent'));
   const commands = app.get(CommandBus);
   const http = request(app.getHttpServer());

@@ -1,31 +1,22 @@
-import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PackageFolders } from '../application/package-source.js';
 import { readEdition } from '../domain/read-edition.js';
+import { packageFolders } from '../testing/package-folders.js';
 import { smallPackages } from '../testing/small-packages.js';
 import { NpmPackageSource } from './npm-package.source.js';
 
-const { compatData, webFeatures } = smallPackages();
+const NEWER = { bcdVersion: '8.2.0', webFeaturesVersion: '3.41.0' };
 const source = new NpmPackageSource();
 
 describe('NpmPackageSource', () => {
-  let home: string;
-  let folders: { compatData: string; webFeatures: string };
-
-  const write = (folder: string, file: string, contents: unknown) =>
-    writeFile(join(folder, file), typeof contents === 'string' ? contents : JSON.stringify(contents));
+  let folders: PackageFolders;
+  let drop: () => Promise<void>;
 
   beforeEach(async () => {
-    home = await mkdtemp(join(tmpdir(), 'plimsoll-packages-'));
-    folders = { compatData: join(home, 'bcd'), webFeatures: join(home, 'web-features') };
-    await mkdir(folders.compatData);
-    await mkdir(folders.webFeatures);
-    await write(folders.compatData, 'package.json', { name: '@mdn/browser-compat-data', version: '8.2.0' });
-    await write(folders.compatData, 'data.json', compatData);
-    await write(folders.webFeatures, 'package.json', { name: 'web-features', version: '3.41.0' });
-    await write(folders.webFeatures, 'data.json', webFeatures);
+    ({ folders, drop } = await packageFolders(smallPackages(NEWER)));
   });
-  afterEach(() => rm(home, { recursive: true }));
+  afterEach(() => drop());
 
   it('finds the packages that are installed', async () => {
     const { versions } = await source.open();
@@ -36,7 +27,7 @@ describe('NpmPackageSource', () => {
   it('reads the packages of two folders', async () => {
     const { versions, read } = await source.open(folders);
 
-    expect(versions).toEqual({ bcdVersion: '8.2.0', webFeaturesVersion: '3.41.0' });
+    expect(versions).toEqual(NEWER);
     expect(readEdition(await read())).toMatchObject({ ...versions, keys: { length: 3 } });
   });
 
@@ -48,7 +39,7 @@ describe('NpmPackageSource', () => {
   });
 
   it('refuses a package without a version', async () => {
-    await write(folders.webFeatures, 'package.json', { name: 'web-features' });
+    await writeFile(join(folders.webFeatures, 'package.json'), JSON.stringify({ name: 'web-features' }));
 
     await expect(source.open(folders)).rejects.toMatchObject({ code: 'malformed-package' });
   });
@@ -61,7 +52,7 @@ describe('NpmPackageSource', () => {
   });
 
   it('refuses data that is cut off', async () => {
-    await write(folders.webFeatures, 'data.json', '{"features": {');
+    await writeFile(join(folders.webFeatures, 'data.json'), '{"features": {');
 
     const { read } = await source.open(folders);
 

@@ -17,7 +17,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
-  testMatch: ['<rootDir>/{apps,libs,seed,tools}/**/*{.,-}spec.ts'],
+  testMatch: ['<rootDir>/{apps,libs,prisma,seed,tools}/**/*{.,-}spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/tools/boundaries/planted'],
   globalSetup: '<rootDir>/libs/persistence/src/testing/server-run.ts',
   globalTeardown: '<rootDir>/libs/persistence/src/testing/server-run.end.ts',

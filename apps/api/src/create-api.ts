@@ -1,14 +1,15 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { installDocs, installPage } from '#libs/entry';
-import { AnswerMemory, Authenticator, installHttp, serverOptions } from '#libs/http';
+import { AnswerMemory, Authenticator, installHttp, LanedServer, serverOptions } from '#libs/http';
 import type { Database } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule } from './api.module.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
 export async function createApi(database: Database, logger: FastifyBaseLogger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(serverOptions(logger));
+  const server = new LanedServer();
+  const adapter = new FastifyAdapter(serverOptions(logger, server));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database), adapter, {
     bodyParser: false,
     abortOnError: false,
@@ -16,7 +17,7 @@ export async function createApi(database: Database, logger: FastifyBaseLogger): 
   });
   const memory = new AnswerMemory(() => database.events.healthy);
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
-  installHttp(adapter.getInstance(), { authenticator: app.get(Authenticator), memory, jsonLimit: JSON_LIMIT });
+  installHttp(adapter.getInstance(), { server, authenticator: app.get(Authenticator), memory, jsonLimit: JSON_LIMIT });
   installDocs(app);
   await installPage(app);
   await app.init();

@@ -7,8 +7,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** Knows who calls by what the Authorization header holds. A port: identity implements it. */
 export abstract class Authenticator {
+  /** The principal where it was found out lately, and is known to be as it was. */
+  abstract known(authorization: string): Principal | undefined;
   /** The principal; `undefined` when the header names none, be it malformed, unknown or expired. */
-  abstract authenticate(authorization: string): Principal | undefined | Promise<Principal | undefined>;
+  abstract authenticate(authorization: string): Promise<Principal | undefined>;
 }
 
 /** 401 where a caller is needed and not known, 403 where its role does not allow this. */

@@ -1,6 +1,6 @@
 import { AnswerMemory } from './answer-memory.js';
 
-const answerOf = (body: Buffer) => ({ body, headers: { etag: '"1"' }, headersOf304: {} });
+const answerOf = (body: Buffer) => ({ body, etag: '"1"', headers: [], headersOf304: [] });
 
 describe('The memory of answers', () => {
   const answer = answerOf(Buffer.from('42'));

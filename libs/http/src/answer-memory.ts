@@ -3,9 +3,11 @@ import { LRUCache } from 'lru-cache';
 /** An answer as it went out, to be sent again without further thought. */
 export interface Answer {
   readonly body: Buffer;
-  readonly headers: Readonly<Record<string, string>> & { readonly etag: string };
-  /** Those of them that are sent without the body. */
-  readonly headersOf304: Readonly<Record<string, string>>;
+  readonly etag: string;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
+  /** Those that are sent without the body. */
+  readonly headersOf304: readonly string[];
 }
 
 /**

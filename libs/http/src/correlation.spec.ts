@@ -16,7 +16,11 @@ describe('Correlation', () => {
   );
 
   it('continues a valid trace', () => {
-    expect(traceIdOf({ traceparent: `00-${TRACE}-00f067aa0ba902b7-01` })).toBe(TRACE);
+    expect(traceIdOf({ traceparent: `00-${TRACE}-00f067aa0ba902b7-01` }, 'request')).toBe(TRACE);
+  });
+
+  it('names a new trace like the request, where that has a UUID', () => {
+    expect(traceIdOf({}, '01a20584-d09b-7017-947d-85bf7eaf310c')).toBe('01a20584d09b7017947d85bf7eaf310c');
   });
 
   it.each([
@@ -27,7 +31,7 @@ describe('Correlation', () => {
     `00-${TRACE}-${'0'.repeat(16)}-01`,
     `00-${TRACE.toUpperCase()}-00f067aa0ba902b7-01`,
   ])('begins a new trace instead of %j', (traceparent) => {
-    const made = traceIdOf({ traceparent });
+    const made = traceIdOf({ traceparent }, 'request');
 
     expect(made).toMatch(/^[\da-f]{32}$/);
     expect(made).not.toBe(TRACE);

@@ -6,13 +6,18 @@ export function correlationIdOf({ 'x-correlation-id': sent }: IncomingHttpHeader
   return typeof sent === 'string' && /^[\w.:-]{8,128}$/.test(sent) ? sent : newId();
 }
 
-/** The trace that the request belongs to (W3C Trace Context): the caller's where its header is valid, else a new one. */
-export function traceIdOf({ traceparent }: IncomingHttpHeaders): string {
+/**
+ * The trace that the request belongs to (W3C Trace Context): the caller's where its header is valid, else a new
+ * one, named like the request itself where that is named by a UUID.
+ */
+export function traceIdOf({ traceparent }: IncomingHttpHeaders, correlationId: string): string {
   const [, version, traceId, parentId] = (typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)) || [];
   const isValid = version !== undefined && version !== 'ff' && traceId !== NO_TRACE && parentId !== NO_PARENT;
-  return isValid && traceId ? traceId : newId().replaceAll('-', '');
+  if (isValid && traceId) return traceId;
+  return (UUID.test(correlationId) ? correlationId : newId()).replaceAll('-', '');
 }
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const TRACEPARENT = /^([\da-f]{2})-([\da-f]{32})-([\da-f]{16})-[\da-f]{2}(?:-.*)?$/;
 const NO_TRACE = '0'.repeat(32);
 const NO_PARENT = '0'.repeat(16);

@@ -1,4 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyBaseLogger } from 'fastify';
+import { HAL } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
+import { correlationIdOf, traceIdOf } from './correlation.js';
 
 /** What is known of one request while it is answered. */
 export interface Exchange {
@@ -19,4 +23,24 @@ declare module 'fastify' {
   interface FastifyRequest {
     exchange: Exchange;
   }
+}
+
+export function beginExchange(headers: IncomingHttpHeaders): Exchange {
+  const correlationId = correlationIdOf(headers);
+  return { correlationId, traceId: traceIdOf(headers, correlationId), startedAt: performance.now(), mediaType: HAL };
+}
+
+/** One line for each request that was answered, without its query. */
+export function logAnswer(
+  logger: FastifyBaseLogger,
+  exchange: Exchange,
+  method: string,
+  url: string,
+  status: number,
+): void {
+  const { correlationId, traceId, startedAt, principal } = exchange;
+  const end = url.indexOf('?');
+  const path = end < 0 ? url : url.slice(0, end);
+  const ms = Math.round((performance.now() - startedAt) * 100) / 100;
+  logger.info({ method, path, status, ms, correlationId, traceId, principal: principal?.id }, 'answered');
 }

@@ -1,5 +1,6 @@
 export * from './admission.js';
 export * from './answer-memory.js';
+export { FastLane, LanedServer } from './fast-lane.js';
 export * from './http.module.js';
 export * from './install-http.js';
 export * from './package-root.js';

@@ -1,8 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
 import request from 'supertest';
 import { AnswerMemory } from './answer-memory.js';
+import { LanedServer } from './fast-lane.js';
 import { installHttp } from './install-http.js';
+import { serverOptions } from './server-options.js';
 import { BOAT, harbour, HarbourModule, KnownCallers, rose } from './testing/harbour.js';
 
 describe('The HTTP base', () => {
@@ -12,8 +15,9 @@ describe('The HTTP base', () => {
   const http = () => request(app.getHttpServer());
 
   beforeAll(async () => {
-    const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 300 } });
-    installHttp(adapter.getInstance(), { authenticator: new KnownCallers(), memory, jsonLimit: 1_000_000 });
+    const server = new LanedServer();
+    const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
+    installHttp(adapter.getInstance(), { server, authenticator: new KnownCallers(), memory, jsonLimit: 1_000_000 });
     app = await NestFactory.create<NestFastifyApplication>(HarbourModule, adapter, {
       logger: false,
       bodyParser: false,
@@ -169,7 +173,13 @@ describe('The HTTP base', () => {
     const first = await http().get('/api/v1/boats').set(as('captain')).expect(200);
     const again = await http().get('/api/v1/boats').set(as('captain')).expect(200, first.body);
     await http().get('/api/v1/boats').set(as('captain')).set('If-None-Match', again.headers.etag).expect(304);
+    await http()
+      .head('/api/v1/boats')
+      .set(as('captain'))
+      .expect(200)
+      .expect('content-length', first.headers['content-length']);
     expect(harbour.reads).toBe(1);
+    expect(Object.keys(again.headers).sort()).toEqual(Object.keys(first.headers).sort());
 
     memory.forget('harbour');
     await http().get('/api/v1/boats').set(as('captain'));

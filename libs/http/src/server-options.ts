@@ -2,17 +2,16 @@ import { PROBLEM } from '#libs/hypermedia';
 import { problemOf, Problem, type ProblemCode } from '#libs/problem-details';
 import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
+import type { LanedServer } from './fast-lane.js';
 
 /** How Fastify is set up: limits on what arrives, and problem documents even for what reaches no route. */
-export const serverOptions = (logger: FastifyBaseLogger) => ({
+export const serverOptions = (logger: FastifyBaseLogger, server: LanedServer) => ({
   loggerInstance: logger,
   // One line is written when a request is answered (installHttp); it carries the ids, so no logger per request is made.
   logController: new LogController({ disableRequestLogging: true }),
   childLoggerFactory: (parent: FastifyBaseLogger) => parent,
   skipMiddie: true,
-  requestTimeout: ARRIVAL_PATIENCE,
-  keepAliveTimeout: 72_000,
-  http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
+  serverFactory: server.create.bind(server),
   routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
     sendProblem(error, reply);
@@ -60,6 +59,3 @@ const SOCKET_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
-
-/** Milliseconds for a request to arrive whole: a large file over a slow line. */
-const ARRIVAL_PATIENCE = 300_000;

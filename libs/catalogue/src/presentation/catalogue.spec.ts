@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AnswerMemory, Authenticator, HttpModule, installHttp } from '#libs/http';
+import { AnswerMemory, Authenticator, HttpModule, installHttp, LanedServer, serverOptions } from '#libs/http';
+import { pino } from 'pino';
 import request from 'supertest';
 import { CatalogueRecords } from '../application/catalogue-records.js';
 import { EditionIndexes } from '../application/edition-indexes.js';
@@ -51,10 +52,12 @@ catalogue.add(NEWER, { bcdVersion: '8.2.0', webFeaturesVersion: '3.41.0' });
 class SmallCatalogueModule {}
 
 class Reader extends Authenticator {
-  authenticate = () => ({
+  known = () => ({
     ...{ id: 'reader', workspaceId: 'demo', role: 'viewer' },
     permissions: new Set(['read:catalogue'] as const),
   });
+
+  authenticate = () => Promise.resolve(this.known());
 }
 
 describe('The catalogue over HTTP', () => {
@@ -63,8 +66,14 @@ describe('The catalogue over HTTP', () => {
   const follow = async (href: string): Promise<request.Response['body']> => (await get(href).expect(200)).body;
 
   beforeAll(async () => {
-    const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 300 } });
-    installHttp(adapter.getInstance(), { authenticator: new Reader(), memory: new AnswerMemory(), jsonLimit: 1_000 });
+    const server = new LanedServer();
+    const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
+    installHttp(adapter.getInstance(), {
+      server,
+      authenticator: new Reader(),
+      memory: new AnswerMemory(),
+      jsonLimit: 1_000,
+    });
     app = await NestFactory.create<NestFastifyApplication>(SmallCatalogueModule, adapter, {
       ...{ logger: false, bodyParser: false, abortOnError: false },
     });

@@ -1,8 +1,9 @@
-import { AnswerMemory, Authenticator, HttpModule, installHttp } from '#libs/http';
+import { AnswerMemory, Authenticator, HttpModule, installHttp, LanedServer, serverOptions } from '#libs/http';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
 import request from 'supertest';
 import { SHOP } from '../testing/known-world.js';
 import { OCTOBER, shop, SHOP_EDITION } from '../testing/shop.js';
@@ -19,10 +20,12 @@ const NOVEMBER = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f91';
 class ShopModule {}
 
 class Reader extends Authenticator {
-  authenticate = () => ({
+  known = () => ({
     ...{ id: 'reader', workspaceId: 'demo', role: 'viewer' },
     permissions: new Set(['read:audiences', 'read:snapshots', 'read:coverage', 'read:catalogue'] as const),
   });
+
+  authenticate = () => Promise.resolve(this.known());
 }
 
 describe('Coverage over HTTP', () => {
@@ -33,8 +36,14 @@ describe('Coverage over HTTP', () => {
   const joint = `/api/v1/audiences/${SHOP}/joint-coverage`;
 
   beforeAll(async () => {
-    const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 300 } });
-    installHttp(adapter.getInstance(), { authenticator: new Reader(), memory: new AnswerMemory(), jsonLimit: 1_000 });
+    const server = new LanedServer();
+    const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
+    installHttp(adapter.getInstance(), {
+      server,
+      authenticator: new Reader(),
+      memory: new AnswerMemory(),
+      jsonLimit: 1_000,
+    });
     app = await NestFactory.create<NestFastifyApplication>(ShopModule, adapter, {
       ...{ logger: false, bodyParser: false, abortOnError: false },
     });

@@ -10,11 +10,17 @@ export class BearerAuthenticator extends Authenticator {
     super();
   }
 
-  authenticate(authorization: string): Principal | undefined | Promise<Principal | undefined> {
-    const [, secret] = BEARER.exec(authorization) ?? [];
+  known(authorization: string): Principal | undefined {
+    const secret = secretIn(authorization);
+    return secret === undefined ? undefined : this.callers.known(secret);
+  }
+
+  async authenticate(authorization: string): Promise<Principal | undefined> {
+    const secret = secretIn(authorization);
     return secret === undefined ? undefined : this.callers.presenting(secret);
   }
 }
 
 /** A secret is visible characters; what is longer than any key of ours is not looked up. */
-const BEARER = /^bearer ([\x21-\x7e]{32,512})$/i;
+const secretIn = (authorization: string): string | undefined =>
+  /^bearer ([\x21-\x7e]{32,512})$/i.exec(authorization)?.[1];

@@ -147,6 +147,13 @@ describe('a row that names its browser', () => {
     expect(map({ browser, version })).toMatchObject({ outcome: 'mapped', reason: 'caniuse-current-version' });
   });
 
+  it.each([
+    ['op_mob', '12.1'],
+    ['android', '4.4'],
+  ])('says nothing of that where caniuse lists old versions one by one: %s %s', (browser, version) => {
+    expect(map({ browser, version }).reason).toBe('known-release');
+  });
+
   it('may hold name and version in one cell', () => {
     expect(read('Chrome 120.0')).toBe('chrome 120');
     expect(read('Internet Explorer 11')).toBe('ie 11');

@@ -122,6 +122,12 @@ describe('an analytics file', () => {
       );
     });
 
+    it.each([1, 65_536])('naming the line as an editor counts it, arriving %d bytes at a time', async (size) => {
+      const file = '# a\r\n\r\nBrowser,Visits\r\n"Chrome\r\nDev",1\r\n\r\nEdge,many\r\n';
+
+      await expect(read(file, size)).rejects.toEqual(refused('file-count-invalid', { line: 7 }));
+    });
+
     it('when a row has more or fewer cells than the header', async () => {
       await expect(read('Browser,Visits\nChrome,1\nEdge')).rejects.toEqual(
         refused('file-broken', { line: 3 }, /1 cells/),
@@ -138,6 +144,22 @@ describe('an analytics file', () => {
       );
     });
 
+    it('when a quote is not closed, long before the end of a file that goes on', async () => {
+      let chunks = 0;
+      const endless = Readable.from(
+        (function* () {
+          for (;;) yield Buffer.from((chunks += 1) === 1 ? 'Browser,Visits\n"Chrome,1\n' : 'Edge,2\n'.repeat(1_000));
+        })(),
+      );
+
+      const reading = readAnalyticsFile(endless)[Symbol.asyncIterator]();
+      const all = async () => {
+        while (!(await reading.next()).done);
+      };
+      await expect(all()).rejects.toEqual(refused('file-broken', { line: 2 }, /opened and not closed/));
+      expect(chunks).toBeLessThan(50);
+    });
+
     it('when a quote stands where none may', async () => {
       await expect(read('Browser,Visits\nChr"ome,1')).rejects.toEqual(refused('file-broken', { line: 2 }, /quote/));
       await expect(read('Browser,Visits\n"Chr"ome",1')).rejects.toEqual(refused('file-broken', { line: 2 }, /quote/));
@@ -150,7 +172,7 @@ describe('an analytics file', () => {
       await expect(read('x'.repeat(100_000))).rejects.toEqual(refused('file-broken', { line: 1 }));
     });
 
-    it.each([1, 5, 65_536])('when it is not UTF-8, at the line, arriving %d bytes at a time', async (size) => {
+    it.each([1, 5, 19, 65_536])('when it is not UTF-8, at the line, arriving %d bytes at a time', async (size) => {
       const file = Buffer.concat([Buffer.from('Browser,Visits\nChrömé,1\n'), Buffer.from([0xe9]), Buffer.from(',2\n')]);
 
       await expect(read(file, size)).rejects.toEqual(refused('file-not-text', { line: 3 }, /UTF-8/));

@@ -29,6 +29,7 @@ class FileBody {
   private readonly rows: RowReader;
   private batch: CountedRow[] = [];
   private isEmpty = true;
+  private parsedLines = 0;
   /** Where the row that is being read begins. */
   private line: number;
 
@@ -40,7 +41,7 @@ class FileBody {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: LONGEST_ROW,
-      on_record: (cells: string[], { lines }) => this.take(cells, form.lines + lines),
+      on_record: (cells: string[], { lines }) => this.take(cells, lines),
     });
     // What goes wrong is told by `read` and `end`, which wait for it.
     this.parser.resume().on('error', () => undefined);
@@ -65,10 +66,13 @@ class FileBody {
   }
 
   /** Called by the parser for each row. Answers nothing, so that the parser keeps nothing. */
-  private take(cells: readonly string[], line: number): null {
-    const row = this.rows.read(cells, line);
+  private take(cells: readonly string[], parsedLines: number): null {
+    // Within quotes the parser takes CR and LF for two ends of a line.
+    const more = parsedLines - this.parsedLines > 1 ? lineEndsIn(cells) : 0;
+    const row = this.rows.read(cells, this.line + more);
     if (row) this.batch.push(row);
-    this.line = line + 1;
+    this.parsedLines = parsedLines;
+    this.line += 1 + more;
     return null;
   }
 
@@ -84,6 +88,8 @@ class FileBody {
     return new FileBroken({ line: this.line }, WHY[error.code] ?? 'the row cannot be read');
   }
 }
+
+const lineEndsIn = (cells: readonly string[]): number => cells.join('').match(/\r\n|\n|\r/g)?.length ?? 0;
 
 /** Eight cells of the longest kind. */
 const LONGEST_ROW = 32_768;

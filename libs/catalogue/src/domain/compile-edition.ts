@@ -13,9 +13,7 @@ export function compileEdition(editionId: string, contents: EditionContents): Ed
   const keyOrdinals = ordinalsOf(keys.map(({ key }) => key));
   const featureOrdinals = ordinalsOf(features.map(({ id }) => id));
 
-  const ofKey = keys.map(({ statements }) =>
-    table.addVector(statements.map((said, browser) => table.addStatements(browser, said))),
-  );
+  const ofKey = keys.map(({ statements }) => table.addKey(statements));
   const reader = new FeatureSupportReader(table, coreBrowsers, browserOrdinals);
   const keysOf = features.map((feature) => resolve(keyOrdinals, feature.keys));
   const support = features.map((feature, ordinal) => {

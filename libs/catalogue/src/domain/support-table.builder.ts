@@ -16,8 +16,9 @@ export class SupportTableBuilder {
   readonly #functionIds = new Map<string, FunctionId>();
   readonly #vectors: (readonly FunctionId[])[] = [];
   readonly #vectorIds = new Map<string, VectorId>();
-  /** Functions by the statements they were read from: most keys repeat what another one says. */
-  readonly #read = new Map<string, FunctionId>();
+  /** By the statements they were read from: most keys repeat, in whole or for a browser, what another one says. */
+  readonly #vectorsRead = new Map<string, VectorId>();
+  readonly #functionsRead = new Map<string, FunctionId>();
 
   constructor(browsers: readonly BrowserRecord[]) {
     this.lines = browsers.map(({ releases }) => new ReleaseLine(releases.map(({ version }) => version)));
@@ -26,10 +27,11 @@ export class SupportTableBuilder {
   steps = (id: FunctionId): StepFunction => this.#functions[id].steps;
   functionsOf = (id: VectorId): readonly FunctionId[] => this.#vectors[id];
 
-  addStatements(browser: number, statements: readonly Statement[]): FunctionId {
-    const told = statements.map((each) => `${each.versionAdded}-${each.versionRemoved}:${worthOf(each)}`);
-    return remember(this.#read, `${browser} ${told.join()}`, () =>
-      this.addFunction(browser, readKeySupport(statements, this.lines[browser])),
+  /** The vector of a key: per browser the function of what is said about it. */
+  addKey(said: readonly (readonly Statement[])[]): VectorId {
+    const told = said.map(tellApart);
+    return remember(this.#vectorsRead, told.join('|'), () =>
+      this.addVector(said.map((statements, browser) => this.#read(browser, statements, told[browser]))),
     );
   }
 
@@ -67,6 +69,12 @@ export class SupportTableBuilder {
     };
   }
 
+  #read(browser: number, statements: readonly Statement[], told: string): FunctionId {
+    return remember(this.#functionsRead, `${browser} ${told}`, () =>
+      this.addFunction(browser, readKeySupport(statements, this.lines[browser])),
+    );
+  }
+
   #worstOf(browser: number, vectors: readonly VectorId[]): FunctionId {
     const functions = [...new Set(vectors.map((vector) => this.#vectors[vector][browser]))];
     return functions.length === 1
@@ -76,6 +84,15 @@ export class SupportTableBuilder {
 }
 
 const worst = (states: readonly SupportState[]): SupportState => Math.min(...states) as SupportState;
+
+/** The same text for statements that say the same of support. */
+function tellApart(statements: readonly Statement[]): string {
+  let told = '';
+  for (const statement of statements) {
+    told += `${statement.versionAdded ?? ''}-${statement.versionRemoved ?? ''}:${worthOf(statement)},`;
+  }
+  return told;
+}
 
 function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
   const found = known.get(key);

@@ -1,0 +1,53 @@
+/** The parts of an OpenAPI document that the table shows. */
+export interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+interface Operation {
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly parameters: readonly { readonly in: string; readonly name: string }[];
+}
+
+/** A table of every operation, under the headings that the OpenAPI document has, as Prettier would lay it out. */
+export function operationsOf({ paths }: OpenApi): string {
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      ...operation,
+      address: `${method.toUpperCase()} ${path}`,
+    })),
+  );
+  const tags = [...new Set(operations.flatMap((operation) => operation.tags))];
+  return tags
+    .map((tag) => {
+      const rows = operations.filter((operation) => operation.tags.includes(tag));
+      return `### ${tag}\n\n${tableOf(rows.map((row) => [`\`${row.address}\``, row.summary, queryOf(row)]))}`;
+    })
+    .join('\n\n');
+}
+
+const queryOf = ({ parameters }: Operation): string =>
+  parameters
+    .filter(({ in: place }) => place === 'query')
+    .map(({ name }) => `\`${name}\``)
+    .join(' ');
+
+function tableOf(rows: readonly string[][]): string {
+  const header = ['operation', 'what it is', 'query'];
+  const widths = header.map((title, column) =>
+    Math.max(...[header, ...rows].map((row) => row[column].length), title.length),
+  );
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`;
+  return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+const BEGIN = '<!-- operations: written by npm run docs -->';
+const END = '<!-- end of operations -->';
+
+/** What the page says now. */
+export const writtenIn = (page: string): string =>
+  page.slice(page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)).trim();
+
+/** The page with these operations. */
+export const rewritten = (page: string, operations: string): string =>
+  `${page.slice(0, page.indexOf(BEGIN))}${BEGIN}\n\n${operations}\n\n${page.slice(page.indexOf(END))}`;

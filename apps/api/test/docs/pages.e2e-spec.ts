@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { operationsOf, writtenIn } from '../../../../tools/docs/operations.js';
+import { Page } from '../../../../tools/docs/page.js';
+import { stepsOf, WalkThrough } from '../../../../tools/docs/walk-through.js';
+import { startApi } from '../start-api.js';
+
+const api = await startApi();
+const steps = stepsOf(Page.read('docs/tutorials/first-audience.md'));
+let origin: string;
+let reader: WalkThrough;
+
+beforeAll(async () => {
+  await api.app.listen(0);
+  origin = await api.app.getUrl();
+  reader = new WalkThrough(origin, { KEY: api.admin.key });
+});
+
+describe('The first tutorial', () => {
+  it('is eight commands', () => {
+    expect(steps).toHaveLength(8);
+  });
+
+  it.each(steps.map((step, at) => [at + 1, step] as const))('is answered as it shows at step %i', async (_, step) => {
+    const { status, shown, answered } = await reader.take(step);
+
+    expect({ status, answered }).toEqual({
+      status: / -(d|-data-binary) /.test(step.command) ? 201 : 200,
+      answered: shown,
+    });
+  });
+});
+
+describe('The answer that other pages show', () => {
+  const command = steps.at(6)?.command ?? '';
+
+  it.each(['README.md', 'docs/how-to/read-an-answer.md'])('is the same in %s', async (file) => {
+    const blocks = Page.read(file).blocksOf('json');
+    expect(blocks).not.toHaveLength(0);
+
+    for (const block of blocks) {
+      const { shown, answered } = await reader.take({ command, shown: JSON.parse(block) });
+      expect(answered).toEqual(shown);
+    }
+  });
+});
+
+describe('The script', () => {
+  const file = 'docs/how-to/safe-features.mjs';
+
+  it('is shown as it is', () => {
+    expect(Page.read('docs/how-to/use-from-a-script.md').blocksOf('js')).toEqual([
+      readFileSync(file, 'utf8').trimEnd(),
+    ]);
+  });
+
+  it('prints every feature that is safe, by all pages of the collection', async () => {
+    const env = { ...process.env, PLIMSOLL_URL: origin, PLIMSOLL_KEY: api.admin.key };
+    const { stdout } = await promisify(execFile)(process.execPath, [file, 'My shop', '90'], { env });
+
+    const [summary = '', ...features] = stdout.trimEnd().split('\n');
+    expect(summary).toBe(`${features.length} features are safe for My shop at 90 %`);
+    expect(features.length).toBeGreaterThan(500);
+    expect(features).toContain('99.2771  grid');
+    expect(stdout).not.toContain('backdrop-filter');
+  });
+});
+
+describe('The table of operations', () => {
+  it('is what is served: after a change, run npm run docs', async () => {
+    const { body } = await api.http.get('/openapi.json').expect(200);
+
+    expect(writtenIn(readFileSync('docs/reference/api.md', 'utf8'))).toBe(operationsOf(body));
+  });
+});

@@ -1,0 +1,110 @@
+import { type Call, readCurl } from './curl.js';
+import type { Page } from './page.js';
+
+/** A command of a page and what the page says is answered. */
+export interface Step {
+  readonly command: string;
+  /** Shortened: what is shown must be answered, and more may be. */
+  readonly shown?: unknown;
+}
+
+/** The commands of a page in order, each with the answer that follows it. */
+export function stepsOf({ blocks }: Page): Step[] {
+  return blocks.flatMap(({ language, source }, at) => {
+    if (language !== 'sh' || !source.startsWith('curl ')) return [];
+    const next = blocks[at + 1];
+    return [{ command: source, ...(next?.language === 'json' && { shown: JSON.parse(next.source) as unknown }) }];
+  });
+}
+
+export interface Taken {
+  readonly status: number;
+  /** What the page shows. */
+  readonly shown: unknown;
+  /** As much of what was answered as the page shows, in the ids of the page. */
+  readonly answered: unknown;
+}
+
+/**
+ * Goes through a page as its reader does: runs its commands, takes ids from the answers, and goes only where the entry or an
+ * answer before leads.
+ */
+export class WalkThrough {
+  readonly #ids = new Ids();
+  readonly #seen: string[] = ['/api'];
+
+  constructor(
+    private readonly origin: string,
+    private readonly variables: Readonly<Record<string, string>>,
+  ) {}
+
+  async take({ command, shown }: Step): Promise<Taken> {
+    const { url, init } = this.#callOf(command);
+    const response = await fetch(url, init);
+    const answer: unknown = await response.json();
+    this.#seen.push(...hrefsIn(answer));
+    return { status: response.status, shown, answered: project(answer, shown, this.#ids) };
+  }
+
+  #callOf(command: string): Call {
+    const { url, init } = readCurl(command, this.variables);
+    const path = this.#ids.answered(url.replace(ORIGIN, ''));
+    const [place = ''] = path.split('?', 1);
+    if (!this.#seen.some((href) => leadsTo(href, place))) throw new Error(`No answer before leads to ${url}`);
+    return { url: this.origin + path, init };
+  }
+}
+
+/** Where `npm start` serves. */
+const ORIGIN = 'http://127.0.0.1:3000';
+
+const leadsTo = (href: string, place: string): boolean => {
+  const pattern = href
+    .replace(/\{\?.*?\}/, '')
+    .replace(/\?.*$/, '')
+    .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+    .replace(/\{\w+\}/g, '[^/]+');
+  return new RegExp(`^${pattern}$`).test(place);
+};
+
+function hrefsIn(answer: unknown): string[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([name, value]) =>
+    typeof value === 'string' ? (name === 'href' || name === 'target' ? [value] : []) : hrefsIn(value),
+  );
+}
+
+/** The members, items and texts of an answer that a page shows some of. */
+function project(answer: unknown, shown: unknown, ids: Ids): unknown {
+  if (typeof answer === 'string') return typeof shown === 'string' ? ids.shown(answer, shown) : answer;
+  if (Array.isArray(answer) && Array.isArray(shown))
+    return answer.slice(0, shown.length).map((item, at) => project(item, shown[at], ids));
+  if (!isObject(answer) || !isObject(shown)) return answer;
+  return Object.fromEntries(Object.keys(shown).map((name) => [name, project(answer[name], shown[name], ids)]));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Ids that a page shows stand for those that are answered, each for the same one all along. */
+class Ids {
+  readonly #shown = new Map<string, string>();
+
+  /** What was answered, as the page would show it. */
+  shown(answer: string, example: string): string {
+    const examples = example.match(UUID) ?? [];
+    (answer.match(UUID) ?? []).forEach((id, at) => {
+      const shown = examples[at];
+      if (shown !== undefined && !this.#shown.has(id)) this.#shown.set(id, shown);
+    });
+    return answer.replace(UUID, (id) => this.#shown.get(id) ?? id);
+  }
+
+  /** A text of the page, with what was answered. */
+  answered(text: string): string {
+    const answered = new Map([...this.#shown].map(([id, shown]) => [shown, id]));
+    return text.replace(UUID, (shown) => answered.get(shown) ?? shown);
+  }
+}
+
+const UUID = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g;

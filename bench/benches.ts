@@ -1,7 +1,8 @@
 import type { Bench } from './bench.js';
 import { coverageBench } from './coverage.bench.js';
 import { httpBench } from './http.bench.js';
+import { importBench } from './import.bench.js';
 import { startBench } from './start.bench.js';
 
 /** In the order of the report. */
-export const benches: readonly Bench[] = [coverageBench, httpBench, startBench];
+export const benches: readonly Bench[] = [coverageBench, importBench, httpBench, startBench];

@@ -3,11 +3,11 @@ import { compileEdition } from '../libs/catalogue/src/domain/compile-edition.js'
 import type { EditionContents } from '../libs/catalogue/src/domain/edition-contents.js';
 import { readEdition } from '../libs/catalogue/src/domain/read-edition.js';
 import { type Statement, worthOf } from '../libs/catalogue/src/domain/statement.js';
-import { NpmPackageSource } from '../libs/catalogue/src/persistence/npm-package.source.js';
 import { CoverageModel } from '../libs/coverage/src/domain/coverage-model.js';
 import type { Survey } from '../libs/coverage/src/domain/survey.js';
 import type { Traffic } from '../libs/coverage/src/domain/traffic.js';
 import type { Bench, Row } from './bench.js';
+import { installedPackages } from './installed-packages.js';
 import { median, milliseconds, timed } from './timing.js';
 
 /** The engine, against asking every statement about every release. */
@@ -16,7 +16,7 @@ export const coverageBench: Bench = {
   claim:
     'All features and keys of an audience of 400 releases are measured within a millisecond, an edition is compiled within 1.5 seconds.',
   async run(): Promise<Row[]> {
-    const packages = await (await new NpmPackageSource().open()).read();
+    const packages = await installedPackages();
     const [reading, contents] = timed(() => readEdition(packages));
     const [compiling, index] = timed(() => compileEdition('bench', contents));
     const [preparing, model] = timed(() => new CoverageModel(index));

@@ -9,6 +9,8 @@ describe('trouble with the driver', () => {
     ['a closed connection', driver({ kind: 'ConnectionClosed' })],
     ['too many connections', driver({ kind: 'TooManyConnections', originalCode: '53300' })],
     ['a server that shuts down', driver({ kind: 'postgres', originalCode: '57P01' })],
+    ['a database that takes no connections', driver({ kind: 'postgres', originalCode: '55000', severity: 'FATAL' })],
+    ['a password that was changed', driver({ kind: 'AuthenticationFailed', originalCode: '28P01' })],
     ['a broken protocol', driver({ kind: 'postgres', originalCode: '08006' })],
     ['an unreachable host', system('EHOSTUNREACH')],
     ['a pool without a free connection', new Error('timeout exceeded when trying to connect')],
@@ -18,7 +20,7 @@ describe('trouble with the driver', () => {
   });
 
   it.each([
-    ['a wrong query', driver({ kind: 'postgres', originalCode: '42601' })],
+    ['a wrong query', driver({ kind: 'postgres', originalCode: '42601', severity: 'ERROR' })],
     ['a duplicate', driver({ kind: 'UniqueConstraintViolation', originalCode: '23505' })],
     ['a mistake of ours', new TypeError('undefined is not a function')],
     ['nothing at all', undefined],

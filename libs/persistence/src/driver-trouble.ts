@@ -32,11 +32,22 @@ function tell(error: unknown): never {
 /** Whether the error says that the database is away or full, rather than that the query was wrong. */
 export function isAway(error: unknown): boolean {
   const { code = '', message = '', cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
-  const { kind = '', originalCode = '' } = (cause ?? {}) as { kind?: string; originalCode?: string };
-  return KINDS.has(kind) || SQL_STATES.test(originalCode) || SYSTEM.test(code) || MESSAGES.test(message);
+  const { kind = '', originalCode = '', severity } = (cause ?? {}) as Partial<Record<string, string>>;
+  const isRefused = KINDS.has(kind) || severity === 'FATAL' || SQL_STATES.test(originalCode);
+  return isRefused || SYSTEM.test(code) || MESSAGES.test(message);
 }
 
-const KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
+/** The adapter's words for a connection that cannot be had; what PostgreSQL calls fatal ends one. */
+const KINDS = new Set([
+  'AuthenticationFailed',
+  'ConnectionClosed',
+  'DatabaseAccessDenied',
+  'DatabaseDoesNotExist',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TlsConnectionError',
+  'TooManyConnections',
+]);
 /** Connection exceptions (08), no more connections or out of resources (53), shutting down or starting up (57P). */
 const SQL_STATES = /^(08|53|57P0[1-3])/;
 /** ECONNREFUSED, EHOSTUNREACH, EPIPE … */

@@ -64,8 +64,10 @@ describe('listening at a URL', () => {
     events.subscribe({ event: () => undefined, lost: () => told.push(`lost, healthy: ${events.healthy}`) });
     await until(() => events.healthy);
 
+    const cut = performance.now();
     server.hangUp();
     await until(() => told.length > 0);
+    expect(performance.now() - cut).toBeLessThan(2_500); // at once, not when a heartbeat next finds out
     await until(() => events.healthy);
 
     expect(told).toEqual(['lost, healthy: false']);

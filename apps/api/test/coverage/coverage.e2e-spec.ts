@@ -30,6 +30,17 @@ describe('The coverage of an audience', () => {
     expect(await follow(api.admin, hrefIn(list, 'plimsoll:edition'))).toMatchObject({ isCurrent: true });
   });
 
+  it('leads on to the import where nothing was imported yet', async () => {
+    const { body: empty } = await api.admin.post('/api/v1/audiences').send({ name: 'Nobody yet' }).expect(201);
+
+    const refusal = await api.admin.get(hrefIn(empty, 'plimsoll:coverage')).expect(404);
+
+    expect(refusal.body).toMatchObject({
+      type: '/problems/no-snapshot',
+      _links: { 'plimsoll:snapshots': { href: hrefIn(empty, 'plimsoll:snapshots') } },
+    });
+  });
+
   it('is what adding up the visits by hand gives', async () => {
     const list = await follow(api.admin, `${hrefIn(audience, 'plimsoll:coverage')}?q=:has&threshold=89`);
 

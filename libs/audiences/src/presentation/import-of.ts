@@ -23,7 +23,7 @@ export function importOf(
   }
   if (!file || from === undefined || to === undefined) {
     const missing = Object.entries({ from, to }).flatMap(([name, value]) => (value === undefined ? [name] : []));
-    throw refusal(missing, 'is missing: of which days is the file?', 'missing');
+    throw refusal(missing, 'is missing: say which days the file is of', 'missing');
   }
   return { from, to, rows: readAnalyticsFile(file) };
 }

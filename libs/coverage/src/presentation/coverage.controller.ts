@@ -1,16 +1,17 @@
-import { showAudience } from '#libs/audiences/contract';
+import { listSnapshots, showAudience } from '#libs/audiences/contract';
 import {
   Affords,
   collection,
   FromPath,
   FromQuery,
+  linkingOn,
   type PathOf,
   redirection,
   type Redirection,
   type Resource,
 } from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { type Query, QueryBus } from '@nestjs/cqrs';
 import { GetCoverage } from '../application/queries/get-coverage.js';
 import { GetJointCoverage } from '../application/queries/get-joint-coverage.js';
 import { ListCoverage } from '../application/queries/list-coverage.js';
@@ -28,7 +29,7 @@ export class CoverageController {
     @FromQuery() query: CoverageQuery,
   ): Promise<Resource> {
     const asked = new ListCoverage(populationOf(audienceId, query), listingOf(query));
-    const { items, total, ...source } = await this.queries.execute(asked);
+    const { items, total, ...source } = await this.ask(asked);
 
     const again = askedAgain(query);
     const page = { offset: query.offset, limit: query.limit, total };
@@ -44,7 +45,7 @@ export class CoverageController {
     @FromPath() { audienceId, subjectId }: PathOf<typeof explainCoverage>,
     @FromQuery() query: ReadingQuery,
   ): Promise<Resource | Redirection> {
-    const view = await this.queries.execute(new GetCoverage(populationOf(audienceId, query), subjectId, query));
+    const view = await this.ask(new GetCoverage(populationOf(audienceId, query), subjectId, query));
     return view.kind === 'moved'
       ? redirection(explainCoverage.at({ audienceId, subjectId: view.target }))
       : explainedResource(view, query);
@@ -56,6 +57,13 @@ export class CoverageController {
     @FromQuery() query: JointQuery,
   ): Promise<Resource> {
     const asked = new GetJointCoverage(populationOf(audienceId, query), query.subject, query);
-    return jointResource(await this.queries.execute(asked), query);
+    return jointResource(await this.ask(asked), query);
+  }
+
+  private ask<Answer>(question: Query<Answer>): Promise<Answer> {
+    return this.queries.execute(question).catch(toTheImport);
   }
 }
+
+/** Whoever has nothing to be answered from yet is led to where they import it. */
+const toTheImport = linkingOn('no-snapshot', ({ audienceId }) => listSnapshots.at({ audienceId: String(audienceId) }));

@@ -11,8 +11,12 @@ try {
   const progress = new Progress();
   const database = await progress.step('Opening the database', () => openDatabase(config.database));
   const running = await start(database, config, progress, createLogger(config.logLevel));
+  // Ctrl+C is heard more than once: the terminal tells the whole group, and npm passes it on.
+  let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void running.stop().then(() => process.exit(0)));
+    process.on(signal, () => {
+      stopping ??= running.stop().then(() => process.exit(0));
+    });
 } catch (error) {
   process.stderr.write(`\n${fatalMessage(error)}\n`);
   process.exit(1);

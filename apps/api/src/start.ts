@@ -23,8 +23,10 @@ export async function start(
 ): Promise<Running> {
   await progress.step('Migrating the database', () => migrate(database));
   const app = await createApi(database, logger);
-  await importCatalogue(app, progress);
-  const newKey = await database.exclusively(FIRST_START, () => openFirstWorkspace(app, config, progress));
+  const newKey = await database.exclusively(FIRST_START, async () => {
+    await importCatalogue(app, progress);
+    return openFirstWorkspace(app, config, progress);
+  });
   await app.listen(config.port, config.host).catch((error: unknown) => {
     throw cannotListen(error, config.host, config.port);
   });
@@ -37,7 +39,7 @@ export async function start(
   };
 }
 
-/** Key of the advisory lock that one starting process holds while it opens the first workspace. */
+/** Key of the advisory lock that one starting process holds while it does what is done once. */
 const FIRST_START = 0x706c_0001;
 
 /** Where a person on this machine finds it. */

@@ -1,29 +1,44 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ListAudiences } from '#libs/audiences';
 import { CreateWorkspace, GetWorkspace, IssueApiKey } from '#libs/identity';
 import type { Progress } from '#libs/observability';
 import { inWorkspace } from '#libs/persistence';
 import { seedDemo } from '../../../seed/demo.js';
 import type { Config } from './config.js';
 
+export interface FirstWorkspace {
+  readonly id: string;
+  /** Its admin key, where it was made just now. */
+  readonly newKey?: string;
+}
+
 /**
  * The workspace that a first start makes. Its key is issued last: a workspace without a key was left by a start that was
- * killed, and is gone on with. Answers the key where it was made now.
+ * killed, and is gone on with.
  */
 export async function openFirstWorkspace(
   app: INestApplicationContext,
   { isDemo, bootstrapKey }: Config,
   progress: Progress,
-): Promise<string | undefined> {
+): Promise<FirstWorkspace> {
   const commands = app.get(CommandBus);
   const found = await app.get(QueryBus).execute(new GetWorkspace(SLUG));
-  if (found && found.keys > 0) return undefined;
+  if (found && found.keys > 0) return { id: found.id };
 
-  const workspaceId = found?.id ?? (await commands.execute(new CreateWorkspace(SLUG, isDemo ? 'Demo' : 'First')));
-  if (isDemo)
-    await progress.step('Importing the demo audiences', (tell) => inWorkspace(workspaceId, () => seedDemo(app, tell)));
+  const id = found?.id ?? (await commands.execute(new CreateWorkspace(SLUG, isDemo ? 'Demo' : 'First')));
+  if (isDemo) await progress.step('Importing the demo audiences', (tell) => inWorkspace(id, () => seedDemo(app, tell)));
   const key = await commands.execute(new IssueApiKey(SLUG, 'first', 'admin', bootstrapKey));
-  return bootstrapKey === undefined ? key : undefined;
+  return bootstrapKey === undefined ? { id, newKey: key } : { id };
 }
 
 const SLUG = 'demo';
+
+/** Its oldest audience, to try the API with; `undefined` when it has none. */
+export async function oldestAudience(
+  app: INestApplicationContext,
+  { id }: FirstWorkspace,
+): Promise<string | undefined> {
+  const { items } = await inWorkspace(id, () => app.get(QueryBus).execute(new ListAudiences({ offset: 0, limit: 1 })));
+  return items[0]?.id;
+}

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { bannerOf } from './banner.js';
 import type { Config } from './config.js';
 import { createApi } from './create-api.js';
-import { openFirstWorkspace } from './first-workspace.js';
+import { oldestAudience, openFirstWorkspace } from './first-workspace.js';
 import { importCatalogue } from './import-catalogue.js';
 import { cannotListen } from './port.js';
 
@@ -23,14 +23,21 @@ export async function start(
 ): Promise<Running> {
   await progress.step('Migrating the database', () => migrate(database));
   const app = await createApi(database, logger);
-  const newKey = await database.exclusively(FIRST_START, async () => {
+  const workspace = await database.exclusively(FIRST_START, async () => {
     await importCatalogue(app, progress);
     return openFirstWorkspace(app, config, progress);
   });
   await app.listen(config.port, config.host).catch((error: unknown) => {
     throw cannotListen(error, config.host, config.port);
   });
-  process.stdout.write(bannerOf({ url: urlOf(app, config), newKey, isKeyGiven: config.bootstrapKey !== undefined }));
+  process.stdout.write(
+    bannerOf({
+      url: urlOf(app, config),
+      newKey: workspace.newKey,
+      isKeyGiven: config.bootstrapKey !== undefined,
+      audienceId: await oldestAudience(app, workspace),
+    }),
+  );
   return {
     stop: async () => {
       await app.close();

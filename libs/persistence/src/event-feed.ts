@@ -65,6 +65,7 @@ export class EventFeed {
     const finish = () => over.resolve();
     const stop = await this.listen(CHANNEL, { heard: (payload) => this.#heard(payload), lost: finish });
     signal.addEventListener('abort', finish, { once: true });
+    this.#lose(); // what happened while nobody listened is not told any more
     this.#healthy = !signal.aborted;
     if (signal.aborted) finish();
     await over.promise;

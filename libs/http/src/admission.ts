@@ -1,5 +1,5 @@
 import { CSV, HAL, HAL_FORMS, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
-import type { Principal } from '#libs/kernel';
+import { pointerOf, type Principal } from '#libs/kernel';
 import { InvalidParameters, Problem } from '#libs/problem-details';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
@@ -47,10 +47,12 @@ function preferred(accept: string, offered: readonly string[]): string | undefin
   const known = PREFERRED.get(asked);
   if (known !== undefined) return known;
 
-  const [chosen] = new Negotiator({ headers: { accept } }).mediaTypes([...offered]);
+  const [chosen] = new Negotiator({ headers: { accept: accept.replace(PARAMETERS, '') } }).mediaTypes([...offered]);
   if (chosen !== undefined) PREFERRED.set(asked, chosen);
   return chosen;
 }
+/** Of a media range all but its weight: our types have no parameters to tell apart, and clients send charset. */
+const PARAMETERS = /;(?!\s*q\s*=)[^;,]*/gi;
 const PREFERRED = new LRUCache<string, string>({ max: 500 });
 
 const offeredBy = (answers: Affordance['declared']['answers']): string[] => {
@@ -63,7 +65,7 @@ export function admitQuery({ declared: { query, root } }: Affordance, sent: Read
   const names = Object.keys(sent);
   if (query || root || names.length === 0) return;
   throw new InvalidParameters(
-    names.map((name) => ({ pointer: `/${name}`, detail: `${name} is not known here.`, code: 'unknown-member' })),
+    names.map((name) => ({ pointer: pointerOf(name), detail: `${name} is not known here.`, code: 'unknown-member' })),
   );
 }
 

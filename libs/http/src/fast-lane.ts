@@ -43,14 +43,16 @@ export class FastLane {
   }
 
   private recall(principal: Principal, accept: string | undefined, url: string) {
-    return SCOPES.map((scope) => placeOf(scope, principal, accept, url, this.memory))
-      .map(({ key, generation }) => this.memory.recall(key, generation))
-      .find(Boolean);
+    return this.recallFrom('workspace', principal, accept, url) ?? this.recallFrom('catalogue', principal, accept, url);
+  }
+
+  private recallFrom(scope: Scope, principal: Principal, accept: string | undefined, url: string) {
+    const { key, generation } = placeOf(scope, principal, accept, url, this.memory);
+    return this.memory.recall(key, generation);
   }
 }
 
 type Scope = NonNullable<Affordance['declared']['remembered']>;
-const SCOPES: readonly Scope[] = ['workspace', 'catalogue'];
 
 /** Under which an answer is found again, for as long as nothing it was made from has changed. */
 export function placeOf(

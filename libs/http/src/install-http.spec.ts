@@ -125,6 +125,33 @@ describe('The HTTP base', () => {
     await send('null').expect(422);
   });
 
+  it('takes no inherited name for a member or a parameter', async () => {
+    const body = await http()
+      .post('/api/v1/boats')
+      .set(as('captain'))
+      .send({ name: 'Rose', toString: 1, constructor: 2 })
+      .expect(422);
+    const query = await http().get('/api/v1/boats?toString=1&valueOf=2').set(as('captain')).expect(400);
+
+    for (const { errors } of [body.body, query.body]) expect(errors).toHaveLength(2);
+  });
+
+  it('takes a charset in Accept for what it is', async () => {
+    await http()
+      .get('/api/v1/boats')
+      .set(as('captain'))
+      .set('Accept', 'application/json; charset=utf-8')
+      .expect(200)
+      .expect('content-type', 'application/json');
+    await http().get('/api/v1/boats').set(as('captain')).set('Accept', 'application/json;q=0, text/plain').expect(406);
+  });
+
+  it('leads back from beyond the last page', async () => {
+    const { body } = await http().get('/api/v1/boats?offset=1000').set(as('captain')).expect(200);
+
+    expect(body._links.prev.href).toBe('/api/v1/boats?offset=100&limit=50');
+  });
+
   it('answers 400 to parameters that are unknown or out of range', async () => {
     const unknown = await http().get('/api/v1/boats?colour=red').set(as('captain')).expect(400);
     await http().get('/api/v1/boats?limit=501').set(as('captain')).expect(400);

@@ -42,7 +42,9 @@ async function admit(request: FastifyRequest, reply: FastifyReply, { authenticat
   if (url.startsWith('/docs')) reply.header('content-security-policy', DOCS_POLICY);
 
   const { authorization } = headers;
-  if (authorization !== undefined) exchange.principal = await authenticator.authenticate(authorization);
+  // What is open to all touches no key: a probe answers while the database is away.
+  if (authorization !== undefined && url.startsWith('/api'))
+    exchange.principal = await authenticator.authenticate(authorization);
   admitKnown(request);
   const { affordance } = routeOptions.config as { affordance?: Affordance };
   if (affordance) admitTo(affordance, request, memory);
@@ -51,7 +53,8 @@ async function admit(request: FastifyRequest, reply: FastifyReply, { authenticat
 /** 401 for a key that nobody has; and below /api/ nothing is told to nobody, not even that it is not there. */
 function admitKnown({ exchange, headers, method, is404, url }: FastifyRequest): void {
   if (exchange.principal) return;
-  if (headers.authorization !== undefined) throw unauthenticated('The API key is not known here.');
+  if (headers.authorization !== undefined && url.startsWith('/api'))
+    throw unauthenticated('The API key is not known here.');
   if (is404 && url.startsWith('/api/') && method !== 'OPTIONS')
     throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
 }

@@ -1,4 +1,5 @@
 import { visit } from 'jsonc-parser';
+import { pointerOf } from '#libs/kernel';
 import { Problem, ValidationFailed } from '#libs/problem-details';
 
 /**
@@ -46,7 +47,7 @@ function refuseWhatParsingHides(text: string): void {
       },
       onLiteralValue: (value: unknown, _offset, _length, _line, _character, path) => {
         const code = faultOf(value);
-        if (code) throw new ValidationFailed([{ pointer: `/${path().join('/')}`, ...code }]);
+        if (code) throw new ValidationFailed([{ pointer: pointerOf(...path()), ...code }]);
       },
     },
     { disallowComments: true },

@@ -4,7 +4,6 @@ import {
   API_BASE,
   CSV,
   CURIES,
-  HAL,
   HAL_FORMS,
   hrefOf,
   Redirection,
@@ -26,8 +25,10 @@ export class RepresentationInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(
-      timeout({ first: PATIENCE, with: () => throwError(tookTooLong) }),
+    // How long an upload takes is up to its sender; the server's own limit on arrival holds.
+    const { upload } = affordanceOf(context).declared;
+    const handled = next.handle();
+    return (upload ? handled : handled.pipe(timeout({ first: PATIENCE, with: () => throwError(tookTooLong) }))).pipe(
       map((answer: unknown) => {
         if (answer instanceof Resource) return represent(answer, context, request, reply);
         if (answer instanceof Redirection) return redirect(answer, request, reply);
@@ -37,7 +38,7 @@ export class RepresentationInterceptor implements NestInterceptor {
   }
 }
 
-/** Milliseconds for an answer to be made, an import of the largest file among them. */
+/** Milliseconds for an answer to be made. */
 const PATIENCE = 120_000;
 const tookTooLong = () => new Problem('unavailable', 'The answer took too long. Try again, or ask for less.');
 
@@ -55,8 +56,9 @@ function redirect({ target }: Redirection, { exchange, url }: FastifyRequest, re
   const [, query] = url.split('?', 2);
   const href = hrefOf(target, API_BASE) + (query ? `?${query}` : '');
   exchange.status = 308;
-  reply.headers({ 'content-type': HAL, location: href });
-  return Buffer.from(JSON.stringify({ _links: { 'plimsoll:moved-to': { href }, curies: CURIES } }));
+  reply.headers({ 'content-type': exchange.mediaType, location: href, ...REVALIDATED });
+  const _links = { self: { href: url }, 'plimsoll:moved-to': { href }, curies: CURIES };
+  return Buffer.from(JSON.stringify({ _links }));
 }
 
 function represent(
@@ -76,8 +78,7 @@ function represent(
   reply.headers({
     'content-type': mediaType === CSV ? `${CSV}; charset=utf-8` : mediaType,
     etag: entityTag(body, resource.version),
-    vary: 'Accept, Authorization',
-    'cache-control': 'private, no-cache',
+    ...REVALIDATED,
   });
   if (document) addLinkHeader(document, reply);
   if (answers.status === 201 && self) reply.header('location', hrefOf(self.target, audience.base));
@@ -92,4 +93,7 @@ function addLinkHeader({ _links }: HalDocument, reply: FastifyReply): void {
   if (links.length > 0) reply.header('link', links.join(', '));
 }
 
-const HEADER_RELATIONS = ['first', 'prev', 'next', 'last', 'successor-version', 'deprecation'];
+const HEADER_RELATIONS = ['first', 'prev', 'next', 'last'];
+
+/** For the caller alone, who asks each time whether it is still so. */
+const REVALIDATED = { vary: 'Accept, Authorization', 'cache-control': 'private, no-cache' };

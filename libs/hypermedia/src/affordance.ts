@@ -30,8 +30,12 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly upload?: { readonly mediaType: string; readonly example: string };
   readonly query?: FormClass;
   readonly answers: Representation;
-  /** Codes of the problems that are its own, beside those that every operation has. */
+  /** Codes of the problems that are its own (422), beside those that every operation has. */
   readonly refuses?: readonly string[];
+  /** Codes of those that contradict what is there (409). */
+  readonly conflicts?: readonly string[];
+  /** Whether it may answer 308 and lead to where the resource is now. */
+  readonly moves?: boolean;
   /** Whether answers may be remembered until something changes in the workspace, or in the catalogue alone. */
   readonly remembered?: 'workspace' | 'catalogue';
 }

@@ -60,7 +60,9 @@ export class Change {
     const taken = fieldsOf(form);
     const shown = this.shows(current);
     return Object.fromEntries(
-      Object.entries(this.body).filter(([name, value]) => name in taken || !isDeepStrictEqual(value, shown[name])),
+      Object.entries(this.body).filter(
+        ([name, value]) => Object.hasOwn(taken, name) || !isDeepStrictEqual(value, shown[name]),
+      ),
     );
   }
 }

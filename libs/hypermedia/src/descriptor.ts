@@ -48,7 +48,7 @@ export const optional = <T>(descriptor: Descriptor<T, false>): Descriptor<T, tru
   optional: true,
 });
 
-/** One line or more of text without control characters. `pattern` must match the whole. */
+/** Text that is not empty; JSON and the query never let NUL in. */
 export const text = (example: string, about: Limits<'minLength' | 'maxLength' | 'pattern' | 'default'> = {}) =>
   required<string>({ type: 'string', minLength: 1, maxLength: 1000, ...about, example });
 
@@ -77,7 +77,7 @@ export const integer = (example: number, about: Limits<'minimum' | 'maximum' | '
 export const decimal = (example: number, about: Limits<'minimum' | 'maximum' | 'default'> = {}) =>
   required<number>({ type: 'number', ...about, example });
 
-/** Percent of all visits, 0 to 100, at most four decimals. */
+/** Percent of all visits, 0 to 100; answers have at most four decimals. */
 export const percentage = (example: number, about: About = {}) =>
   decimal(example, { minimum: 0, maximum: 100, ...about });
 

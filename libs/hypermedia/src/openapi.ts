@@ -23,14 +23,19 @@ function operationOf(affordance: Affordance): Json {
   return {
     operationId: name,
     summary: title,
-    description: about,
+    description: about + refusalsInWords(affordance),
     tags: [tag],
     security: may ? [{ key: [] }] : [],
     parameters: parametersOf(affordance),
     ...(form ? { requestBody: requestBodyOf(affordance) } : {}),
-    responses: { [answers.status]: successOf(affordance), ...refusalsOf(affordance) },
+    responses: { [answers.status]: successOf(affordance), ...unchangedOrMoved(affordance), ...refusalsOf(affordance) },
   };
 }
+
+const refusalsInWords = ({ declared: { refuses = [], conflicts = [] } }: Affordance): string => {
+  const codes = [...refuses, ...conflicts].map((code) => `[${code}](/problems/${code})`);
+  return codes.length > 0 ? `\n\nOf its own it refuses with ${codes.join(', ')}.` : '';
+};
 
 const parametersOf = (affordance: Affordance): Json[] => {
   const { params = {}, method } = affordance.declared;
@@ -61,12 +66,23 @@ function requestBodyOf(affordance: Affordance): Json {
   return { required: true, content };
 }
 
+/** 304 to who has the answer already, and 308 to where it is now. */
+function unchangedOrMoved({ declared: { answers, moves }, isRead }: Affordance): Json {
+  const isTagged = isRead && (answers.kind === 'resource' || answers.kind === 'collection');
+  const header = (name: string): Json => ({ [name]: { $ref: `#/components/headers/${name}` } });
+  return {
+    ...(isTagged ? { 304: { description: 'It is as If-None-Match says', headers: header('ETag') } } : {}),
+    ...(moves ? { 308: { description: 'It has moved for good', headers: header('Location') } } : {}),
+  };
+}
+
 function successOf({ declared }: Affordance): Json {
   const { answers, title } = declared;
   const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` });
   const headers: Json = {
     'X-Correlation-Id': header('X-Correlation-Id'),
-    ...(answers.kind === 'nothing' ? {} : { ETag: header('ETag') }),
+    ...(answers.kind === 'resource' || answers.kind === 'collection' ? { ETag: header('ETag') } : {}),
+    ...(answers.kind === 'collection' ? { Link: header('Link') } : {}),
     ...(answers.status === 201 ? { Location: header('Location') } : {}),
   };
   return { description: title, headers, ...(answers.kind === 'nothing' ? {} : { content: contentOf(answers) }) };
@@ -143,19 +159,18 @@ function schemasOf(affordances: readonly Affordance[]): Json {
 
 /** The problems that an operation can answer with, by what it declares. */
 function refusalsOf({ declared, isRead }: Affordance): Json {
-  const { may, params, query, form, method } = declared;
-  const codes: ProblemCode[] = ['malformed-request', 'not-acceptable', 'internal', 'unavailable'];
+  const { may, params, form, method } = declared;
+  const codes: ProblemCode[] = ['invalid-parameters', 'not-acceptable', 'internal', 'unavailable'];
   if (may) codes.push('unauthenticated', 'forbidden-by-role');
   if (params) codes.push('not-found');
   if (form) codes.push('too-large', 'unsupported-media-type', 'validation-failed');
-  if (query && isRead) codes.push('invalid-parameters');
   if (form && method === 'POST') codes.push('request-timeout');
   if (may && !isRead && method !== 'POST') codes.push('precondition-failed', 'precondition-required');
   const refs = codes.map((code): [number, Json] => [
     PROBLEMS[code].status,
     { $ref: `#/components/responses/${String(PROBLEMS[code].status)}` },
   ]);
-  const own = declared.refuses?.length ? { 409: { $ref: '#/components/responses/409' } } : {};
+  const own = declared.conflicts?.length ? { 409: { $ref: '#/components/responses/409' } } : {};
   return { ...Object.fromEntries(refs), ...own };
 }
 
@@ -168,7 +183,10 @@ function problemResponses(): Json {
     String(status),
     {
       description: title,
-      headers: { 'X-Correlation-Id': { $ref: '#/components/headers/X-Correlation-Id' } },
+      headers: {
+        'X-Correlation-Id': { $ref: '#/components/headers/X-Correlation-Id' },
+        ...(status === 503 ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } : {}),
+      },
       content: {
         [PROBLEM]: {
           schema: { $ref: '#/components/schemas/Problem' },
@@ -183,6 +201,7 @@ function problemResponses(): Json {
       },
     },
   ];
+  // Of two problems with one status the later is shown: the one of the query rather than of the bytes.
   return Object.fromEntries(all.map(response));
 }
 
@@ -200,6 +219,7 @@ const PROBLEM_SCHEMA: JsonSchema = {
     detail: { type: 'string' },
     instance: { type: 'string' },
     correlationId: { type: 'string' },
+    traceId: { type: 'string', description: 'W3C trace context' },
     errors: {
       type: 'array',
       items: {
@@ -223,6 +243,12 @@ const HEADERS = {
     schema: { type: 'string' },
     example: '/api/v1/audiences/0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f',
   },
+  Link: {
+    description: 'The pages beside this one (RFC 8288)',
+    schema: { type: 'string' },
+    example: '</api/v1/features?offset=50&limit=50>; rel="next"',
+  },
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' }, example: 5 },
   'X-Correlation-Id': {
     description: "The request's own id, or one made for it",
     schema: { type: 'string' },

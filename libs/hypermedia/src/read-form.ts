@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import type { Fault } from '#libs/kernel';
+import { type Fault, pointerOf } from '#libs/kernel';
 import { InvalidParameters, ValidationFailed } from '#libs/problem-details';
 import type { FormClass, JsonSchema } from './descriptor.js';
 import { fieldsOf } from './field.js';
@@ -11,7 +11,7 @@ export function readBody<T extends object>(form: FormClass<T>, body: unknown): T
     throw new ValidationFailed([{ pointer: '', detail: 'The body must be a JSON object.', code: 'not-an-object' }]);
 
   const instance = plainToInstance(form, body);
-  const faults = faultsOf(instance);
+  const faults = [...strangersIn(body, form, []), ...faultsOf(instance)];
   if (faults.length > 0) throw new ValidationFailed(faults);
   return instance;
 }
@@ -21,33 +21,56 @@ export function readQuery<T extends object>(form: FormClass<T>, query: Readonly<
   const fields = fieldsOf(form);
   const values = Object.entries(query).map(([name, value]) => [
     name,
-    fields[name] ? fromText(value, fields[name].schema) : value,
+    Object.hasOwn(fields, name) ? fromText(value, fields[name].schema) : value,
   ]);
-  const instance = plainToInstance(form, { ...defaultsOf(form), ...Object.fromEntries(values) });
-  const faults = [...nulFaults(query), ...faultsOf(instance)];
+  const strangers = strangersIn(query, form, []);
+  const known = values.filter(([name]) => Object.hasOwn(fields, String(name)));
+  const instance = plainToInstance(form, { ...defaultsOf(form), ...Object.fromEntries(known) });
+  const faults = [...strangers, ...nulFaults(query), ...faultsOf(instance)];
   if (faults.length > 0) throw new InvalidParameters(faults);
   return instance;
 }
 
-const faultsOf = (instance: object): Fault[] =>
-  validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false }).flatMap((error) =>
-    toFaults(error, ''),
-  );
+/** Members that the form does not have, as deep as forms are nested, and whatever stands where a nested form must. */
+function strangersIn(value: object, form: FormClass, path: readonly (string | number)[]): Fault[] {
+  const fields = fieldsOf(form);
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const at = [...path, name];
+    if (!Object.hasOwn(fields, name))
+      return [{ pointer: pointerOf(...at), detail: `${name} is not known here.`, code: 'unknown-member' }];
+    const { nested } = fields[name];
+    if (!nested || !Array.isArray(inner)) return [];
+    return inner.flatMap((item: unknown, index) =>
+      typeof item === 'object' && item !== null && !Array.isArray(item)
+        ? strangersIn(item, nested, [...at, index])
+        : [
+            {
+              pointer: pointerOf(...at, index),
+              detail: `Each of ${name} must be a JSON object.`,
+              code: 'not-an-object',
+            },
+          ],
+    );
+  });
+}
 
-function toFaults({ property, constraints = {}, children = [] }: ValidationError, parent: string): Fault[] {
-  const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = Object.entries(constraints).map(([rule, detail]) =>
-    rule === 'whitelistValidation'
-      ? { pointer, detail: `${property} is not known here.`, code: 'unknown-member' }
-      : { pointer, detail: `${detail}.`, code: kebab(rule) },
-  );
-  return [...own, ...children.flatMap((child) => toFaults(child, pointer))];
+const faultsOf = (instance: object): Fault[] =>
+  validateSync(instance, { forbidUnknownValues: false }).flatMap((error) => toFaults(error, []));
+
+function toFaults({ property, constraints = {}, children = [] }: ValidationError, parent: readonly string[]): Fault[] {
+  const path = [...parent, property];
+  const own = Object.entries(constraints).map(([rule, detail]) => ({
+    pointer: pointerOf(...path),
+    detail: `${detail}.`,
+    code: kebab(rule),
+  }));
+  return [...own, ...children.flatMap((child) => toFaults(child, path))];
 }
 
 const nulFaults = (query: Readonly<Record<string, unknown>>): Fault[] =>
   Object.entries(query)
     .filter(([, value]) => String(value).includes('\0'))
-    .map(([name]) => ({ pointer: `/${name}`, detail: `${name} must not hold NUL.`, code: 'nul-in-text' }));
+    .map(([name]) => ({ pointer: pointerOf(name), detail: `${name} must not hold NUL.`, code: 'nul-in-text' }));
 
 function fromText(value: unknown, schema: JsonSchema): unknown {
   if (schema.type === 'array')

@@ -54,7 +54,9 @@ function templatesOf({ target, values }: Offer, base: string): [string, Template
 }
 
 const queryProperties = (members: Readonly<Record<string, Descriptor<unknown>>>): Property[] =>
-  Object.entries(members).map(([field, descriptor]) => propertyOf(field, descriptor, undefined));
+  Object.entries(members).map(([field, descriptor]) =>
+    propertyOf(field, { ...descriptor, optional: false }, undefined),
+  );
 
 function propertyOf(name: string, { schema, optional }: Descriptor<unknown>, value: unknown): Property {
   const type = inputType(schema);

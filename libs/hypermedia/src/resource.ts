@@ -117,7 +117,7 @@ export function collection<Path extends string>(
   const lastOffset = Math.max(0, Math.ceil(total / limit) - 1) * limit;
 
   const whole = new Resource({ ...context, offset, limit, total }).self(pageAt(offset)).link(pageAt(0), 'first');
-  if (offset > 0) whole.link(pageAt(Math.max(0, offset - limit)), 'prev');
+  if (offset > 0) whole.link(pageAt(Math.max(0, Math.min(offset - limit, lastOffset))), 'prev');
   if (offset + limit < total) whole.link(pageAt(offset + limit), 'next');
   whole.link(pageAt(lastOffset), 'last').embed(answers.rel, items);
   whole.rows = answers.shape;

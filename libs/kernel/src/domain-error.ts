@@ -11,6 +11,10 @@ export interface Fault {
   readonly code: string;
 }
 
+/** A JSON pointer (RFC 6901) to where these names and indexes lead. */
+export const pointerOf = (...path: readonly (string | number)[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
 /** Members of a problem beside the standard ones, such as suggestions or the line of a file. */
 export type ProblemFacts = Readonly<Record<string, unknown>>;
 

@@ -55,8 +55,9 @@ const ofHttp = ({ code, detail, extra: { faults, facts, headers = {} } }: Proble
 
 /** Fastify names its errors by a code, Nest by a status; both are told in our words. */
 function codeOfFramework(error: unknown): ProblemCode | undefined {
-  const { code = '', statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
-  if (code in FASTIFY_CODES) return FASTIFY_CODES[code];
+  const { code: named, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: number };
+  const code = typeof named === 'string' ? named : '';
+  if (Object.hasOwn(FASTIFY_CODES, code)) return FASTIFY_CODES[code];
   const status =
     error instanceof HttpException ? error.getStatus() : code.startsWith('FST_ERR') ? statusCode : undefined;
   return (Object.keys(PROBLEMS) as ProblemCode[]).find((name) => PROBLEMS[name].status === status && status !== 500);

@@ -43,7 +43,6 @@ export const PROBLEMS = {
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   'precondition-failed': { status: 412, title: 'The resource has changed since' },
   'too-large': { status: 413, title: 'The body is too large' },
-  'uri-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is of a media type that is not read here' },
   'validation-failed': { status: 422, title: 'The body is not valid' },
   'precondition-required': { status: 428, title: 'The change must say what it changes' },

@@ -129,10 +129,12 @@ export const importSnapshot = affordance({
   },
   answers: aCreated(snapshotShape),
   refuses: [
-    ...['snapshot-exists', 'period-ends-before-it-begins', 'no-visits', 'rows-invalid'],
+    ...['period-ends-before-it-begins', 'no-visits', 'rows-invalid'],
     ...['file-empty', 'file-not-text', 'file-columns-unknown', 'file-column-twice', 'file-without-visits'],
     ...['file-count-invalid', 'file-broken', 'file-too-large'],
   ],
+
+  conflicts: ['snapshot-exists'],
 });
 export const showSnapshot = affordance({
   ...readSnapshots,

@@ -118,6 +118,7 @@ export const listFeatures = affordance({
 export const showFeature = affordance({
   ...ofCatalogue,
   name: 'showFeature',
+  moves: true,
   rel: 'plimsoll:feature',
   path: '/features/{featureId}',
   params: { featureId: text('grid', { title: "web-features' id of the feature" }) },

@@ -21,6 +21,7 @@ export const listCoverage = affordance({
 export const explainCoverage = affordance({
   ...ofAudience,
   name: 'explainCoverage',
+  moves: true,
   rel: 'plimsoll:explanation',
   path: '/audiences/{audienceId}/coverage/{subjectId}',
   params: { audienceId, subjectId: text('backdrop-filter', { title: 'A feature or a compat key' }) },

@@ -13,10 +13,6 @@ export class Handbook {
     this.sections = sectionsOf(readFileSync(file, 'utf8'));
   }
 
-  get subjects(): string[] {
-    return [...this.sections.keys()];
-  }
-
   /** The section as a page of its own; NotFound when there is none. */
   page(subject: string): string {
     const section = this.sections.get(subject);

@@ -46,7 +46,7 @@ const HOME = { ...PRODUCT, authentication: 'Authorization: Bearer plk_…' };
 const withResources = (home: Resource): Resource =>
   home
     .link(listAudiences.template())
-    .link(mapRows.at({}))
+    .offer(mapRows.at({}))
     .link(listCoverage.template())
     .link(explainCoverage.template())
     .link(joinCoverage.template())

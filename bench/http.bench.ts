@@ -37,14 +37,13 @@ async function compare(
 ): Promise<Row> {
   const bare = await BareServer.sending(await product.get(path));
   try {
-    const ratios: number[] = [];
-    let ours = 0;
+    const rounds: { ratio: number; ours: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const theirs = await requestsPerSecond(bare.url, {});
-      ours = await requestsPerSecond(product.url + path, { ...product.headers, ...headers });
-      ratios.push(ours / theirs);
+      const ours = await requestsPerSecond(product.url + path, { ...product.headers, ...headers });
+      rounds.push({ ratio: ours / theirs, ours });
     }
-    const ratio = median(ratios);
+    const { ratio, ours } = median(rounds);
     return {
       what,
       value: `${ratio.toFixed(2)} of bare Fastify`,
@@ -67,6 +66,7 @@ async function requestsPerSecond(url: string, headers: Record<string, string>): 
   return requests.average;
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const median = <R extends { ratio: number }>(rounds: readonly R[]): R =>
+  rounds.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(rounds.length / 2)];
 
 const ROUNDS = 3;

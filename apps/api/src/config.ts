@@ -34,8 +34,8 @@ export const VARIABLES = {
     (text) => (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
   ),
   PLIMSOLL_DATA_DIR: variable('a folder', '.data', (text) => (text.trim() ? text : undefined)),
-  PLIMSOLL_BOOTSTRAP_KEY: variable<string | undefined>('at least 32 visible characters', undefined, (text) =>
-    /^[\x21-\x7e]{32,}$/.test(text) ? text : undefined,
+  PLIMSOLL_BOOTSTRAP_KEY: variable<string | undefined>('32 to 512 visible characters', undefined, (text) =>
+    /^[\x21-\x7e]{32,512}$/.test(text) ? text : undefined,
   ),
   PLIMSOLL_DEMO: flag(true),
   PLIMSOLL_COMMIT: variable<string | undefined>('a commit hash', undefined, (text) =>
@@ -53,7 +53,6 @@ export interface Config {
   /** The admin key of the first workspace, as given; absent: one is made. */
   readonly bootstrapKey?: string;
   readonly isDemo: boolean;
-  readonly commit?: string;
   readonly logLevel: LogLevel;
 }
 
@@ -80,7 +79,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: url ? { url } : { folder: valueOf('PLIMSOLL_DATA_DIR') },
     bootstrapKey: valueOf('PLIMSOLL_BOOTSTRAP_KEY'),
     isDemo: valueOf('PLIMSOLL_DEMO'),
-    commit: valueOf('PLIMSOLL_COMMIT'),
     logLevel: valueOf('LOG_LEVEL'),
   };
 }

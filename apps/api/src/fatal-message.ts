@@ -5,8 +5,8 @@ import { CannotListen } from './port.js';
 
 /** Why the process ends, for the operator: what they can mend in one line, anything else with its stack. */
 export function fatalMessage(error: unknown): string {
-  if (MENDABLE.some((kind) => error instanceof kind)) return `Plimsoll cannot start. ${(error as Error).message}`;
-  return `Plimsoll cannot start, and it is not clear why:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (MENDABLE.some((kind) => error instanceof kind)) return (error as Error).message;
+  return `It is not clear why:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
 const MENDABLE = [WrongConfiguration, CannotListen, CannotOpenDatabase, CannotMigrate, DomainError];

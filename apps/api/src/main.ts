@@ -15,9 +15,16 @@ try {
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      stopping ??= running.stop().then(() => process.exit(0));
+      stopping ??= running.stop().then(
+        () => process.exit(0),
+        (error: unknown) => end('Plimsoll did not stop in order.', error),
+      );
     });
 } catch (error) {
-  process.stderr.write(`\n${fatalMessage(error)}\n`);
+  end('Plimsoll cannot start.', error);
+}
+
+function end(what: string, error: unknown): never {
+  process.stderr.write(`\n${what} ${fatalMessage(error)}\n`);
   process.exit(1);
 }

@@ -9,3 +9,6 @@ const { version, description } = JSON.parse(readFileSync(join(packageRoot(), 'pa
 
 /** What the product says of itself. */
 export const PRODUCT = { name: 'Plimsoll', description, version } as const;
+
+/** What it was built from, where the environment says so. */
+export const COMMIT = process.env.PLIMSOLL_COMMIT === '' ? undefined : process.env.PLIMSOLL_COMMIT;

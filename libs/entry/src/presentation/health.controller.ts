@@ -4,7 +4,7 @@ import { GetEditionIndex } from '#libs/catalogue/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
 import type { FastifyRequest } from 'fastify';
 import { Dependencies, type Finding } from '../application/dependencies.js';
-import { PRODUCT } from '../product.js';
+import { COMMIT, PRODUCT } from '../product.js';
 import { showHealth, showLiveness, showReadiness, showVersion, versionShape } from './entry.affordances.js';
 
 /** What a load balancer, an orchestrator and an operator ask. */
@@ -38,7 +38,7 @@ export class HealthController {
     const { editionId } = await this.queries.execute(new GetEditionIndex());
     return resource(versionShape, {
       version: PRODUCT.version,
-      commit: process.env.PLIMSOLL_COMMIT,
+      commit: COMMIT,
       edition: editionId,
     }).self(showVersion.at({}));
   }

@@ -7,8 +7,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** Knows who calls by what the Authorization header holds. A port: identity implements it. */
 export abstract class Authenticator {
-  /** The principal where it was found out lately, and is known to be as it was. */
-  abstract known(authorization: string): Principal | undefined;
+  /** Tells, each time it is asked, the principal of this header where it was found out lately and is known to be as it was. */
+  abstract recogniser(authorization: string): () => Principal | undefined;
   /** The principal; `undefined` when the header names none, be it malformed, unknown or expired. */
   abstract authenticate(authorization: string): Promise<Principal | undefined>;
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { Affordance } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
@@ -13,6 +14,8 @@ import { SECURITY_HEADERS } from './security-headers.js';
  * read costs little more than sending its bytes. Whatever it is not sure of it leaves to the framework.
  */
 export class FastLane {
+  private readonly presented = new WeakMap<Socket, Presented>();
+
   constructor(
     private readonly authenticator: Authenticator,
     private readonly memory: AnswerMemory,
@@ -25,7 +28,7 @@ export class FastLane {
     const { authorization } = headers;
     if ((method !== 'GET' && method !== 'HEAD') || authorization === undefined) return false;
 
-    const principal = this.authenticator.known(authorization);
+    const principal = this.callerOn(request.socket, authorization);
     const answer = principal && this.recall(principal, headers.accept, url);
     if (!answer) return false;
 
@@ -42,6 +45,16 @@ export class FastLane {
     return true;
   }
 
+  /** A connection sends the same header over and over: it is read and hashed once. */
+  private callerOn(connection: Socket, authorization: string): Principal | undefined {
+    let presented = this.presented.get(connection);
+    if (presented?.authorization !== authorization) {
+      presented = { authorization, principal: this.authenticator.recogniser(authorization) };
+      this.presented.set(connection, presented);
+    }
+    return presented.principal();
+  }
+
   private recall(principal: Principal, accept: string | undefined, url: string) {
     return this.recallFrom('workspace', principal, accept, url) ?? this.recallFrom('catalogue', principal, accept, url);
   }
@@ -50,6 +63,12 @@ export class FastLane {
     const { key, generation } = placeOf(scope, principal, accept, url, this.memory);
     return this.memory.recall(key, generation);
   }
+}
+
+/** What a connection showed last, and who that is for as long as it is known. */
+interface Presented {
+  readonly authorization: string;
+  readonly principal: () => Principal | undefined;
 }
 
 type Scope = NonNullable<Affordance['declared']['remembered']>;

@@ -1,12 +1,9 @@
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
+import { Agent } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AnswerMemory } from './answer-memory.js';
-import { LanedServer } from './fast-lane.js';
-import { installHttp } from './install-http.js';
-import { serverOptions } from './server-options.js';
-import { BOAT, harbour, HarbourModule, KnownCallers, rose } from './testing/harbour.js';
+import { aboard, BOAT, harbour, HarbourModule, rose } from './testing/harbour.js';
+import { serving } from './testing/serving.js';
 
 describe('The HTTP base', () => {
   let app: NestFastifyApplication;
@@ -15,16 +12,7 @@ describe('The HTTP base', () => {
   const http = () => request(app.getHttpServer());
 
   beforeAll(async () => {
-    const server = new LanedServer();
-    const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
-    installHttp(adapter.getInstance(), { server, authenticator: new KnownCallers(), memory, jsonLimit: 1_000_000 });
-    app = await NestFactory.create<NestFastifyApplication>(HarbourModule, adapter, {
-      logger: false,
-      bodyParser: false,
-      abortOnError: false,
-    });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    app = await serving(HarbourModule, aboard, { memory });
   });
   beforeEach(() => {
     harbour.boat = rose();
@@ -211,6 +199,20 @@ describe('The HTTP base', () => {
     memory.forget('harbour');
     await http().get('/api/v1/boats').set(as('captain'));
     expect(harbour.reads).toBe(2);
+  });
+
+  it('tells callers apart who come over one connection, however often each was answered', async () => {
+    await app.listen(0, '127.0.0.1');
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const mayCreate = async (caller: string): Promise<boolean> => {
+      const { body } = await http().get('/api/v1/boats').agent(agent).set(as(caller)).expect(200);
+      return 'plimsoll:create' in body._links;
+    };
+    expect([await mayCreate('captain'), await mayCreate('passenger')]).toEqual([true, false]);
+
+    expect([await mayCreate('captain'), await mayCreate('passenger')]).toEqual([true, false]);
+    await http().get('/api/v1/boats').agent(agent).set(as('stowaway')).expect(401);
+    agent.destroy();
   });
 
   it('pages with first, prev, next and last, as links and as headers', async () => {

@@ -5,7 +5,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Where the service writes: standard output, some lines at a time, so that no request waits for the disk. */
 const standardOutput = (): DestinationStream =>
-  pino.destination({ dest: 1, sync: false, minLength: 8 * 1024, periodicFlush: 250 });
+  pino.destination({ dest: 1, sync: false, minLength: 32 * 1024, maxWrite: 64 * 1024, periodicFlush: 250 });
 
 /** JSON lines without anything that lets someone in. What is fatal is written at once; the rest within a quarter second. */
 export const createLogger = (level: LogLevel, destination = standardOutput()): Logger =>

@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AnswerMemory, Authenticator, HttpModule, installHttp, LanedServer, serverOptions } from '#libs/http';
-import { pino } from 'pino';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { HttpModule } from '#libs/http';
 import request from 'supertest';
+import { KnownCallers, principal, serving } from '../../../http/src/testing/serving.js';
 import { CatalogueRecords } from '../application/catalogue-records.js';
 import { EditionIndexes } from '../application/edition-indexes.js';
 import { GetBrowserHandler } from '../application/queries/get-browser.js';
@@ -51,14 +50,7 @@ catalogue.add(NEWER, { bcdVersion: '8.2.0', webFeaturesVersion: '3.41.0' });
 })
 class SmallCatalogueModule {}
 
-class Reader extends Authenticator {
-  known = () => ({
-    ...{ id: 'reader', workspaceId: 'demo', role: 'viewer' },
-    permissions: new Set(['read:catalogue'] as const),
-  });
-
-  authenticate = () => Promise.resolve(this.known());
-}
+const readers = new KnownCallers({ 'Bearer plk_reader': principal('viewer', 'demo', 'read:catalogue') });
 
 describe('The catalogue over HTTP', () => {
   let app: NestFastifyApplication;
@@ -66,19 +58,7 @@ describe('The catalogue over HTTP', () => {
   const follow = async (href: string): Promise<request.Response['body']> => (await get(href).expect(200)).body;
 
   beforeAll(async () => {
-    const server = new LanedServer();
-    const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
-    installHttp(adapter.getInstance(), {
-      server,
-      authenticator: new Reader(),
-      memory: new AnswerMemory(),
-      jsonLimit: 1_000,
-    });
-    app = await NestFactory.create<NestFastifyApplication>(SmallCatalogueModule, adapter, {
-      ...{ logger: false, bodyParser: false, abortOnError: false },
-    });
-    await app.init();
-    await adapter.getInstance().ready();
+    app = await serving(SmallCatalogueModule, readers);
   });
   afterAll(() => app.close());
 

@@ -1,10 +1,9 @@
-import { AnswerMemory, Authenticator, HttpModule, installHttp, LanedServer, serverOptions } from '#libs/http';
+import { HttpModule } from '#libs/http';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
+import { KnownCallers, principal, serving } from '../../../http/src/testing/serving.js';
 import { SHOP } from '../testing/known-world.js';
 import { OCTOBER, shop, SHOP_EDITION } from '../testing/shop.js';
 import { CoverageController } from './coverage.controller.js';
@@ -19,14 +18,16 @@ const NOVEMBER = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f91';
 })
 class ShopModule {}
 
-class Reader extends Authenticator {
-  known = () => ({
-    ...{ id: 'reader', workspaceId: 'demo', role: 'viewer' },
-    permissions: new Set(['read:audiences', 'read:snapshots', 'read:coverage', 'read:catalogue'] as const),
-  });
-
-  authenticate = () => Promise.resolve(this.known());
-}
+const readers = new KnownCallers({
+  'Bearer plk_reader': principal(
+    'viewer',
+    'demo',
+    'read:audiences',
+    'read:snapshots',
+    'read:coverage',
+    'read:catalogue',
+  ),
+});
 
 describe('Coverage over HTTP', () => {
   let app: NestFastifyApplication;
@@ -36,19 +37,7 @@ describe('Coverage over HTTP', () => {
   const joint = `/api/v1/audiences/${SHOP}/joint-coverage`;
 
   beforeAll(async () => {
-    const server = new LanedServer();
-    const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
-    installHttp(adapter.getInstance(), {
-      server,
-      authenticator: new Reader(),
-      memory: new AnswerMemory(),
-      jsonLimit: 1_000,
-    });
-    app = await NestFactory.create<NestFastifyApplication>(ShopModule, adapter, {
-      ...{ logger: false, bodyParser: false, abortOnError: false },
-    });
-    await app.init();
-    await adapter.getInstance().ready();
+    app = await serving(ShopModule, readers);
   });
   afterAll(() => app.close());
 

@@ -22,11 +22,10 @@ import {
   shape,
   text,
 } from '#libs/hypermedia';
-import type { Principal } from '#libs/kernel';
-import { Authenticator } from '../admission.js';
 import { ProblemFilter } from '../problem.filter.js';
 import { RepresentationInterceptor } from '../representation.interceptor.js';
 import { RouteRegister } from '../route-register.js';
+import { KnownCallers, principal } from './serving.js';
 
 export const BOAT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 const boatShape = shape('Boat', { id: id(BOAT), name: text('Rose'), draught: optional(integer(3)) });
@@ -172,22 +171,11 @@ class BoatsController {
   }
 }
 
-const principal = (role: string, permissions: Principal['permissions']): Principal => ({
-  id: role,
-  workspaceId: 'harbour',
-  role,
-  permissions,
+/** A captain may change boats, a passenger only see them. */
+export const aboard = new KnownCallers({
+  'Bearer captain': principal('captain', 'harbour', 'read:boats', 'write:boats'),
+  'Bearer passenger': principal('passenger', 'harbour', 'read:boats'),
 });
-const CALLERS: Record<string, Principal> = {
-  'Bearer captain': principal('captain', new Set(['read:boats', 'write:boats'] as const)),
-  'Bearer passenger': principal('passenger', new Set(['read:boats'] as const)),
-};
-
-export class KnownCallers extends Authenticator {
-  known = (authorization: string) => CALLERS[authorization] as Principal | undefined;
-
-  authenticate = (authorization: string) => Promise.resolve(this.known(authorization));
-}
 
 @Module({
   imports: [DiscoveryModule],

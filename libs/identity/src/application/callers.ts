@@ -6,9 +6,10 @@ import { hashOf } from './secret.js';
 export class Callers {
   constructor(private readonly keys: ApiKeyRepository) {}
 
-  /** Where the key was seen lately, and is known to be as it was. */
-  known(secret: string): Principal | undefined {
-    return this.keys.seen(hashOf(secret))?.principal;
+  /** Tells whose it is, where the key was seen lately and is known to be as it was; hashes once however often it is asked. */
+  recogniser(secret: string): () => Principal | undefined {
+    const hash = hashOf(secret);
+    return () => this.keys.seen(hash)?.principal;
   }
 
   /** `undefined` when the secret is nobody's. */

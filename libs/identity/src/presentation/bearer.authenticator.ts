@@ -10,9 +10,9 @@ export class BearerAuthenticator extends Authenticator {
     super();
   }
 
-  known(authorization: string): Principal | undefined {
+  recogniser(authorization: string): () => Principal | undefined {
     const secret = secretIn(authorization);
-    return secret === undefined ? undefined : this.callers.known(secret);
+    return secret === undefined ? nobody : this.callers.recogniser(secret);
   }
 
   async authenticate(authorization: string): Promise<Principal | undefined> {
@@ -20,6 +20,8 @@ export class BearerAuthenticator extends Authenticator {
     return secret === undefined ? undefined : this.callers.presenting(secret);
   }
 }
+
+const nobody = () => undefined;
 
 /** A secret is visible characters; what is longer than any key of ours is not looked up. */
 const secretIn = (authorization: string): string | undefined =>

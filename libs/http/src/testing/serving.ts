@@ -1,0 +1,47 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Permission, Principal } from '#libs/kernel';
+import { pino } from 'pino';
+import { Authenticator } from '../admission.js';
+import { AnswerMemory } from '../answer-memory.js';
+import { LanedServer } from '../fast-lane.js';
+import { installHttp } from '../install-http.js';
+import { serverOptions } from '../server-options.js';
+
+/** A module behind the whole HTTP base, without a log and without a port. Close it after the last test. */
+export async function serving(
+  module: Type,
+  authenticator: Authenticator,
+  { memory = new AnswerMemory(), jsonLimit = 1_000_000 } = {},
+): Promise<NestFastifyApplication> {
+  const server = new LanedServer();
+  const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
+  installHttp(adapter.getInstance(), { server, authenticator, memory, jsonLimit });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    ...{ logger: false, bodyParser: false, abortOnError: false },
+  });
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}
+
+/** Knows callers by what their Authorization header holds. */
+export class KnownCallers extends Authenticator {
+  constructor(private readonly callers: Readonly<Record<string, Principal>>) {
+    super();
+  }
+
+  recogniser(authorization: string): () => Principal | undefined {
+    return () => this.callers[authorization];
+  }
+
+  authenticate(authorization: string): Promise<Principal | undefined> {
+    return Promise.resolve(this.recogniser(authorization)());
+  }
+}
+
+export const principal = (id: string, workspaceId: string, ...permissions: Permission[]): Principal => ({
+  ...{ id, workspaceId, role: id },
+  permissions: new Set(permissions),
+});

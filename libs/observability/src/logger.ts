@@ -1,11 +1,11 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { PagedLines } from './paged-lines.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Where the service writes: standard output, some lines at a time, so that no request waits for the disk. */
-const standardOutput = (): DestinationStream =>
-  pino.destination({ dest: 1, sync: false, minLength: 32 * 1024, maxWrite: 64 * 1024, periodicFlush: 250 });
+/** Where the service writes: standard output, a page at a time, so that no request waits for the disk. */
+const standardOutput = (): DestinationStream => new PagedLines(pino.destination({ dest: 1, sync: false }));
 
 /** JSON lines without anything that lets someone in. What is fatal is written at once; the rest within a quarter second. */
 export const createLogger = (level: LogLevel, destination = standardOutput()): Logger =>

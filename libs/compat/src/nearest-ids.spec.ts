@@ -1,4 +1,5 @@
-import { nearestIds } from './nearest-ids.js';
+import fc from 'fast-check';
+import { NearestIds, nearestIds } from './nearest-ids.js';
 
 const ids = [
   'container-queries',
@@ -32,5 +33,27 @@ describe('the nearest ids', () => {
 
   it('are no more than asked for', () => {
     expect(nearestIds(ids, 'grid', 1)).toEqual(['grid']);
+  });
+
+  it('hold every id that was misspelt with three slips at most, whatever they are', () => {
+    const near = new NearestIds(ids);
+    const slip = fc.record({
+      at: fc.nat(50),
+      letter: fc.constantFrom('a', 'e', 'q', 's', 't', '0', '-'),
+      drops: fc.nat(1),
+    });
+
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.array(slip, { maxLength: 3 }), (id, slips) => {
+        const letters = id.replaceAll('-', '');
+        fc.pre(slips.length <= (letters.length - slips.length) / 3);
+        const wanted = slips.reduce(
+          (word, { at, letter, drops }) => word.toSpliced(at, drops, letter),
+          Array.from(letters),
+        );
+
+        expect(near.to(wanted.join(''), ids.length)).toContain(id);
+      }),
+    );
   });
 });

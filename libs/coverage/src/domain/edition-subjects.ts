@@ -1,4 +1,4 @@
-import { nearestIds, type EditionIndex, type IndexedFeature } from '#libs/compat';
+import type { EditionIndex, IndexedFeature } from '#libs/compat';
 import { SubjectList } from './subject-list.js';
 import type { MovedFeature, Reading, SplitFeature, Subject, SubjectKind } from './subject.js';
 
@@ -22,7 +22,7 @@ export class EditionSubjects {
 
   /** What an id that names nothing may have meant: a key when it has dots as keys do, else a feature. */
   nearest(id: string): string[] {
-    return nearestIds(this.#lists[id.includes('.') ? 'key' : 'feature'].ids, id);
+    return this.#lists[id.includes('.') ? 'key' : 'feature'].nearest(id);
   }
 
   vectorOf({ kind, position }: Subject, reading: Reading): number {

@@ -1,9 +1,10 @@
-import type { EditionIndex } from '#libs/compat';
+import { NearestIds, type EditionIndex } from '#libs/compat';
 import type { Reading, Subject } from './subject.js';
 
 /** All features of an edition that have support of their own, or all its keys, in the order of their ids. */
 export class SubjectList {
   readonly #byId: ReadonlyMap<string, Subject>;
+  #nearest?: NearestIds;
   #nameRanks?: Uint32Array;
   #texts?: readonly string[];
 
@@ -41,8 +42,10 @@ export class SubjectList {
     );
   }
 
-  get ids(): Iterable<string> {
-    return this.#byId.keys();
+  /** What an id that is none of these may have meant. */
+  nearest(id: string): string[] {
+    this.#nearest ??= new NearestIds(this.#byId.keys());
+    return this.#nearest.to(id);
   }
 
   find(id: string): Subject | undefined {

@@ -1,4 +1,20 @@
-export { GetCoverage, type ExplainedCoverageView } from './application/queries/get-coverage.js';
+export {
+  type BlockerView,
+  type BrowserView,
+  type CoverageView,
+  type SharesView,
+  type SourceView,
+  SORT_CRITERIA,
+  type VisitsView,
+} from './application/coverage.view.js';
+export { GetCoverage, type ExplainedCoverageView, type SplitView } from './application/queries/get-coverage.js';
+export {
+  GetJudgements,
+  type JudgementsView,
+  type JudgementView,
+  type SubjectJudgement,
+  type UnknownId,
+} from './application/queries/get-judgements.js';
 export { GetJointCoverage, type JointCoverageView } from './application/queries/get-joint-coverage.js';
 export { ListCoverage, type CoverageListing, type CoverageListView } from './application/queries/list-coverage.js';
 export * from './presentation/coverage.affordances.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { GetCoverageHandler } from './application/queries/get-coverage.js';
 import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
+import { GetJudgementsHandler } from './application/queries/get-judgements.js';
 import { ListCoverageHandler } from './application/queries/list-coverage.js';
 import { Surveys } from './application/surveys.js';
 import { CoverageController } from './presentation/coverage.controller.js';
@@ -10,7 +11,7 @@ import { CoverageController } from './presentation/coverage.controller.js';
   imports: [CqrsModule],
   controllers: [CoverageController],
   providers: [
-    ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
+    ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler, GetJudgementsHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
   ],
 })

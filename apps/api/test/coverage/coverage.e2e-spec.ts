@@ -54,8 +54,8 @@ describe('The coverage of an audience', () => {
     const { blockers, unidentified } = await follow(api.admin, `${hrefIn(audience, 'plimsoll:coverage')}/has`);
 
     expect(blockers).toEqual([
-      { browser: 'firefox', to: '120', state: 'none', visits: 50, share: 5.5556 },
-      { browser: 'chrome', to: '104', state: 'none', visits: 40, share: 4.4444 },
+      { browser: 'firefox', name: 'Firefox', to: '120', state: 'none', visits: 50, share: 5.5556 },
+      { browser: 'chrome', name: 'Chrome', to: '104', state: 'none', visits: 40, share: 4.4444 },
     ]);
     expect(unidentified).toEqual({ visits: 10, share: 1.1111 });
   });

@@ -1,19 +1,21 @@
-import type { Baseline, IndexedFeature, StateName } from '#libs/compat';
+import type { Baseline, IndexedFeature, Standard, StateName, Verdict } from '#libs/compat';
 import type { BrowserPart, Explanation, SupportRange } from '../domain/explanation.js';
+import { Judge } from '../domain/judge.js';
 import type { PlacedVisits } from '../domain/placed-visits.js';
 import type { Shares } from '../domain/shares.js';
 import type { Basis, Reading, Subject, SubjectKind } from '../domain/subject.js';
-import { Line, type Verdict } from '../domain/verdict.js';
 import type { Surveyed } from './surveys.js';
 
 export { SORT_CRITERIA, type Sort } from '../domain/ranking.js';
 export { BASES } from '../domain/subject.js';
-export { VERDICTS } from '../domain/verdict.js';
 
 /** What a number came from, so that it can be had again. */
 export interface SourceView {
   readonly audienceId: string;
   readonly snapshotId: string;
+  /** The days that the snapshot counted, both included. */
+  readonly from: string;
+  readonly to: string;
   readonly editionId: string;
   readonly basis: Basis;
   readonly withAncestors: boolean;
@@ -30,8 +32,10 @@ export interface SharesView {
   /** The interval that the answer is: what surely has full support, and what may have. */
   readonly atLeast: number;
   readonly atMost: number;
-  /** Where there was a threshold to hold it against. */
+  /** Where there was a standard to hold it against. */
   readonly verdict?: Verdict;
+  /** How far the share that decides is above the line, or below it: percentage points, four decimals. */
+  readonly distance?: number;
 }
 
 /** The coverage of one feature or key. */
@@ -64,10 +68,12 @@ export interface RangeView extends VisitsView {
 
 export interface BlockerView extends RangeView {
   readonly browser: string;
+  /** Of the browser. */
+  readonly name: string;
 }
 
 /** One browser's part in a coverage; the four levels are percentages of all visits, not of the browser's. */
-export interface BrowserView extends VisitsView, Omit<SharesView, 'atLeast' | 'atMost' | 'verdict'> {
+export interface BrowserView extends VisitsView, Omit<SharesView, 'atLeast' | 'atMost' | 'verdict' | 'distance'> {
   readonly browser: string;
   readonly name: string;
   /** All its releases, oldest first. */
@@ -87,21 +93,23 @@ export interface ExplanationView {
 export const sourceView = ({ traffic, survey }: Surveyed, { basis, withAncestors }: Reading): SourceView => ({
   audienceId: traffic.audienceId,
   snapshotId: traffic.snapshotId,
+  from: traffic.from,
+  to: traffic.to,
   editionId: survey.edition.editionId,
   basis,
   withAncestors,
   visits: traffic.visits,
 });
 
-/** Writes one snapshot's coverages: parts become percentages here and nowhere before, and verdicts where there is a threshold. */
+/** Writes one snapshot's coverages: parts become percentages here and nowhere before, and verdicts where there is a standard. */
 export class CoverageWriter {
-  readonly #line?: Line;
+  readonly #judge?: Judge;
 
   constructor(
     readonly visits: PlacedVisits,
-    threshold?: number,
+    standard?: Standard,
   ) {
-    if (threshold !== undefined) this.#line = new Line(threshold, visits.whole);
+    if (standard) this.#judge = new Judge(standard, visits);
   }
 
   coverage({ kind, id, name, feature }: Subject, shares: Shares): CoverageView {
@@ -115,16 +123,20 @@ export class CoverageWriter {
       ...levels,
       atLeast: levels.full,
       atMost: this.visits.percentageOf(shares.full + shares.unknown),
-      ...(this.#line && { verdict: this.#line.verdictOn(shares) }),
+      ...(this.#judge && { verdict: this.#judge.verdictOn(shares), distance: this.#judge.distanceOn(shares) }),
     };
   }
 
   explanation({ browsers, blockers }: Explanation): ExplanationView {
     return {
       browsers: browsers.map((part) => this.#browser(part)),
-      blockers: blockers.map((blocker) => ({ browser: blocker.browser.id, ...this.#range(blocker) })),
+      blockers: this.blockers(blockers),
       unidentified: this.#visits(this.visits.unidentified),
     };
+  }
+
+  blockers(ranges: readonly SupportRange[]): BlockerView[] {
+    return ranges.map((range) => ({ browser: range.browser.id, name: range.browser.name, ...this.#range(range) }));
   }
 
   #levels({ full, partial, none, unknown }: Shares): Shares {

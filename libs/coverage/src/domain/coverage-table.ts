@@ -49,14 +49,21 @@ export class CoverageTable {
         return this.full.map((_, vector) => this.unknown(vector));
       case 'atMost':
         return this.full.map((full, vector) => full + this.unknown(vector));
+      case 'supported':
+        return this.full.map((full, vector) => full + this.partial[vector]);
+      case 'supportable':
+        return this.none.map((none) => this.visits.whole - none);
       default:
         return this[measure];
     }
   }
 }
 
-export const MEASURES = ['full', 'partial', 'none', 'unknown', 'atMost'] as const;
-/** A number that subjects can be ranked by; `atMost` is full and unknown together. */
+const MEASURES = ['full', 'partial', 'none', 'unknown', 'atMost', 'supported', 'supportable'] as const;
+/**
+ * A number that subjects can be ranked by; `atMost` is full and unknown together, `supported` full and partial,
+ * `supportable` everything but none.
+ */
 export type Measure = (typeof MEASURES)[number];
 
 function denseRanks(values: Float64Array): Uint16Array {

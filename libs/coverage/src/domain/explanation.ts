@@ -49,9 +49,13 @@ export class Explanation {
     return this.browsers
       .flatMap(({ ranges }) => ranges)
       .filter(({ state, parts }) => state !== 'full' && parts > 0)
-      .sort((a, b) => b.parts - a.parts || byId(a, b) || a.first - b.first);
+      .sort(costliestFirst);
   }
 }
+
+/** By what they cost, then by browser and age. */
+export const costliestFirst = (a: SupportRange, b: SupportRange): number =>
+  b.parts - a.parts || byId(a, b) || a.first - b.first;
 
 function explain(
   browser: IndexedBrowser,

@@ -1,3 +1,4 @@
+import { Line } from './line.js';
 import type { ReleaseMap } from './release-map.js';
 import type { Traffic } from './traffic.js';
 
@@ -45,6 +46,11 @@ export class PlacedVisits {
   /** Parts of the releases from place `first` up to, without, place `end`. */
   between(first: number, end: number): number {
     return this.#before[end] - this.#before[first];
+  }
+
+  /** A percentage, drawn on the whole. */
+  line(percentage: number): Line {
+    return new Line(percentage, this.whole);
   }
 
   visitsOf(parts: number): number {

@@ -1,4 +1,4 @@
-import { MEASURES, type CoverageTable } from './coverage-table.js';
+import type { CoverageTable, Measure } from './coverage-table.js';
 import type { SubjectList } from './subject-list.js';
 
 /** One criterion of an order. */
@@ -7,8 +7,9 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export const SORT_CRITERIA = [...MEASURES, 'name', 'id'] as const;
-export type SortCriterion = (typeof SORT_CRITERIA)[number];
+/** Of Baseline the day on which it became newly available counts; what never did comes as if before all others. */
+export const SORT_CRITERIA = ['full', 'partial', 'none', 'unknown', 'atMost', 'baseline', 'name', 'id'] as const;
+export type SortCriterion = (typeof SORT_CRITERIA)[number] | Measure;
 
 /**
  * The positions of a list's subjects by the first criterion, then the next; where all are equal, by id. A radix sort over
@@ -30,6 +31,7 @@ export function rank(
 function ranksBy(by: SortCriterion, list: SubjectList, vectors: Uint16Array, table: CoverageTable): Uint32Array {
   if (by === 'id') return places(vectors.length);
   if (by === 'name') return list.nameRanks;
+  if (by === 'baseline') return list.baselineRanks;
 
   const ofVector = table.ranks(by);
   const ranks = new Uint32Array(vectors.length);

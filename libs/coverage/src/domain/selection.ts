@@ -1,7 +1,8 @@
-import type { Baseline } from '#libs/compat';
+import type { Baseline, Verdict } from '#libs/compat';
 import type { CoverageTable } from './coverage-table.js';
+import type { Judge } from './judge.js';
+import type { Line } from './line.js';
 import type { SubjectList } from './subject-list.js';
-import type { Line, Verdict } from './verdict.js';
 
 /** What narrows a list of coverages; what is absent narrows nothing. Of a key, its feature's facts are asked. */
 export interface Selection {
@@ -14,7 +15,10 @@ export interface Selection {
   readonly discouraged?: boolean;
   readonly minFull?: Line;
   readonly maxFull?: Line;
-  readonly verdict?: { readonly is: Verdict; readonly by: Line };
+  readonly verdict?: { readonly is: Verdict; readonly by: Judge };
+  /** Ids: nothing but these, and none of those. */
+  readonly among?: ReadonlySet<string>;
+  readonly except?: ReadonlySet<string>;
 }
 
 /** The positions of an order whose subjects belong to the selection, in that order. */
@@ -35,12 +39,14 @@ export function select(
 type Test = (position: number) => boolean;
 
 function* factTests(
-  { text, prefix, feature, group, baseline, discouraged }: Selection,
+  { text, prefix, feature, group, baseline, discouraged, among, except }: Selection,
   { subjects, texts }: SubjectList,
 ): Generator<Test> {
   const words = text?.toLowerCase().match(/\S+/g) ?? [];
   for (const word of words) yield (position) => texts[position].includes(word);
   if (prefix !== undefined) yield (position) => subjects[position].id.startsWith(prefix);
+  if (among) yield (position) => among.has(subjects[position].id);
+  if (except) yield (position) => !except.has(subjects[position].id);
 
   if (feature !== undefined) yield (position) => subjects[position].feature?.id === feature;
   if (group !== undefined) yield (position) => subjects[position].feature?.groups.includes(group) ?? false;

@@ -6,6 +6,7 @@ export class SubjectList {
   readonly #byId: ReadonlyMap<string, Subject>;
   #nearest?: NearestIds;
   #nameRanks?: Uint32Array;
+  #baselineRanks?: Uint32Array;
   #texts?: readonly string[];
 
   private constructor(
@@ -58,6 +59,12 @@ export class SubjectList {
     return this.#nameRanks;
   }
 
+  /** Per subject its place in the order of the days on which Baseline became newly available, the never before the first. */
+  get baselineRanks(): Uint32Array {
+    this.#baselineRanks ??= this.#rankBaselines();
+    return this.#baselineRanks;
+  }
+
   /** Per subject what a search looks through, in lower case. */
   get texts(): readonly string[] {
     this.#texts ??= this.subjects.map(({ id, name }) => `${id}\n${name}`.toLowerCase());
@@ -72,5 +79,11 @@ export class SubjectList {
     const ranks = new Uint32Array(positions.length);
     positions.forEach((position, rank) => (ranks[position] = rank));
     return ranks;
+  }
+
+  #rankBaselines(): Uint32Array {
+    const days = this.subjects.map(({ feature }) => feature?.baseline?.lowDate?.replace('≤', '') ?? '');
+    const order = new Map([...new Set(days)].sort().map((day, rank) => [day, rank]));
+    return Uint32Array.from(days, (day) => order.get(day) ?? 0);
   }
 }

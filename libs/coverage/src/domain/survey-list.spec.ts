@@ -3,7 +3,7 @@ import { CoverageModel } from './coverage-model.js';
 import type { Selection } from './selection.js';
 import type { Sort, SortCriterion } from './ranking.js';
 import type { SubjectKind } from './subject.js';
-import { Line } from './verdict.js';
+import { Judge } from './judge.js';
 
 /** Of 100 visits: 60 with chrome 1, 30 with firefox 1, 10 with nothing known. */
 const survey = new CoverageModel(
@@ -21,7 +21,7 @@ const survey = new CoverageModel(
       grid: {
         name: 'CSS Grid layout',
         groups: ['css', 'layout'],
-        baseline: { status: 'high' },
+        baseline: { status: 'high', lowDate: '≤2017-10-17' },
         keys: ['css.grid'],
         support: { chrome: ['full'], firefox: ['full'] },
         byAllKeys: { chrome: ['full'], firefox: ['none'] },
@@ -29,6 +29,7 @@ const survey = new CoverageModel(
       has: {
         name: 'The :has() selector',
         groups: ['css'],
+        baseline: { status: 'low', lowDate: '2023-12-19' },
         keys: ['css.has'],
         support: { chrome: ['unknown'], firefox: ['full'] },
       },
@@ -43,6 +44,8 @@ const survey = new CoverageModel(
     { browser: 'firefox', release: '1', visits: 30 },
   ],
 });
+
+const fullOf90 = new Judge({ threshold: 90, counts: 'full', bound: 'atLeast' }, survey.visits);
 
 describe('a list of coverages', () => {
   it('has every feature with support of its own, and no moved one', () => {
@@ -61,6 +64,9 @@ describe('a list of coverages', () => {
     ['least partial first, then by name', [by('partial'), by('name')], ['grid', 'has', 'appcache']],
     ['by name as people sort', [by('name')], ['appcache', 'grid', 'has']],
     ['by id backwards', [by('id', 'descending')], ['has', 'grid', 'appcache']],
+    ['what has it in part or more first', [by('supported', 'descending')], ['grid', 'appcache', 'has']],
+    ['what nobody surely lacks first', [by('supportable', 'descending')], ['grid', 'has', 'appcache']],
+    ['the newest in Baseline first, then what never was', [by('baseline', 'descending')], ['has', 'grid', 'appcache']],
   ])('comes in order: %s', (_, sorts, expected) => {
     expect(ids({}, sorts)).toEqual(expected);
   });
@@ -72,11 +78,13 @@ describe('a list of coverages', () => {
     ['a Baseline status', { baseline: 'high' }, ['grid']],
     ['what is discouraged', { discouraged: true }, ['appcache']],
     ['what is not', { discouraged: false }, ['grid', 'has']],
-    ['at least so much', { minFull: new Line(90, survey.visits.whole) }, ['grid']],
-    ['at most so much', { maxFull: new Line(30, survey.visits.whole) }, ['appcache', 'has']],
-    ['what is safe', { verdict: { is: 'safe', by: new Line(90, survey.visits.whole) } }, ['grid']],
-    ['what is undecided', { verdict: { is: 'undecided', by: new Line(90, survey.visits.whole) } }, ['has']],
-    ['what is unsafe', { verdict: { is: 'unsafe', by: new Line(90, survey.visits.whole) } }, ['appcache']],
+    ['these', { among: new Set(['has', 'grid', 'nothing']) }, ['grid', 'has']],
+    ['all but these', { except: new Set(['has', 'grid']) }, ['appcache']],
+    ['at least so much', { minFull: survey.visits.line(90) }, ['grid']],
+    ['at most so much', { maxFull: survey.visits.line(30) }, ['appcache', 'has']],
+    ['what is safe', { verdict: { is: 'safe', by: fullOf90 } }, ['grid']],
+    ['what is undecided', { verdict: { is: 'undecided', by: fullOf90 } }, ['has']],
+    ['what is unsafe', { verdict: { is: 'unsafe', by: fullOf90 } }, ['appcache']],
   ])('narrows to %s', (_, selection, expected) => {
     expect(ids(selection)).toEqual(expected);
   });

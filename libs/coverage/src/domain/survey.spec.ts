@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { compareVersions, isNumbered, stateAt, type EditionIndex, type SupportState } from '#libs/compat';
 import { anyEdition, anyTraffic } from '../testing/random-edition.js';
+import { blockersOf } from './blockers.js';
 import { CoverageModel } from './coverage-model.js';
 import { LEVEL_OF, type Shares } from './shares.js';
 import type { Reading, Subject } from './subject.js';
@@ -45,6 +46,14 @@ describe('a survey of any audience by any edition', () => {
       for (const { subjects, reading } of everythingIn(edition, model)) {
         expect(survey.explain([subjects[0]], reading).shares).toEqual(survey.sharesOf(subjects[0], reading));
       }
+    });
+  });
+
+  it('names the same blockers at a glance as it explains at length', () => {
+    always(({ edition, model, survey }) => {
+      for (const { subjects, reading } of everythingIn(edition, model))
+        for (const subject of subjects)
+          expect(blockersOf(survey, subject, reading)).toEqual(survey.explain([subject], reading).blockers);
     });
   });
 

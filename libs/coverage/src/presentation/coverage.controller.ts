@@ -16,7 +16,15 @@ import { GetCoverage } from '../application/queries/get-coverage.js';
 import { GetJointCoverage } from '../application/queries/get-joint-coverage.js';
 import { ListCoverage } from '../application/queries/list-coverage.js';
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
-import { askedAgain, CoverageQuery, JointQuery, listingOf, populationOf, ReadingQuery } from './coverage.query.js';
+import {
+  askedAgain,
+  CoverageQuery,
+  JointQuery,
+  listingOf,
+  populationOf,
+  ReadingQuery,
+  readingOf,
+} from './coverage.query.js';
 import { coverageResource, explainedResource, fromSource, jointResource } from './coverage.resource.js';
 
 @Controller()
@@ -45,7 +53,7 @@ export class CoverageController {
     @FromPath() { audienceId, subjectId }: PathOf<typeof explainCoverage>,
     @FromQuery() query: ReadingQuery,
   ): Promise<Resource | Redirection> {
-    const view = await this.ask(new GetCoverage(populationOf(audienceId, query), subjectId, query));
+    const view = await this.ask(new GetCoverage(populationOf(audienceId, query), subjectId, readingOf(query)));
     return view.kind === 'moved'
       ? redirection(explainCoverage.at({ audienceId, subjectId: view.target }))
       : explainedResource(view, query);
@@ -56,7 +64,7 @@ export class CoverageController {
     @FromPath() { audienceId }: PathOf<typeof joinCoverage>,
     @FromQuery() query: JointQuery,
   ): Promise<Resource> {
-    const asked = new GetJointCoverage(populationOf(audienceId, query), query.subject, query);
+    const asked = new GetJointCoverage(populationOf(audienceId, query), query.subject, readingOf(query));
     return jointResource(await this.ask(asked), query);
   }
 

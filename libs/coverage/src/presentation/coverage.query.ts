@@ -1,6 +1,7 @@
 import { choice, Field, flag, id, list, OffsetQuery, optional, percentage, text } from '#libs/hypermedia';
 import { InvalidParameters } from '#libs/problem-details';
-import { BASES, SORT_CRITERIA, type Sort, VERDICTS } from '../application/coverage.view.js';
+import { type Standard, VERDICTS } from '#libs/compat';
+import { BASES, SORT_CRITERIA, type Sort } from '../application/coverage.view.js';
 import type { CoverageListing } from '../application/queries/list-coverage.js';
 import type { Population } from '../application/surveys.js';
 import { EDITION, SNAPSHOT } from './coverage.shapes.js';
@@ -82,6 +83,14 @@ export const askedAgain = ({ basis, withAncestors, snapshot, edition, threshold 
   ...(threshold !== undefined && { threshold }),
 });
 
+/** How a subject is read, and the line that it is held against: what surely has full support must reach it. */
+export const readingOf = ({ basis, withAncestors, threshold }: Common) => ({
+  ...{ basis, withAncestors },
+  ...(threshold !== undefined && { standard: standardOf(threshold) }),
+});
+
+const standardOf = (threshold: number): Standard => ({ threshold, counts: 'full', bound: 'atLeast' });
+
 /** Whose coverage, and by what. */
 export const populationOf = (
   audienceId: string,
@@ -103,7 +112,7 @@ export function listingOf(query: CoverageQuery): CoverageListing {
     kind: subject === 'keys' ? 'key' : 'feature',
     ...{ basis, withAncestors, offset, limit },
     filter: { text: q, group, baseline, discouraged, minFull, maxFull, prefix, feature },
-    ...(threshold !== undefined && { against: { threshold, ...(verdict && { verdict }) } }),
+    ...(threshold !== undefined && { against: { standard: standardOf(threshold), ...(verdict && { verdict }) } }),
     sorts: toSorts(sort),
   };
 }

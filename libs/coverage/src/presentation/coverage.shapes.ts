@@ -1,7 +1,7 @@
 import { baseline } from '#libs/catalogue/contract';
-import { STATE_NAMES } from '#libs/compat';
-import { choice, decimal, flag, id, list, object, optional, percentage, shape, text } from '#libs/hypermedia';
-import { BASES, VERDICTS } from '../application/coverage.view.js';
+import { STATE_NAMES, VERDICTS } from '#libs/compat';
+import { choice, day, decimal, flag, id, list, object, optional, percentage, shape, text } from '#libs/hypermedia';
+import { BASES } from '../application/coverage.view.js';
 
 export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 export const SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
@@ -11,6 +11,8 @@ export const EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
 export const source = {
   audienceId: id(AUDIENCE, { title: 'The audience' }),
   snapshotId: id(SNAPSHOT, { title: 'The snapshot that was measured' }),
+  from: day('2026-10-01', { title: 'The first day that it counted' }),
+  to: day('2026-10-31', { title: 'The last day that it counted' }),
   editionId: id(EDITION, { title: 'The edition of the catalogue that it was measured by' }),
   basis: choice(BASES, 'headline', {
     title: 'Which keys of a feature decide: those that give its published support, or all',
@@ -60,16 +62,17 @@ const range = {
   ...counted,
 };
 const browser = text('safari_ios', { title: "BCD's id of the browser" });
+const browserName = text('Safari on iOS', { title: 'Name of the browser' });
 
 const explanation = {
   browsers: list(
     object({
-      ...{ browser, name: text('Safari on iOS'), ...counted, ...levels },
+      ...{ browser, name: browserName, ...counted, ...levels },
       ranges: list(object(range), { title: 'Neighbouring releases that have the same, in version order' }),
     }),
     { title: 'The browsers that were seen, most visited first' },
   ),
-  blockers: list(object({ browser, ...range }), {
+  blockers: list(object({ browser, name: browserName, ...range }), {
     title: 'The seen releases without full support, most visited first',
   }),
   unidentified: object(counted, { title: 'Visits of no known release: unknown, and no blocker' }),

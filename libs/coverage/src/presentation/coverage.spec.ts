@@ -46,6 +46,7 @@ describe('Coverage over HTTP', () => {
 
     expect(page).toEqual({
       ...{ audienceId: SHOP, snapshotId: OCTOBER, editionId: SHOP_EDITION.editionId },
+      ...{ from: '2026-10-01', to: '2026-10-31' },
       ...{ basis: 'headline', withAncestors: false, visits: 1000, offset: 0, limit: 50, total: 2 },
     });
     expect(_embedded['plimsoll:coverage']).toMatchObject([

@@ -7,6 +7,7 @@ import type { Provider } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { GetCoverageHandler } from '../application/queries/get-coverage.js';
 import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
+import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
 import { ListCoverageHandler } from '../application/queries/list-coverage.js';
 import { Surveys } from '../application/surveys.js';
 import type { Traffic as Counted } from '../domain/traffic.js';
@@ -29,7 +30,14 @@ export class KnownWorld {
     return [
       { provide: KnownWorld, useValue: this },
       { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
-      ...[KnownEditions, KnownTraffic, ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
+      ...[
+        KnownEditions,
+        KnownTraffic,
+        ListCoverageHandler,
+        GetCoverageHandler,
+        GetJointCoverageHandler,
+        GetJudgementsHandler,
+      ],
     ];
   }
 

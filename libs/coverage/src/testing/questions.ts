@@ -1,23 +1,29 @@
+import type { Standard } from '#libs/compat';
 import type { QueryBus } from '@nestjs/cqrs';
 import { type ExplainedCoverageView, GetCoverage } from '../application/queries/get-coverage.js';
 import { GetJointCoverage, type JointCoverageView } from '../application/queries/get-joint-coverage.js';
+import type { Reading } from '../domain/subject.js';
 import { SHOP } from './known-world.js';
 
 /** Asks about the audience SHOP, as the plain questions are asked. */
 export class Questions {
+  private readonly asked: Reading & { readonly standard: Standard };
+
   constructor(
     private readonly queries: QueryBus,
-    private readonly threshold: number,
-  ) {}
+    threshold: number,
+  ) {
+    this.asked = { ...PLAIN, standard: { threshold, counts: 'full', bound: 'atLeast' } };
+  }
 
   async coverageOf(id: string): Promise<ExplainedCoverageView> {
-    const view = await this.queries.execute(new GetCoverage(POPULATION, id, { ...PLAIN, threshold: this.threshold }));
+    const view = await this.queries.execute(new GetCoverage(POPULATION, id, this.asked));
     if (view.kind === 'moved' || view.kind === 'split') throw new Error(`${id} is no subject of its own.`);
     return view;
   }
 
   jointCoverageOf(ids: readonly string[]): Promise<JointCoverageView> {
-    return this.queries.execute(new GetJointCoverage(POPULATION, ids, { ...PLAIN, threshold: this.threshold }));
+    return this.queries.execute(new GetJointCoverage(POPULATION, ids, this.asked));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Standard } from '#libs/compat';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Reading } from '../../domain/subject.js';
 import { SHOP } from '../../testing/known-world.js';
@@ -80,8 +81,11 @@ describe('an explained coverage', () => {
     });
   });
 
-  it('gives a verdict where there is a threshold', async () => {
-    expect(await get('has', { threshold: 80 })).toMatchObject({ verdict: 'unsafe' });
+  it('gives a verdict and its distance where there is a standard', async () => {
+    expect(await get('has', { standard: { threshold: 80, counts: 'full', bound: 'atLeast' } })).toMatchObject({
+      verdict: 'unsafe',
+      distance: -10,
+    });
   });
 
   it('leads on from an id that has moved', async () => {
@@ -92,6 +96,7 @@ describe('an explained coverage', () => {
     expect(await get('css')).toEqual({
       ...{ kind: 'split', id: 'css', name: 'All of CSS', targets: ['grid', 'has'] },
       ...{ audienceId: SHOP, snapshotId: OCTOBER, editionId: SHOP_EDITION.editionId },
+      ...{ from: '2026-10-01', to: '2026-10-31' },
       ...{ basis: 'headline', withAncestors: false, visits: 1000 },
     });
   });
@@ -103,7 +108,7 @@ describe('an explained coverage', () => {
     await expect(get(id)).rejects.toMatchObject({ code: 'not-found', facts: { suggestions } });
   });
 
-  function get(id: string, asked: Partial<Reading> & { readonly threshold?: number } = {}): Promise<object> {
+  function get(id: string, asked: Partial<Reading> & { readonly standard?: Standard } = {}): Promise<object> {
     return queries.execute(
       new GetCoverage({ audienceId: SHOP }, id, { basis: 'headline', withAncestors: false, ...asked }),
     );

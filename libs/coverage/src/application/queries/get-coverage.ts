@@ -1,3 +1,4 @@
+import type { Standard } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { MovedFeature, Reading, SplitFeature, Subject } from '../../domain/subject.js';
 import type { Survey } from '../../domain/survey.js';
@@ -17,7 +18,7 @@ export class GetCoverage extends Query<ExplainedCoverageView | SplitView | Moved
   constructor(
     readonly population: Population,
     readonly id: string,
-    readonly asked: Reading & { readonly threshold?: number },
+    readonly asked: Reading & { readonly standard?: Standard },
   ) {
     super();
   }
@@ -50,7 +51,7 @@ export class GetCoverageHandler implements IQueryHandler<GetCoverage> {
     const source = sourceView(surveyed, asked);
     if (subject.kind === 'split') return { ...source, ...subject };
 
-    const writer = new CoverageWriter(survey.visits, asked.threshold);
+    const writer = new CoverageWriter(survey.visits, asked.standard);
     const explanation = survey.explain([subject], asked);
     return {
       ...source,

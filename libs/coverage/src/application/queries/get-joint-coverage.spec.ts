@@ -1,3 +1,4 @@
+import type { Standard } from '#libs/compat';
 import type { QueryBus } from '@nestjs/cqrs';
 import { SHOP } from '../../testing/known-world.js';
 import { shop } from '../../testing/shop.js';
@@ -50,7 +51,13 @@ describe('a joint coverage', () => {
   });
 
   function get(ids: readonly string[], threshold?: number): Promise<JointCoverageView> {
-    const asked = { basis: 'headline', withAncestors: false, ...(threshold && { threshold }) } as const;
+    const asked = {
+      basis: 'headline',
+      withAncestors: false,
+      ...(threshold && { standard: lineAt(threshold) }),
+    } as const;
     return queries.execute(new GetJointCoverage({ audienceId: SHOP }, ids, asked));
   }
 });
+
+const lineAt = (threshold: number): Standard => ({ threshold, counts: 'full', bound: 'atLeast' });

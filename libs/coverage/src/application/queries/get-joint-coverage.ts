@@ -1,3 +1,4 @@
+import type { Standard } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reading } from '../../domain/subject.js';
 import {
@@ -16,7 +17,7 @@ export class GetJointCoverage extends Query<JointCoverageView> {
   constructor(
     readonly population: Population,
     readonly ids: readonly string[],
-    readonly asked: Reading & { readonly threshold?: number },
+    readonly asked: Reading & { readonly standard?: Standard },
   ) {
     super();
   }
@@ -37,7 +38,7 @@ export class GetJointCoverageHandler implements IQueryHandler<GetJointCoverage> 
     const { survey } = surveyed;
     const subjects = ids.map((id) => measurable(survey, id));
 
-    const writer = new CoverageWriter(survey.visits, asked.threshold);
+    const writer = new CoverageWriter(survey.visits, asked.standard);
     const together = survey.explain(subjects, asked);
     return {
       ...sourceView(surveyed, asked),

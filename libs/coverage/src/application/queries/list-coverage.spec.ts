@@ -1,3 +1,4 @@
+import type { Standard } from '#libs/compat';
 import type { QueryBus } from '@nestjs/cqrs';
 import { SHOP } from '../../testing/known-world.js';
 import { OCTOBER, shop, SHOP_EDITION } from '../../testing/shop.js';
@@ -13,7 +14,7 @@ describe('a list of coverage', () => {
   it('names what it came from', async () => {
     expect(await list({ basis: 'all' })).toMatchObject({
       audienceId: SHOP,
-      snapshotId: OCTOBER,
+      ...{ snapshotId: OCTOBER, from: '2026-10-01', to: '2026-10-31' },
       editionId: SHOP_EDITION.editionId,
       basis: 'all',
       withAncestors: false,
@@ -60,7 +61,7 @@ describe('a list of coverage', () => {
   });
 
   it('holds each against a threshold', async () => {
-    const { items } = await list({ against: { threshold: 75 } });
+    const { items } = await list({ against: { standard: lineAt(75) } });
 
     expect(items.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['grid', 'safe'],
@@ -69,7 +70,7 @@ describe('a list of coverage', () => {
   });
 
   it('keeps one verdict only, and counts what it kept', async () => {
-    const { items, total } = await list({ against: { threshold: 76, verdict: 'unsafe' } });
+    const { items, total } = await list({ against: { standard: lineAt(76), verdict: 'unsafe' } });
 
     expect(items.map(({ id }) => id)).toEqual(['has']);
     expect(total).toBe(1);
@@ -85,6 +86,8 @@ describe('a list of coverage', () => {
     return queries.execute(new ListCoverage({ audienceId: SHOP }, { ...ALL_FEATURES, ...asked }));
   }
 });
+
+const lineAt = (threshold: number): Standard => ({ threshold, counts: 'full', bound: 'atLeast' });
 
 const ALL_FEATURES: CoverageListing = {
   kind: 'feature',

@@ -1,9 +1,10 @@
-import type { Baseline } from '#libs/compat';
+import type { Baseline, Standard, Verdict } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Judge } from '../../domain/judge.js';
 import type { Sort } from '../../domain/ranking.js';
 import type { Selection } from '../../domain/selection.js';
 import type { Reading, SubjectKind } from '../../domain/subject.js';
-import { Line, type Verdict } from '../../domain/verdict.js';
+import type { Listing, Survey } from '../../domain/survey.js';
 import { type CoverageView, CoverageWriter, type SourceView, sourceView } from '../coverage.view.js';
 import { type Population, Surveys } from '../surveys.js';
 
@@ -20,14 +21,18 @@ export class ListCoverage extends Query<CoverageListView> {
 export interface CoverageListing extends Reading {
   readonly kind: SubjectKind;
   readonly filter: CoverageFilter;
-  /** A line to hold every subject against, and the verdict to keep. */
-  readonly against?: { readonly threshold: number; readonly verdict?: Verdict };
-  readonly sorts: readonly Sort[];
+  /** What to hold every subject against, and the verdict to keep. */
+  readonly against?: { readonly standard: Standard; readonly verdict?: Verdict };
+  /** Where there is no standard, nothing has a distance to be sorted by. */
+  readonly sorts: readonly (Sort | { readonly by: 'distance'; readonly descending: boolean })[];
   readonly offset: number;
   readonly limit: number;
 }
 
-export interface CoverageFilter extends Pick<Selection, 'text' | 'prefix' | 'feature' | 'group' | 'discouraged'> {
+export interface CoverageFilter extends Pick<
+  Selection,
+  'text' | 'prefix' | 'feature' | 'group' | 'discouraged' | 'among' | 'except'
+> {
   readonly baseline?: Baseline['status'];
   /** Percentages, both included. */
   readonly minFull?: number;
@@ -46,10 +51,9 @@ export class ListCoverageHandler implements IQueryHandler<ListCoverage> {
   async execute({ population, asked }: ListCoverage): Promise<CoverageListView> {
     const surveyed = await this.surveys.of(population);
     const { survey } = surveyed;
-    const writer = new CoverageWriter(survey.visits, asked.against?.threshold);
+    const writer = new CoverageWriter(survey.visits, asked.against?.standard);
 
-    const selection = selectionOf(asked, survey.visits.whole);
-    const { total, items } = survey.list(asked.kind, asked, { ...asked, selection });
+    const { total, items } = survey.list(asked.kind, asked, listingOf(asked, survey));
     return {
       ...sourceView(surveyed, asked),
       total,
@@ -58,11 +62,20 @@ export class ListCoverageHandler implements IQueryHandler<ListCoverage> {
   }
 }
 
-function selectionOf({ filter: { minFull, maxFull, ...facts }, against }: CoverageListing, whole: number): Selection {
+function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, { visits }: Survey): Listing {
+  const { minFull, maxFull, ...facts } = filter;
+  const judge = against && new Judge(against.standard, visits);
   return {
-    ...facts,
-    ...(minFull !== undefined && { minFull: new Line(minFull, whole) }),
-    ...(maxFull !== undefined && { maxFull: new Line(maxFull, whole) }),
-    ...(against?.verdict && { verdict: { is: against.verdict, by: new Line(against.threshold, whole) } }),
+    ...{ offset, limit },
+    selection: {
+      ...facts,
+      ...(minFull !== undefined && { minFull: visits.line(minFull) }),
+      ...(maxFull !== undefined && { maxFull: visits.line(maxFull) }),
+      ...(judge && against.verdict && { verdict: { is: against.verdict, by: judge } }),
+    },
+    sorts: sorts.flatMap(({ by, descending }) => {
+      if (by !== 'distance') return [{ by, descending }];
+      return judge ? [{ by: judge.measure, descending }] : [];
+    }),
   };
 }

@@ -1,9 +1,3 @@
-import type { Shares } from './shares.js';
-
-/** Whether a subject clears a threshold; `undecided` when the threshold lies between what is sure and what is possible. */
-export const VERDICTS = ['safe', 'unsafe', 'undecided'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
 /** A percentage drawn on one snapshot: as whole numbers of parts, so that no rounded share ever decides. */
 export class Line {
   /** The fewest parts that reach it, and the most that do not pass it. */
@@ -15,11 +9,6 @@ export class Line {
     const parts = BigInt(Math.round(percentage * DECIMALS)) * BigInt(whole);
     this.#most = Number(parts / UNIT);
     this.#least = Number((parts + UNIT - 1n) / UNIT);
-  }
-
-  verdictOn({ full, unknown }: Pick<Shares, 'full' | 'unknown'>): Verdict {
-    if (this.isReachedBy(full)) return 'safe';
-    return this.isReachedBy(full + unknown) ? 'undecided' : 'unsafe';
   }
 
   isReachedBy(parts: number): boolean {

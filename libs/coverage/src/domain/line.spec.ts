@@ -1,20 +1,6 @@
-import { Line } from './verdict.js';
+import { Line } from './line.js';
 
 describe('a line', () => {
-  it('calls safe what reaches it, to the visit', () => {
-    const line = new Line(95, 1000);
-
-    expect(line.verdictOn({ full: 950, unknown: 0 })).toBe('safe');
-    expect(line.verdictOn({ full: 949, unknown: 0 })).toBe('unsafe');
-  });
-
-  it('calls undecided what the unknown visits might lift over it', () => {
-    const line = new Line(95, 1000);
-
-    expect(line.verdictOn({ full: 949, unknown: 1 })).toBe('undecided');
-    expect(line.verdictOn({ full: 948, unknown: 1 })).toBe('unsafe');
-  });
-
   it('is drawn where the percentage is, not where the nearest double or a rounded share would be', () => {
     expect(new Line(95.1, 1000).isReachedBy(951)).toBe(true);
     expect(new Line(95, 3_000_000).isReachedBy(2_849_999)).toBe(false);

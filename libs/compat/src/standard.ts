@@ -1,0 +1,19 @@
+/** Whether a subject clears a line; `undecided` when that cannot be told. */
+export const VERDICTS = ['safe', 'unsafe', 'undecided'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What is taken for support: that without reserve, or what is partial, prefixed or renamed as well. */
+export const COUNTS = ['full', 'fullAndPartial'] as const;
+export type Counts = (typeof COUNTS)[number];
+
+/** Which end of the interval must reach the line: what surely supports it, or what may. */
+export const BOUNDS = ['atLeast', 'atMost'] as const;
+export type Bound = (typeof BOUNDS)[number];
+
+/** The line that coverage is held against. */
+export interface Standard {
+  /** Percent of all visits. */
+  readonly threshold: number;
+  readonly counts: Counts;
+  readonly bound: Bound;
+}

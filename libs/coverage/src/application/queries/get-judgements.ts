@@ -1,0 +1,112 @@
+import type { Standard, Verdict } from '#libs/compat';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { blockersOf } from '../../domain/blockers.js';
+import { Judge } from '../../domain/judge.js';
+import type { Reading, SplitFeature, Subject } from '../../domain/subject.js';
+import type { Survey } from '../../domain/survey.js';
+import { type BlockerView, type CoverageView, CoverageWriter, type SourceView, sourceView } from '../coverage.view.js';
+import { type Population, Surveys } from '../surveys.js';
+
+/**
+ * What a standard says of many features and keys at once. Refuses none of the ids: what names nothing, or no one thing, is
+ * answered as such among the others.
+ */
+export class GetJudgements extends Query<JudgementsView> {
+  constructor(
+    readonly population: Population,
+    readonly ids: readonly string[],
+    readonly asked: Reading & { readonly standard: Standard },
+  ) {
+    super();
+  }
+}
+
+export interface JudgementsView extends SourceView {
+  /** One for each id, in the order they were named. */
+  readonly judgements: readonly JudgementView[];
+}
+
+export type JudgementView = SubjectJudgement | SplitFeature | UnknownId;
+
+/** The judgement of one feature or key; of a moved id, that of its target. */
+export interface SubjectJudgement extends CoverageView {
+  /** The id that was asked about, where that has moved. */
+  readonly movedFrom?: string;
+  readonly verdict: Verdict;
+  readonly distance: number;
+  /** The seen releases without full support, most visited first. */
+  readonly blockers: readonly BlockerView[];
+}
+
+/** An id that names neither feature nor key. */
+export interface UnknownId {
+  readonly kind: 'unknown';
+  readonly id: string;
+  /** What it may have meant, likeliest first. Looked for only for the first hundred of a list. */
+  readonly suggestions: readonly string[];
+}
+
+@QueryHandler(GetJudgements)
+export class GetJudgementsHandler implements IQueryHandler<GetJudgements> {
+  constructor(private readonly surveys: Surveys) {}
+
+  async execute({ population, ids, asked }: GetJudgements): Promise<JudgementsView> {
+    const surveyed = await this.surveys.of(population);
+    const judging = new Judging(surveyed.survey, asked);
+    return { ...sourceView(surveyed, asked), judgements: ids.map((id) => judging.of(id)) };
+  }
+}
+
+/** Judges the ids of one list; an id that comes again costs nothing. */
+class Judging {
+  readonly #known = new Map<string, JudgementView>();
+  readonly #writer: CoverageWriter;
+  readonly #judge: Judge;
+  #suggested = 0;
+
+  constructor(
+    private readonly survey: Survey,
+    private readonly asked: Reading & { readonly standard: Standard },
+  ) {
+    this.#writer = new CoverageWriter(survey.visits);
+    this.#judge = new Judge(asked.standard, survey.visits);
+  }
+
+  of(id: string): JudgementView {
+    const known = this.#known.get(id) ?? this.#find(id);
+    this.#known.set(id, known);
+    return known;
+  }
+
+  #find(id: string): JudgementView {
+    const subject = this.survey.subjects.find(id);
+    if (!subject) return this.#unknown(id);
+    if (subject.kind === 'split') return subject;
+    if (subject.kind === 'moved') {
+      const target = this.of(subject.target);
+      return target.kind === 'feature' || target.kind === 'key' ? { ...target, movedFrom: id } : target;
+    }
+    return this.#judged(subject);
+  }
+
+  #judged(subject: Subject): SubjectJudgement {
+    const shares = this.survey.sharesOf(subject, this.asked);
+    return {
+      ...this.#writer.coverage(subject, shares),
+      ...{ verdict: this.#judge.verdictOn(shares), distance: this.#judge.distanceOn(shares) },
+      blockers: this.#writer.blockers(blockersOf(this.survey, subject, this.asked)),
+    };
+  }
+
+  #unknown(id: string): UnknownId {
+    this.#suggested += 1;
+    return {
+      kind: 'unknown',
+      id,
+      suggestions: this.#suggested > MOST_SUGGESTED ? [] : this.survey.subjects.nearest(id),
+    };
+  }
+}
+
+/** Each takes about a millisecond. */
+const MOST_SUGGESTED = 100;

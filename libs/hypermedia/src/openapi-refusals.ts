@@ -1,0 +1,83 @@
+import { PROBLEMS, type ProblemCode } from '#libs/problem-details';
+import type { Affordance } from './affordance.js';
+import type { JsonSchema } from './descriptor.js';
+import { PROBLEM } from './media-types.js';
+import { EXAMPLE_ID } from './openapi-headers.js';
+
+type Json = Record<string, unknown>;
+
+/** The problems that an operation can answer with, by what it declares. */
+export function refusalsOf({ declared, isRead }: Affordance): Json {
+  const { may, params, form, method } = declared;
+  const codes: ProblemCode[] = ['invalid-parameters', 'not-acceptable', 'internal', 'unavailable'];
+  if (may) codes.push('unauthenticated', 'forbidden-by-role');
+  if (params) codes.push('not-found');
+  if (form) codes.push('too-large', 'unsupported-media-type', 'validation-failed');
+  if (form && method === 'POST') codes.push('request-timeout');
+  if (may && !isRead && method !== 'POST') codes.push('precondition-failed', 'precondition-required');
+  const refs = codes.map((code): [number, Json] => [
+    PROBLEMS[code].status,
+    { $ref: `#/components/responses/${String(PROBLEMS[code].status)}` },
+  ]);
+  const own = declared.conflicts?.length ? { 409: { $ref: '#/components/responses/409' } } : {};
+  return { ...Object.fromEntries(refs), ...own };
+}
+
+/** A response for each status that problems have. */
+export function problemResponses(): Json {
+  const all = [
+    ...Object.entries(PROBLEMS),
+    ['conflict', { status: 409, title: 'It contradicts what is there' }] as const,
+  ];
+  const response = ([code, { status, title }]: (typeof all)[number]): [string, Json] => [
+    String(status),
+    {
+      description: title,
+      headers: {
+        'X-Correlation-Id': { $ref: '#/components/headers/X-Correlation-Id' },
+        ...(status === 503 ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } : {}),
+      },
+      content: {
+        [PROBLEM]: {
+          schema: { $ref: '#/components/schemas/Problem' },
+          example: {
+            type: `/problems/${code}`,
+            title,
+            status,
+            instance: '/api/v1/audiences',
+            correlationId: EXAMPLE_ID,
+          },
+        },
+      },
+    },
+  ];
+  // Of two problems with one status the later is shown: the one of the query rather than of the bytes.
+  return Object.fromEntries(all.map(response));
+}
+
+export const PROBLEM_SCHEMA: JsonSchema = {
+  type: 'object',
+  description: 'RFC 9457: every answer of 400 and above.',
+  properties: {
+    type: { type: 'string', description: 'Where this kind of problem is documented' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+    correlationId: { type: 'string' },
+    traceId: { type: 'string', description: 'W3C trace context' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer' },
+          detail: { type: 'string' },
+          code: { type: 'string' },
+        },
+        required: ['pointer', 'detail', 'code'],
+      },
+    },
+  },
+  required: ['type', 'title', 'status'],
+};

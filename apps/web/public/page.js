@@ -1,36 +1,24 @@
-/** The page is a client of the API like any other: it begins at /api, and goes where links lead. */
+/** The page: what a person types becomes questions to the API, whose answers are shown as they are. */
+import { Client, expand } from './client.js';
+import {
+  asPercent,
+  count,
+  interval,
+  Latest,
+  lacking,
+  LINE_WANTED,
+  lineOf,
+  listed,
+  readAudience,
+  readLine,
+} from './reading.js';
+import { drawWaterline } from './waterline.js';
 
 const $ = (id) => document.getElementById(id);
-const state = { key: sessionStorage.getItem('key') ?? '', entry: undefined, features: [] };
+const tell = (words) => ($('message').textContent = words);
 
-async function get(href) {
-  const headers = { accept: 'application/hal+json', ...(state.key ? { authorization: `Bearer ${state.key}` } : {}) };
-  const answer = await fetch(href, { headers });
-  const body = await answer.json();
-  if (answer.status === 401) signOut();
-  if (!answer.ok) throw new Error(body.detail ?? body.title);
-  return body;
-}
-
-/** Fills in a templated link (RFC 6570); what is not given is left out. */
-const expand = ({ href }, values) =>
-  href
-    .replace(/\{\?([^}]*)\}/, (_, names) => {
-      const given = names.split(',').filter((name) => values[name] !== undefined);
-      const query = new URLSearchParams(given.map((name) => [name, values[name]])).toString();
-      return query && `?${query}`;
-    })
-    .replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name]));
-
-async function everyPage(href, relation) {
-  const items = [];
-  for (let next = href; next;) {
-    const page = await get(next);
-    items.push(...page._embedded[relation]);
-    next = page._links.next?.href;
-  }
-  return items;
-}
+/** What is known so far: who asks, where coverage is, and the audience that is shown. */
+const state = { client: undefined, coverage: undefined, audience: undefined };
 
 const element = (name, content, attributes = {}) => {
   const made = Object.assign(document.createElement(name), attributes);
@@ -38,137 +26,158 @@ const element = (name, content, attributes = {}) => {
   return made;
 };
 
-const percent = (share) => `${share.toFixed(1)} %`;
-
-/** Runs what a person asked for; what goes wrong is told where they look. */
-const attempt = (work) => async (event) => {
-  event?.preventDefault?.();
-  $('message').textContent = 'Reading…';
-  try {
-    await work(event);
-    $('message').textContent = '';
-  } catch (error) {
-    $('message').textContent = error.message;
-  }
-};
-
-const signIn = attempt(async () => {
-  state.key = $('key').value.trim() || state.key;
-  state.entry = await get('/api');
-  const audiences = await everyPage(
-    expand(state.entry._links['plimsoll:audiences'], { limit: 500 }),
-    'plimsoll:audiences',
-  );
-  sessionStorage.setItem('key', state.key);
-  $('sign-in').hidden = true;
-  $('sign-out').hidden = false;
-  if (audiences.length === 0) throw new Error('This workspace has no audience yet. POST one to /api/v1/audiences.');
-  $('audience').replaceChildren(...audiences.map(({ id, name }) => element('option', name, { value: id })));
-  await readAudience();
+const signingIn = new Latest({
+  clear: () => tell('Reading…'),
+  show: ({ key, client, coverage, audiences }) => {
+    Object.assign(state, { client, coverage });
+    sessionStorage.setItem('key', key);
+    $('sign-in').hidden = true;
+    $('sign-out').hidden = false;
+    if (audiences.length === 0) return tell('This workspace has no audience yet. POST one to /api/v1/audiences.');
+    $('audience').replaceChildren(...audiences.map(({ id, name }) => element('option', name, { value: id })));
+    const remembered = sessionStorage.getItem('audience');
+    if (audiences.some(({ id }) => id === remembered)) $('audience').value = remembered;
+    $('answer').hidden = false;
+    askAudience();
+  },
+  fail: leave,
 });
 
-function signOut() {
+async function enter(key) {
+  const client = new Client(key);
+  const { _links } = await client.get('/api');
+  const href = expand(_links['plimsoll:audiences'], { limit: 500, pageSize: 500 });
+  const audiences = await client.everyPage(href, 'plimsoll:audiences');
+  return { key, client, coverage: _links['plimsoll:coverage'], audiences };
+}
+
+/** Signs out, and says why where nobody asked for it. */
+function leave({ message } = { message: '' }) {
   sessionStorage.removeItem('key');
-  state.key = '';
+  sessionStorage.removeItem('audience');
+  for (const asking of [signingIn, aboutAudience, aboutLine, aboutSubject]) asking.callOff();
+  tell(message);
+  $('key').value = '';
   $('sign-in').hidden = false;
   $('answer').hidden = $('sign-out').hidden = true;
 }
 
-async function readAudience() {
-  const link = state.entry._links['plimsoll:coverage'];
-  const href = expand(link, { audienceId: $('audience').value, sort: '-full', limit: 500 });
-  state.features = (await everyPage(href, 'plimsoll:coverage')).filter(({ full }) => full !== undefined);
-  $('answer').hidden = false;
-  show();
+/** A key that is no longer good leads back to the sign-in; everything else is told where it was asked. */
+const orLeave = (told) => (error) => (error.status === 401 ? leave(error) : told(error.message));
+
+/** What is shown of one audience may not stay under the name of another. */
+const aboutAudience = new Latest({
+  clear: () => {
+    state.audience = undefined;
+    $('source').textContent = '';
+    $('waterline').replaceChildren();
+    aboutLine.callOff();
+    aboutSubject.callOff();
+    tell('Reading…');
+  },
+  show: (audience) => {
+    state.audience = audience;
+    const { from, to, visits } = audience;
+    $('source').textContent = `${count(visits)} visits from ${from} to ${to}.`;
+    askLine();
+  },
+  fail: orLeave(tell),
+});
+function askAudience() {
+  const audienceId = $('audience').value;
+  sessionStorage.setItem('audience', audienceId);
+  void aboutAudience.ask(() => readAudience(state.client, state.coverage, audienceId));
 }
 
-const verdictOf = ({ full, atMost }) => {
-  const line = Number($('line').value);
-  return full >= line ? 'safe' : atMost < line ? 'unsafe' : 'undecided';
-};
-
-function show() {
-  const { features } = state;
-  const counts = Object.groupBy(features, verdictOf);
-  const count = (verdict) => counts[verdict]?.length ?? 0;
-  $('summary').textContent =
-    `${count('safe')} of ${features.length} features are safe at ${$('line').value} %, ` +
-    `${count('undecided')} undecided, ${count('unsafe')} unsafe.`;
-  drawWaterline();
-  listFeatures();
+const aboutLine = new Latest({
+  clear: () => {
+    $('summary').textContent = $('listed').textContent = '';
+    $('features').replaceChildren();
+  },
+  show: (answer) => {
+    const { threshold, safe, undecided, unsafe, total, rows } = answer;
+    $('summary').textContent =
+      `${count(safe)} of ${count(total)} features are safe at ${threshold} %, ` +
+      `${count(undecided)} undecided, ${count(unsafe)} unsafe.`;
+    $('listed').textContent = listed(answer);
+    $('features').replaceChildren(...rows.map((row) => rowOf(row, threshold)));
+    tell('');
+  },
+  fail: orLeave(tell),
+});
+function askLine() {
+  const line = lineOf($('line').value);
+  if (line !== undefined) sessionStorage.setItem('line', String(line));
+  if (!state.audience) return;
+  drawWaterline($('waterline'), state.audience.features, line);
+  tell('Reading…');
+  void aboutLine.ask(() => {
+    if (line === undefined) throw new Error(LINE_WANTED);
+    return readLine(state.client, state.coverage, state.audience, line, $('search').value.trim());
+  });
 }
 
-/** All features from the best to the least covered; what is above the line may be shipped. */
-function drawWaterline() {
-  const { features } = state;
-  const step = 1000 / Math.max(1, features.length - 1);
-  const y = (share) => 310 - share * 3;
-  const area = (share) =>
-    `M0 310 ${features.map((feature, at) => `L${(at * step).toFixed(1)} ${y(share(feature)).toFixed(1)}`).join(' ')} L1000 310 Z`;
-  const shape = (name, attributes, content = '') => {
-    const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-    made.textContent = content;
-    return made;
+function rowOf(feature, line) {
+  const { name, verdict, baseline, _links } = feature;
+  const [atLeast, atMost] = interval(feature, line);
+  const explain = () => {
+    void aboutSubject.ask(() => state.client.get(_links.self.href));
+    $('subject').replaceChildren(hint('Reading…'));
   };
-  const line = y(Number($('line').value));
-  $('waterline').replaceChildren(
-    shape('path', { class: 'unknown', d: area(({ atMost }) => atMost) }),
-    shape('path', { class: 'safe', d: area(({ full }) => full) }),
-    shape('path', { class: 'line', d: `M0 ${line}H1000` }),
-    shape('text', { x: 8, y: line - 6 }, `${$('line').value} %`),
-  );
-}
-
-/** What was searched for, else what is nearest to the line. */
-function listFeatures() {
-  const words = $('search').value.trim().toLowerCase();
-  const line = Number($('line').value);
-  const matching = words
-    ? state.features.filter(({ id, name }) => id.includes(words) || name.toLowerCase().includes(words))
-    : state.features.toSorted((a, b) => Math.abs(a.full - line) - Math.abs(b.full - line));
-  $('features').replaceChildren(...matching.slice(0, 40).map(rowOf));
-}
-
-function rowOf(feature) {
-  const verdict = verdictOf(feature);
-  const open = element('button', feature.name, { type: 'button', onclick: attempt(() => explain(feature)) });
   return element('tr', [
-    element('td', open),
-    element('td', percent(feature.full), { className: 'number' }),
-    element('td', percent(feature.atMost), { className: 'number' }),
+    element('td', element('button', name, { type: 'button', onclick: explain })),
+    element('td', atLeast, { className: 'number' }),
+    element('td', atMost, { className: 'number' }),
     element('td', verdict, { className: `verdict-${verdict}` }),
-    element('td', feature.baseline?.status ?? ''),
+    element('td', baseline?.status ?? '', { className: 'baseline' }),
   ]);
 }
 
-async function explain({ _links }) {
-  const { name, full, partial, none, unknown, blockers } = await get(_links.self.href);
-  const rangeOf = ({ browser, from, to }) =>
-    [browser, from && to && from !== to ? `${from}–${to}` : from ? from : `≤ ${to}`].join(' ');
-  const rows = blockers
-    .slice(0, 15)
-    .map((blocker) =>
-      element('tr', [
-        element('td', rangeOf(blocker)),
-        element('td', blocker.state),
-        element('td', percent(blocker.share), { className: 'number' }),
-      ]),
+const hint = (words) => element('p', words, { className: 'hint' });
+const aboutSubject = new Latest({
+  clear: () => $('subject').replaceChildren(hint('Choose a feature to see who lacks it.')),
+  show: showSubject,
+  fail: orLeave((message) => $('subject').replaceChildren(hint(message))),
+});
+const MOST_SHOWN = 15;
+function showSubject({ name, full, partial, none, unknown, ...explanation }) {
+  const all = lacking(explanation);
+  const rows = all
+    .slice(0, MOST_SHOWN)
+    .map(({ who, state: has, share }) =>
+      element('tr', [element('td', who), element('td', has), element('td', asPercent(share), { className: 'number' })]),
     );
   $('subject').replaceChildren(
     element('h2', name),
     element(
       'p',
-      `Full ${percent(full)} · partial ${percent(partial)} · none ${percent(none)} · unknown ${percent(unknown)}`,
+      `Full ${asPercent(full)} · partial ${asPercent(partial)} · none ${asPercent(none)} · unknown ${asPercent(unknown)}`,
     ),
-    element('h3', rows.length > 0 ? 'Who lacks it' : 'Every known release of your visitors has it'),
+    element('h3', all.length > 0 ? 'Who lacks it, or may' : 'All of your visitors have it'),
     element('table', element('tbody', rows)),
+    ...(all.length > MOST_SHOWN ? [hint(`The ${MOST_SHOWN} largest of ${count(all.length)}.`)] : []),
   );
+  $('subject').scrollIntoView({ block: 'nearest' });
 }
 
-$('sign-in').addEventListener('submit', signIn);
-$('sign-out').addEventListener('click', signOut);
-$('audience').addEventListener('change', attempt(readAudience));
-$('line').addEventListener('input', show);
-$('search').addEventListener('input', listFeatures);
-if (state.key) void signIn();
+/** Waits until whoever types pauses. */
+const PAUSE = 250;
+let pausing;
+function typed() {
+  aboutLine.callOff();
+  clearTimeout(pausing);
+  pausing = setTimeout(askLine, PAUSE);
+}
+
+$('sign-in').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void signingIn.ask(() => enter($('key').value.trim()));
+});
+$('sign-out').addEventListener('click', () => leave());
+$('audience').addEventListener('change', askAudience);
+$('line').addEventListener('input', typed);
+$('search').addEventListener('input', typed);
+
+$('line').value = sessionStorage.getItem('line') ?? $('line').value;
+const remembered = sessionStorage.getItem('key');
+if (remembered) void signingIn.ask(() => enter(remembered));

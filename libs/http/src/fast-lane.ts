@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import type { Affordance } from '#libs/hypermedia';
+import { FACT_PREFIX, type Affordance } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import type { Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
@@ -95,8 +95,8 @@ export function remember(
   if (!exchange.memory || reply.statusCode !== 200 || method !== 'GET' || !Buffer.isBuffer(body)) return;
 
   const etag = String(reply.getHeader('etag'));
-  const kept = ['vary', 'cache-control', 'link'].flatMap((name) =>
-    reply.hasHeader(name) ? [name, String(reply.getHeader(name))] : [],
+  const kept = Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+    KEPT.has(name) || name.startsWith(FACT_PREFIX) ? [name, String(value)] : [],
   );
   const headersOf304 = ['etag', etag, ...kept];
   const contentType = String(reply.getHeader('content-type'));
@@ -107,6 +107,8 @@ export function remember(
   ];
   memory.remember(exchange.memory.key, exchange.memory.generation, { body, etag, headers, headersOf304 });
 }
+
+const KEPT = new Set(['vary', 'cache-control', 'link']);
 
 /** A server with a fast lane before the framework's handler; the lane is opened once the application is there. */
 export class LanedServer {

@@ -235,6 +235,20 @@ describe('The HTTP base', () => {
     expect(csv).toBe(`id,name,draught\r\n${BOAT},'=cmd(),\r\n`);
   });
 
+  it('tells of a CSV by headers what has no room in it: its pages and the members of the collection', async () => {
+    const asCsv = () => http().get('/api/v1/boats?offset=50').set(as('captain')).set('Accept', 'text/csv').expect(200);
+    const hal = await http().get('/api/v1/boats?offset=50').set(as('captain')).expect(200);
+
+    const answers = [await asCsv(), await asCsv()];
+
+    expect(harbour.reads).toBe(2);
+    for (const { headers } of answers) {
+      expect(headers).toMatchObject({ 'plimsoll-offset': '50', 'plimsoll-limit': '50', 'plimsoll-total': '120' });
+      expect(headers.link).toBe(hal.headers.link);
+    }
+    expect(Object.keys(hal.headers).filter((name) => name.startsWith('plimsoll'))).toEqual([]);
+  });
+
   it('answers HEAD like GET, and OPTIONS with what is allowed', async () => {
     const get = await http().get(`/api/v1/boats/${BOAT}`).set(as('captain'));
     const head = await http().head(`/api/v1/boats/${BOAT}`).set(as('captain')).expect(200);

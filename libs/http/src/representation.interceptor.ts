@@ -4,6 +4,7 @@ import {
   API_BASE,
   CSV,
   CURIES,
+  factHeaders,
   HAL_FORMS,
   hrefOf,
   Redirection,
@@ -11,7 +12,6 @@ import {
   renderHal,
   renderHalForms,
   Resource,
-  type HalDocument,
 } from '#libs/hypermedia';
 import { Problem } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -80,17 +80,18 @@ function represent(
     etag: entityTag(body, resource.version),
     ...REVALIDATED,
   });
-  if (document) addLinkHeader(document, reply);
+  if (!document) reply.headers(factHeaders(resource.members));
+  addLinkHeader(resource, audience.base, reply);
   if (answers.status === 201 && self) reply.header('location', hrefOf(self.target, audience.base));
   return body;
 }
 
 /** RFC 8288: the relations that tools follow without reading the body. */
-function addLinkHeader({ _links }: HalDocument, reply: FastifyReply): void {
-  const links = HEADER_RELATIONS.flatMap((rel) =>
-    [_links[rel] ?? []].flat().map(({ href }) => `<${href}>; rel="${rel}"`),
+function addLinkHeader({ links }: Resource, base: string, reply: FastifyReply): void {
+  const told = HEADER_RELATIONS.flatMap((relation) => links.filter(({ rel }) => rel === relation)).map(
+    ({ rel, target }) => `<${hrefOf(target, base)}>; rel="${rel}"`,
   );
-  if (links.length > 0) reply.header('link', links.join(', '));
+  if (told.length > 0) reply.header('link', told.join(', '));
 }
 
 const HEADER_RELATIONS = ['first', 'prev', 'next', 'last'];

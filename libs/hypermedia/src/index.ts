@@ -1,6 +1,7 @@
 export * from './affordance.js';
 export * from './affords.js';
 export * from './change.js';
+export * from './collection-facts.js';
 export * from './descriptor.js';
 export * from './field.js';
 export * from './media-types.js';

@@ -228,12 +228,17 @@ describe('Coverage over HTTP', () => {
   });
 
   it('is a table for spreadsheets too', async () => {
-    const { text } = await get(`${coverage}?limit=1`).set('Accept', 'text/csv').expect(200);
+    const { text, headers } = await get(`${coverage}?limit=1`).set('Accept', 'text/csv').expect(200);
 
     expect(text).toBe(
       'kind,id,name,full,partial,none,unknown,atLeast,atMost,verdict,feature,' +
         'baseline.status,baseline.lowDate,baseline.highDate,discouraged\r\n' +
         'feature,grid,Grid,95,0,0,5,95,100,,,high,2017-10-17,2020-04-17,false\r\n',
     );
+    expect(headers).toMatchObject({
+      ...{ 'plimsoll-total': '2', 'plimsoll-visits': '1000', 'plimsoll-basis': 'headline' },
+      ...{ 'plimsoll-snapshot-id': OCTOBER, 'plimsoll-edition-id': SHOP_EDITION.editionId },
+    });
+    expect(headers.link).toContain(`<${coverage}?`);
   });
 });

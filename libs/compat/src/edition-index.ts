@@ -10,6 +10,16 @@ export interface IndexedBrowser {
   readonly versions: readonly string[];
   /** Days of release (YYYY-MM-DD), one for each version; absent where BCD has none. */
   readonly dates: readonly (string | undefined)[];
+  /** A workspace added it. */
+  readonly custom?: true;
+  /** Of a custom one: what analytics call it, beside its id and name. */
+  readonly aliases?: readonly BrowserAlias[];
+}
+
+/** What analytics call a browser: on any operating system, or on this one. */
+export interface BrowserAlias {
+  readonly name: string;
+  readonly os?: string;
 }
 
 export interface Baseline {
@@ -38,6 +48,8 @@ export interface IndexedFeature {
   readonly headlineKeys: readonly number[];
   /** Its published support is not what its keys say: in core browsers what is published decides. */
   readonly overruled: boolean;
+  /** A workspace added it. */
+  readonly custom?: true;
 }
 
 /**

@@ -16,8 +16,8 @@ export interface SupportTable {
   readonly starts: Uint16Array;
   /** `SupportState` values, one for each start. */
   readonly states: Uint8Array;
-  /** Vector `v` names for browser `b` the function `vectors[v * width + b]`. */
-  readonly vectors: Uint16Array;
+  /** Vector `v` names for browser `b` the function `vectors[v * width + b]`; wide where there are more than 65,536. */
+  readonly vectors: Uint16Array | Uint32Array;
   /** Per key the vector of its own statements. */
   readonly ofKey: Uint16Array;
   /** Per key the vector of it and all its parents that have statements. */

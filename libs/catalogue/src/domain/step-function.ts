@@ -1,4 +1,4 @@
-import { type SupportState } from '#libs/compat';
+import type { SupportState, SupportTable } from '#libs/compat';
 
 /** What the releases of one browser have: from release `starts[i]` on, `states[i]`. Neighbouring steps differ. */
 export class StepFunction {
@@ -21,8 +21,27 @@ export class StepFunction {
     return new StepFunction(starts, states);
   }
 
+  /** The states that `at` gives for the releases 0 to `releases`, each of them asked. */
+  static ofEach(releases: number, at: (ordinal: number) => SupportState): StepFunction {
+    const starts = [0];
+    const states = [at(0)];
+    for (let ordinal = 1; ordinal < releases; ordinal += 1) {
+      const state = at(ordinal);
+      if (state === states[states.length - 1]) continue;
+      starts.push(ordinal);
+      states.push(state);
+    }
+    return new StepFunction(starts, states);
+  }
+
   /** The same state for every release. */
   static always = (state: SupportState) => new StepFunction([0], [state]);
+
+  /** A function of a compiled edition. */
+  static stored({ offsets, starts, states }: SupportTable, fn: number): StepFunction {
+    const [first, end] = [offsets[fn], offsets[fn + 1]];
+    return new StepFunction([...starts.subarray(first, end)], [...states.subarray(first, end)] as SupportState[]);
+  }
 
   /** What `pick` makes of the functions' states, release by release. */
   static merge(

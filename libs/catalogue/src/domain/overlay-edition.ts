@@ -1,0 +1,102 @@
+import { type EditionIndex, type IndexedBrowser, type IndexedFeature, ReleaseLine } from '#libs/compat';
+import type { Additions } from './additions.js';
+import type { UpstreamVersion } from './custom-browser.js';
+import { type ComposedBrowser, SupportOverlay, type UpstreamRelease } from './support-overlay.js';
+
+/**
+ * The edition as a workspace knows it: with its own features and browsers among the upstream ones. The same object where
+ * nothing was added. What a workspace called so first goes on to mean what it does, whatever a later edition calls so.
+ */
+export function overlayEdition(edition: EditionIndex, { features, browsers }: Additions): EditionIndex {
+  if (features.length === 0 && browsers.length === 0) return edition;
+
+  const releases = new UpstreamReleases(edition.browsers);
+  const named = withAdded(edition.browsers, browsers, ({ id, name, type, aliases, releases }) => ({
+    ...{ id, name, type, aliases, custom: true as const },
+    versions: releases.map(({ version }) => version),
+    dates: releases.map(({ releaseDate }) => releaseDate),
+  }));
+  const composed = browsers.map(({ releases: own }, at): ComposedBrowser => {
+    return { ordinal: named.ordinals[at], releases: own.map(({ equals }) => releases.find(equals)) };
+  });
+  const table = new SupportOverlay(edition.support, named.all.length, composed);
+  const featured = withAdded(edition.features, features, (feature) => toIndexed(feature, edition));
+  const vectors = featured.ordinals.map((ordinal, at) => {
+    const { keys } = featured.all[ordinal];
+    return table.addWorstOf(
+      keys.map((key) => edition.support.ofKey[key]),
+      keys.length < features[at].keys.length,
+    );
+  });
+
+  return {
+    ...edition,
+    ...{ browsers: named.all, features: featured.all },
+    featureOfKey: withoutHidden(edition, featured.ordinals),
+    support: table.build({ features: featured.ordinals, vectors }),
+  };
+}
+
+/** Finds the upstream release that is meant; none of server runtimes, nor of what this edition does not know. */
+class UpstreamReleases {
+  readonly #lines: ReadonlyMap<string, { readonly ordinal: number; readonly line: ReleaseLine }>;
+
+  constructor(browsers: readonly IndexedBrowser[]) {
+    const lines = browsers.map(
+      ({ id, versions }, ordinal) => [id, { ordinal, line: new ReleaseLine(versions) }] as const,
+    );
+    this.#lines = new Map(lines.filter((_, ordinal) => browsers[ordinal].type !== 'server'));
+  }
+
+  /** As a visit is placed: by the newest release that is not newer. */
+  find({ browser, version }: UpstreamVersion): UpstreamRelease | undefined {
+    const known = this.#lines.get(browser);
+    const placement = known?.line.place(version);
+    return known && placement && { browser: known.ordinal, release: placement.ordinal };
+  }
+}
+
+/** The list with what was added: at its end, or in the place of what is called the same. */
+function withAdded<Item extends { readonly id: string }, Added extends { readonly id: string }>(
+  items: readonly Item[],
+  added: readonly Added[],
+  index: (added: Added) => Item,
+): { readonly all: readonly Item[]; readonly ordinals: readonly number[] } {
+  const all = [...items];
+  const ordinals = added.map((one) => {
+    const known = items.findIndex(({ id }) => id === one.id);
+    const ordinal = known < 0 ? all.length : known;
+    all[ordinal] = index(one);
+    return ordinal;
+  });
+  return { all, ordinals };
+}
+
+function toIndexed(
+  { id, name, keys, groups }: Additions['features'][number],
+  edition: Pick<EditionIndex, 'keys'>,
+): IndexedFeature {
+  const ordinals = keys.map((key) => ordinalOfKey(edition, key)).filter((ordinal) => ordinal >= 0);
+  return {
+    ...{ id, name, kind: 'feature', targets: [], groups, caniuse: [], discouraged: false },
+    ...{ keys: ordinals, headlineKeys: ordinals, overruled: false, custom: true },
+  };
+}
+
+/** Keys belong to upstream features alone; those of one that is hidden belong to none. */
+function withoutHidden({ features, featureOfKey }: EditionIndex, ordinals: readonly number[]): Int32Array {
+  const hidden = new Set(ordinals.filter((ordinal) => ordinal < features.length));
+  return hidden.size === 0 ? featureOfKey : featureOfKey.map((ordinal) => (hidden.has(ordinal) ? -1 : ordinal));
+}
+
+/** Its place among the edition's keys, which are sorted; -1 when there is none. */
+export function ordinalOfKey({ keys }: Pick<EditionIndex, 'keys'>, key: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keys[middle] < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key ? low : -1;
+}

@@ -41,9 +41,18 @@ export const FromUpload = createParamDecorator((_: unknown, context: ExecutionCo
   return body instanceof Readable ? chunksOf(body) : undefined;
 });
 
-/** A refusal half-way must leave the connection whole, or the caller would never read it. */
+/**
+ * A refusal half-way must leave the connection whole, or the caller would never read it; and the rest must be taken from the
+ * caller, who may send all of it before reading anything.
+ */
 const chunksOf = (body: Readable): AsyncIterable<Uint8Array> => ({
-  [Symbol.asyncIterator]: () => body.iterator({ destroyOnReturn: false }),
+  async *[Symbol.asyncIterator]() {
+    try {
+      yield* body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+    } finally {
+      body.resume();
+    }
+  },
 });
 
 export const affordanceOf = (context: ExecutionContext): Affordance =>

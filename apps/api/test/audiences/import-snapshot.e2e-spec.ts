@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { startApi } from '../start-api.js';
 import { AudiencesClient, type Body, OCTOBER } from './audiences-client.js';
 
@@ -53,6 +55,24 @@ describe('Importing a snapshot', () => {
     const { body } = await client.upload(shop, FILE, DAYS).expect(409);
     expect(body).toMatchObject({ type: '/problems/snapshot-exists', snapshotId: first.body.id });
     expect((await client.read(body._links['plimsoll:snapshot'].href)).id).toBe(first.body.id);
+  });
+
+  it('tells a sender what is wrong who reads nothing before everything is sent', async () => {
+    await api.app.listen(0, '127.0.0.1');
+    const { port } = api.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    const file = Buffer.from(`browser,version,visits\nChrome,120,many\n${'Chrome,120,1\n'.repeat(1_000_000)}`);
+    const head = [
+      `POST ${shop._links['plimsoll:snapshots'].href}?from=2026-10-01&to=2026-10-31 HTTP/1.1`,
+      ...[`Host: localhost`, `Authorization: Bearer ${api.admin.key}`, `Content-Type: text/csv`],
+      `Content-Length: ${String(file.length)}`,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    await new Promise<void>((resolve) => socket.write(file, () => resolve()));
+
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(answer.toString()).toMatch(/^HTTP\/1.1 422 [\s\S]*file-count-invalid/);
   });
 
   it('stores one of two of the period that come at the same moment', async () => {

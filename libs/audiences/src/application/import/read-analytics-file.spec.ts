@@ -52,6 +52,18 @@ describe('an analytics file', () => {
     expect(await read(file, 3)).toEqual(ROWS);
   });
 
+  it('lets others have their turn while it is read, however fast it arrives', async () => {
+    let turns = 0;
+    let timer = setImmediate(function turn() {
+      turns += 1;
+      timer = setImmediate(turn);
+    });
+    await read(`browser,version,visits\n${'Chrome,120,1\n'.repeat(200_000)}`);
+    clearImmediate(timer);
+
+    expect(turns).toBeGreaterThan(4);
+  });
+
   it('may separate cells by semicolons or tabs, and mark decimals by commas', async () => {
     const file = 'visits;browser;version\n1.234,5;Chrome;120\n12;"Edge;";"1""2"';
     const rows = [

@@ -1,5 +1,6 @@
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { FileBroken, FileEmpty } from '../../domain/analytics-file.errors.js';
+import { Breather } from './breather.js';
 import { checkedText } from './checked-text.js';
 import type { CountedRow, CountedRows } from './counted-row.js';
 import { FileHead, type FileForm } from './file-head.js';
@@ -8,19 +9,22 @@ import { RowReader } from './row-reader.js';
 /**
  * The rows of an analytics export in CSV, read as it arrives: never more than a chunk of it is held. Refuses what it
  * cannot read, with the line and column; rows before that were answered already, so count first and store at the end.
+ * However fast it arrives, other requests are answered meanwhile.
  */
 export async function* readAnalyticsFile(chunks: AsyncIterable<Uint8Array>, limit = LARGEST_FILE): CountedRows {
   const head = new FileHead();
+  const breather = new Breather();
   let body: FileBody | undefined;
   for await (const text of checkedText(chunks, limit)) {
     const opened = body ? undefined : head.add(text);
     if (opened) body = new FileBody(opened.form);
     if (body) yield await body.read(opened?.rest ?? text);
+    await breather.breathe();
   }
   yield await (body?.end() ?? head.end());
 }
 
-/** 200 MB. */
+/** 200 MiB. */
 const LARGEST_FILE = 200 * 1024 * 1024;
 
 /** What is behind the header row, a chunk at a time. */

@@ -14,6 +14,10 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
+    if (request.raw.socket.destroyed) {
+      request.log.info({ correlationId: request.exchange.correlationId }, 'the caller went away');
+      return;
+    }
 
     const found = problemOf(error);
     const isUnknownPath = found.document.status === 404 && request.is404;

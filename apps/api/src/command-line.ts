@@ -25,6 +25,7 @@ export async function commandLine(
 ): Promise<never> {
   try {
     const database = await openDatabase(readConfig(process.env).database);
+    void database.lost.then(end);
     try {
       await migrate(database);
       const app = await NestFactory.createApplicationContext(OperatorModule.on(database, modules), {
@@ -38,9 +39,13 @@ export async function commandLine(
     }
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${isMisuse(error) ? error.message : fatalMessage(error)}\n`);
-    process.exit(1);
+    return end(error);
   }
+}
+
+function end(error: unknown): never {
+  process.stderr.write(`${isMisuse(error) ? error.message : fatalMessage(error)}\n`);
+  process.exit(1);
 }
 
 /** `parseArgs` names the option that it does not know. */

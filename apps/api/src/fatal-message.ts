@@ -1,5 +1,5 @@
 import { DomainError } from '#libs/kernel';
-import { CannotMigrate, CannotOpenDatabase } from '#libs/persistence';
+import { CannotMigrate, CannotOpenDatabase, DatabaseLost, DatabaseUnavailable } from '#libs/persistence';
 import { WrongConfiguration } from './config.js';
 import { CannotListen } from './port.js';
 
@@ -9,4 +9,12 @@ export function fatalMessage(error: unknown): string {
   return `It is not clear why:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-const MENDABLE = [WrongConfiguration, CannotListen, CannotOpenDatabase, CannotMigrate, DomainError];
+const MENDABLE = [
+  WrongConfiguration,
+  CannotListen,
+  CannotOpenDatabase,
+  CannotMigrate,
+  DatabaseLost,
+  DatabaseUnavailable,
+  DomainError,
+];

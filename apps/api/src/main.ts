@@ -10,6 +10,7 @@ try {
   await assertPortIsFree(config);
   const progress = new Progress();
   const database = await progress.step('Opening the database', () => openDatabase(config.database));
+  void database.lost.then((error) => end('Plimsoll stops.', error));
   const running = await start(database, config, progress, createLogger(config.logLevel));
   // Ctrl+C is heard more than once: the terminal tells the whole group, and npm passes it on.
   let stopping: Promise<void> | undefined;

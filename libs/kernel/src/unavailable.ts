@@ -1,2 +1,5 @@
 /** Something that the answer needs is away just now: the same request may succeed in a moment. Not a bug of ours. */
-export abstract class Unavailable extends Error {}
+export abstract class Unavailable extends Error {
+  /** What callers may be told of it, which is not where it is. */
+  abstract readonly told: string;
+}

@@ -1,11 +1,28 @@
 import { Unavailable } from '#libs/kernel';
 
-/** The database is away, or all its connections are taken. */
+/** The database is away, all its connections are taken, or it has no room left. */
 export class DatabaseUnavailable extends Unavailable {
   override readonly name = 'DatabaseUnavailable';
 
   constructor(cause: unknown) {
-    super('The database does not answer.', { cause });
+    super(isDiskFull(cause) ? 'The disk of the database is full.' : 'The database does not answer.', { cause });
+  }
+
+  get told(): string {
+    return this.message;
+  }
+}
+
+/** SQLSTATE 53100. */
+const isDiskFull = (error: unknown): boolean =>
+  (error as { cause?: { originalCode?: unknown } } | undefined)?.cause?.originalCode === '53100';
+
+/** The embedded database has come to its end within this process; what it had acknowledged is in its folder. */
+export class DatabaseLost extends Error {
+  override readonly name = 'DatabaseLost';
+
+  constructor(folder: string, reason: string) {
+    super(`The database in ${folder} has stopped: ${reason}. What it acknowledged is kept: mend that and start again.`);
   }
 }
 

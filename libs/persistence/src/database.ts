@@ -13,9 +13,12 @@ export class Database {
   readonly events: EventFeed;
   readonly prisma: PrismaService;
   readonly operator: OperatorPrisma;
+  /** Kept when no query of this process will be answered any more; the process should end with what it says. */
+  readonly lost: Promise<Error>;
 
   constructor(private readonly server: Server) {
     this.pool = server.pool;
+    this.lost = server.lost ?? new Promise(() => undefined);
     this.events = new EventFeed(server.listen);
     const client = new PrismaClient({
       adapter: new TroubleTellingAdapter(server.pool),

@@ -30,3 +30,20 @@ export const listenOn =
       return Promise.resolve();
     };
   };
+
+/** What PostgreSQL says when it panics, such as for want of room for its log: nothing that it is asked later is ever answered. */
+export const panicOf = (lite: PGlite): Promise<string> =>
+  new Promise((resolve) => {
+    const send = lite.execProtocolStream.bind(lite);
+    lite.execProtocolStream = async (message, options) => {
+      const answers = await send(message, options);
+      for (const { severity, message: reason = '' } of answers as Partial<Notice>[])
+        if (severity === 'PANIC') resolve(reason);
+      return answers;
+    };
+  });
+
+interface Notice {
+  readonly severity: string;
+  readonly message: string;
+}

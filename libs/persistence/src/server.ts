@@ -7,5 +7,7 @@ export interface Server {
   readonly listen: Listen;
   /** How long a query may wait for a free connection, in milliseconds. */
   readonly patience: number;
+  /** Kept when it has come to its end within this process, which can then only begin anew; a server elsewhere comes back. */
+  readonly lost?: Promise<Error>;
   close(): Promise<void>;
 }

@@ -3,7 +3,9 @@ import { NotFound, Unavailable } from '#libs/kernel';
 import { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 
-class DatabaseAway extends Unavailable {}
+class DatabaseAway extends Unavailable {
+  readonly told = 'The database does not answer.';
+}
 
 describe('the problem of an error', () => {
   it('is what the domain says of its refusal', () => {
@@ -31,10 +33,11 @@ describe('the problem of an error', () => {
     expect(headers).toEqual({ 'X-Test': 'yes' });
   });
 
-  it('asks to try again when something is away, and does not say what', () => {
+  it('asks to try again when something is away, and does not say where', () => {
     const { document, headers, isBug } = problemOf(new DatabaseAway('connect ECONNREFUSED 10.0.0.7:5432'));
 
     expect(document).toMatchObject({ type: '/problems/unavailable', status: 503 });
+    expect(document.detail).toMatch(/^The database does not answer[.] Nothing was changed/);
     expect(JSON.stringify(document)).not.toContain('10.0.0.7');
     expect(headers).toEqual({ 'Retry-After': '5' });
     expect(isBug).toBe(false);

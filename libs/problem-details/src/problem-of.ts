@@ -13,7 +13,7 @@ export interface Answer {
 export function problemOf(error: unknown): Answer {
   if (error instanceof DomainError) return ofDomain(error);
   if (error instanceof Problem) return ofHttp(error);
-  if (error instanceof Unavailable) return ofHttp(new Problem('unavailable', AWAY));
+  if (error instanceof Unavailable) return ofHttp(new Problem('unavailable', `${error.told} ${AWAY}`));
   const code = codeOfFramework(error);
   return code
     ? ofHttp(new Problem(code, detailOf(code, error)))
@@ -84,5 +84,5 @@ const detailOf = (code: ProblemCode, error: unknown): string =>
   DETAILS[code] ?? (error instanceof Error ? error.message : PROBLEMS[code].title);
 
 const INTERNAL = 'The fault is ours and was logged. Name the correlation id when you ask about it.';
-const AWAY = 'Something that the answer needs does not answer itself. Nothing was changed; try again in a moment.';
+const AWAY = 'Nothing was changed; try again in a moment.';
 const RETRY_SOON = { 'Retry-After': '5' };

@@ -1,5 +1,6 @@
 export * from './aggregate-root.js';
 export * from './domain-error.js';
+export * from './page.js';
 export * from './repository.js';
 export * from './principal.js';
 export * from './unavailable.js';

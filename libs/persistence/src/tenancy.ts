@@ -27,6 +27,7 @@ export const tenancy: Readonly<Record<Prisma.ModelName, Tenancy>> = {
   CompatKey: 'shared',
   FeatureKey: 'shared',
   SupportStatement: 'shared',
+  SigningSecret: 'shared',
   Workspace: 'workspace',
   ApiKey: 'own',
   Audience: 'own',

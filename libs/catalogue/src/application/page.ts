@@ -1,20 +1,18 @@
-/** Which part of a list is asked for. */
-export interface PageRequest {
-  readonly offset: number;
-  readonly limit: number;
-}
+import type { OffsetRequest, Page } from '#libs/kernel';
 
 /** Part of a list whose order an edition fixes. */
-export interface Page<Item> extends PageRequest {
+export interface EditionPage<Item> extends Page<Item>, OffsetRequest {
   readonly editionId: string;
-  readonly items: readonly Item[];
-  readonly total: number;
 }
 
 /** The part that is asked for; only its items are shown. */
 export const pageOf = <Found, Item>(
   editionId: string,
   all: readonly Found[],
-  { offset, limit }: PageRequest,
+  { offset, limit }: OffsetRequest,
   show: (found: Found) => Item,
-): Page<Item> => ({ editionId, items: all.slice(offset, offset + limit).map(show), offset, limit, total: all.length });
+): EditionPage<Item> => ({
+  ...{ editionId, offset, limit },
+  items: all.slice(offset, offset + limit).map(show),
+  total: all.length,
+});

@@ -1,8 +1,9 @@
+import type { OffsetRequest } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { BrowserRecord } from '../../domain/edition-contents.js';
 import { CatalogueRecords } from '../catalogue-records.js';
 import { EditionIndexes } from '../edition-indexes.js';
-import { type Page, pageOf, type PageRequest } from '../page.js';
+import { type EditionPage, pageOf } from '../page.js';
 
 export interface BrowserView {
   readonly id: string;
@@ -15,9 +16,9 @@ export interface BrowserView {
 }
 
 /** The browsers of an edition, by id. */
-export class ListBrowsers extends Query<Page<BrowserView>> {
+export class ListBrowsers extends Query<EditionPage<BrowserView>> {
   constructor(
-    readonly page: PageRequest,
+    readonly page: OffsetRequest,
     readonly editionId?: string,
   ) {
     super();
@@ -31,7 +32,7 @@ export class ListBrowsersHandler implements IQueryHandler<ListBrowsers> {
     private readonly records: CatalogueRecords,
   ) {}
 
-  async execute({ page, editionId }: ListBrowsers): Promise<Page<BrowserView>> {
+  async execute({ page, editionId }: ListBrowsers): Promise<EditionPage<BrowserView>> {
     const edition = await this.editions.get(editionId);
     return pageOf(edition.editionId, await this.records.browsers(edition.editionId), page, toBrowserView);
   }

@@ -1,11 +1,11 @@
 import { type Baseline, type EditionIndex, type IndexedFeature, nearestIds } from '#libs/compat';
-import { UnknownValue } from '#libs/kernel';
+import { type OffsetRequest, UnknownValue } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { compareFeatures, type FeatureOrder } from '../../domain/feature-order.js';
 import { type FeatureFilter, selectFeatures } from '../../domain/feature-selection.js';
 import { CatalogueRecords } from '../catalogue-records.js';
 import { EditionIndexes } from '../edition-indexes.js';
-import { type Page, pageOf, type PageRequest } from '../page.js';
+import { type EditionPage, pageOf } from '../page.js';
 
 export type { FeatureFilter, FeatureOrder };
 
@@ -20,9 +20,9 @@ export interface FeatureSummary {
 }
 
 /** The features that a filter lets through, by id or as asked. */
-export class ListFeatures extends Query<Page<FeatureSummary>> {
+export class ListFeatures extends Query<EditionPage<FeatureSummary>> {
   constructor(
-    readonly page: PageRequest,
+    readonly page: OffsetRequest,
     readonly filter: FeatureFilter = {},
     readonly orders: readonly FeatureOrder[] = [],
     readonly editionId?: string,
@@ -38,7 +38,7 @@ export class ListFeaturesHandler implements IQueryHandler<ListFeatures> {
     private readonly records: CatalogueRecords,
   ) {}
 
-  async execute({ page, filter, orders, editionId }: ListFeatures): Promise<Page<FeatureSummary>> {
+  async execute({ page, filter, orders, editionId }: ListFeatures): Promise<EditionPage<FeatureSummary>> {
     const edition = await this.editions.get(editionId);
     if (filter.group !== undefined) await this.#checkGroup(edition, filter.group);
 

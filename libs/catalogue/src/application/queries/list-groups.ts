@@ -1,9 +1,10 @@
+import type { OffsetRequest } from '#libs/kernel';
 import type { EditionIndex } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { GroupRecord } from '../../domain/edition-contents.js';
 import { CatalogueRecords } from '../catalogue-records.js';
 import { EditionIndexes } from '../edition-indexes.js';
-import { type Page, pageOf, type PageRequest } from '../page.js';
+import { type EditionPage, pageOf } from '../page.js';
 
 export interface GroupView extends GroupRecord {
   /** Features in the group itself, not in those below it. */
@@ -11,9 +12,9 @@ export interface GroupView extends GroupRecord {
 }
 
 /** The groups of features, by id. */
-export class ListGroups extends Query<Page<GroupView>> {
+export class ListGroups extends Query<EditionPage<GroupView>> {
   constructor(
-    readonly page: PageRequest,
+    readonly page: OffsetRequest,
     readonly editionId?: string,
   ) {
     super();
@@ -27,7 +28,7 @@ export class ListGroupsHandler implements IQueryHandler<ListGroups> {
     private readonly records: CatalogueRecords,
   ) {}
 
-  async execute({ page, editionId: asked }: ListGroups): Promise<Page<GroupView>> {
+  async execute({ page, editionId: asked }: ListGroups): Promise<EditionPage<GroupView>> {
     const edition = await this.editions.get(asked);
     const groups = await this.records.groups(edition.editionId);
     return pageOf(edition.editionId, groups, page, (group) => toGroupView(group, edition));

@@ -1,9 +1,9 @@
 import { type EditionIndex, nearestIds } from '#libs/compat';
-import { UnknownValue } from '#libs/kernel';
+import { type OffsetRequest, UnknownValue } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { wordsOf } from '../../domain/feature-selection.js';
 import { EditionIndexes } from '../edition-indexes.js';
-import { type Page, pageOf, type PageRequest } from '../page.js';
+import { type EditionPage, pageOf } from '../page.js';
 
 export interface KeyFilter {
   /** Words that all occur in the key. */
@@ -22,9 +22,9 @@ export interface KeySummary {
 }
 
 /** The compat keys that a filter lets through, in their order. */
-export class ListKeys extends Query<Page<KeySummary>> {
+export class ListKeys extends Query<EditionPage<KeySummary>> {
   constructor(
-    readonly page: PageRequest,
+    readonly page: OffsetRequest,
     readonly filter: KeyFilter = {},
     readonly editionId?: string,
   ) {
@@ -36,7 +36,11 @@ export class ListKeys extends Query<Page<KeySummary>> {
 export class ListKeysHandler implements IQueryHandler<ListKeys> {
   constructor(private readonly editions: EditionIndexes) {}
 
-  async execute({ page, filter: { text, prefix = '', feature }, editionId }: ListKeys): Promise<Page<KeySummary>> {
+  async execute({
+    page,
+    filter: { text, prefix = '', feature },
+    editionId,
+  }: ListKeys): Promise<EditionPage<KeySummary>> {
     const edition = await this.editions.get(editionId);
     const among = feature === undefined ? edition.keys.keys() : keysOfFeature(edition, feature);
     const words = wordsOf(text);

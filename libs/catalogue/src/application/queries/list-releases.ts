@@ -1,17 +1,18 @@
+import type { OffsetRequest } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ReleaseRecord } from '../../domain/edition-contents.js';
 import { CatalogueRecords } from '../catalogue-records.js';
 import { EditionIndexes } from '../edition-indexes.js';
-import { type Page, pageOf, type PageRequest } from '../page.js';
+import { type EditionPage, pageOf } from '../page.js';
 import { findBrowser } from './get-browser.js';
 
 export type { ReleaseRecord };
 
 /** The numbered releases of a browser, in version order. */
-export class ListReleases extends Query<Page<ReleaseRecord>> {
+export class ListReleases extends Query<EditionPage<ReleaseRecord>> {
   constructor(
     readonly browserId: string,
-    readonly page: PageRequest,
+    readonly page: OffsetRequest,
     readonly filter: { readonly status?: string } = {},
     readonly editionId?: string,
   ) {
@@ -26,7 +27,7 @@ export class ListReleasesHandler implements IQueryHandler<ListReleases> {
     private readonly records: CatalogueRecords,
   ) {}
 
-  async execute({ browserId, page, filter, editionId: asked }: ListReleases): Promise<Page<ReleaseRecord>> {
+  async execute({ browserId, page, filter, editionId: asked }: ListReleases): Promise<EditionPage<ReleaseRecord>> {
     const { editionId } = await this.editions.get(asked);
     const { releases } = findBrowser(await this.records.browsers(editionId), browserId);
     const isAsked = ({ status }: ReleaseRecord) => filter.status === undefined || filter.status === status;

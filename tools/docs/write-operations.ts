@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger } from '#libs/observability';
-import { openDatabase } from '#libs/persistence';
+import { migrate, openDatabase } from '#libs/persistence';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { type OpenApi, operationsOf, rewritten } from './operations.js';
 
@@ -11,6 +11,7 @@ const PAGE = 'docs/reference/api.md';
 
 const folder = await mkdtemp(join(tmpdir(), 'plimsoll-docs-'));
 const database = await openDatabase({ folder });
+await migrate(database);
 const app = await createApi(database, createLogger('silent'));
 const { body } = await app.inject('/openapi.json');
 await app.close();

@@ -2,7 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { installDocs, installPage } from '#libs/entry';
 import { AnswerMemory, Authenticator, installHttp, LanedServer, serverOptions } from '#libs/http';
-import type { Database } from '#libs/persistence';
+import { PageTokens } from '#libs/hypermedia';
+import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule } from './api.module.js';
 
@@ -17,7 +18,10 @@ export async function createApi(database: Database, logger: FastifyBaseLogger): 
   });
   const memory = new AnswerMemory(() => database.events.healthy);
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
-  installHttp(adapter.getInstance(), { server, authenticator: app.get(Authenticator), memory, jsonLimit: JSON_LIMIT });
+  installHttp(adapter.getInstance(), {
+    ...{ server, memory, authenticator: app.get(Authenticator), jsonLimit: JSON_LIMIT },
+    pageTokens: new PageTokens(await signingSecret(database.operator, 'page-tokens')),
+  });
   installDocs(app);
   await installPage(app);
   await app.init();

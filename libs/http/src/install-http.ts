@@ -1,4 +1,4 @@
-import type { Affordance } from '#libs/hypermedia';
+import type { Affordance, PageTokens } from '#libs/hypermedia';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitBody, admitCaller, admitQuery, negotiate, unauthenticated, type Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
@@ -13,6 +13,7 @@ export interface HttpBase {
   readonly server: LanedServer;
   readonly authenticator: Authenticator;
   readonly memory: AnswerMemory;
+  readonly pageTokens: PageTokens;
   /** Bytes of a JSON body at most. */
   readonly jsonLimit: number;
 }
@@ -23,6 +24,7 @@ export interface HttpBase {
  */
 export function installHttp(server: FastifyInstance, base: HttpBase): void {
   server.decorateRequest('exchange');
+  server.decorateRequest('pageTokens', { getter: () => base.pageTokens });
   server.addHook('onRequest', (request, reply) => admit(request, reply, base));
   server.addHook('onSend', (request, reply, payload, done) => done(null, finish(request, reply, payload, base.memory)));
   server.addHook('onResponse', (request, reply, done) => {

@@ -1,5 +1,14 @@
 import type { Affordance } from './affordance.js';
-import { exampleOf, schemaOfMembers, type JsonSchema } from './descriptor.js';
+import { CursorQuery } from './cursor-query.js';
+import {
+  exampleOf,
+  integer,
+  optional,
+  schemaOfMembers,
+  type FormClass,
+  type JsonSchema,
+  type Members,
+} from './descriptor.js';
 import { CSV, HAL, HAL_FORMS, JSON_TYPE } from './media-types.js';
 import type { Representation, Shape } from './representation.js';
 
@@ -25,55 +34,49 @@ export function successOf({ declared }: Affordance): Json {
     ...(answers.kind === 'collection' ? { Link: header('Link') } : {}),
     ...(answers.status === 201 ? { Location: header('Location') } : {}),
   };
-  return { description: title, headers, ...(answers.kind === 'nothing' ? {} : { content: contentOf(answers) }) };
+  return {
+    description: title,
+    headers,
+    ...(answers.kind === 'nothing' ? {} : { content: contentOf(answers, declared.query) }),
+  };
 }
 
-function contentOf(answers: Exclude<Representation, { kind: 'nothing' }>): Json {
+function contentOf(answers: Exclude<Representation, { kind: 'nothing' }>, query: FormClass | undefined): Json {
   if (answers.kind === 'other')
     return Object.fromEntries(
       answers.mediaTypes.map((mediaType) => [mediaType, { schema: {}, example: answers.example }]),
     );
 
-  const body = { schema: schemaOfAnswer(answers), example: exampleOfAnswer(answers) };
-  const hal = { [HAL]: body, [JSON_TYPE]: body, [HAL_FORMS]: body };
-  return answers.kind === 'collection'
-    ? { ...hal, [CSV]: { schema: { type: 'string' }, example: csvExample(answers.shape) } }
-    : hal;
+  const item = { ...exampleOf(answers.shape.members), _links: { self: { href: '…' } } };
+  const itemSchema = { $ref: `#/components/schemas/${answers.shape.name}` };
+  if (answers.kind === 'resource') return inHal({ schema: itemSchema, example: item });
+
+  const members = { ...answers.context, ...pageMembers(query) };
+  const page = { ...exampleOf(members), _links: { self: { href: '…' } }, _embedded: { [answers.rel]: [item] } };
+  return {
+    ...inHal({ schema: pageSchema(members, answers.rel, itemSchema), example: page }),
+    [CSV]: { schema: { type: 'string' }, example: csvExample(answers.shape) },
+  };
 }
 
-const schemaOfAnswer = (answers: Exclude<Representation, { kind: 'nothing' | 'other' }>): Json =>
-  answers.kind === 'resource'
-    ? { $ref: `#/components/schemas/${answers.shape.name}` }
-    : {
-        ...schemaOfMembers({ ...answers.context }),
-        properties: {
-          ...schemaOfMembers(answers.context).properties,
-          offset: { type: 'integer' },
-          limit: { type: 'integer' },
-          total: { type: 'integer' },
-          _links: LINKS,
-          _embedded: {
-            type: 'object',
-            properties: {
-              [answers.rel]: { type: 'array', items: { $ref: `#/components/schemas/${answers.shape.name}` } },
-            },
-          },
-        },
-        required: [...(schemaOfMembers(answers.context).required ?? []), '_links', '_embedded'],
-      };
+const inHal = (body: Json): Json => ({ [HAL]: body, [JSON_TYPE]: body, [HAL_FORMS]: body });
 
-const exampleOfAnswer = (answers: Exclude<Representation, { kind: 'nothing' | 'other' }>): Json => {
-  const item = { ...exampleOf(answers.shape.members), _links: { self: { href: '…' } } };
-  if (answers.kind === 'resource') return item;
+function pageSchema(members: Members, rel: string, items: Json): Json {
+  const { properties, required = [], ...schema } = schemaOfMembers(members);
+  const _embedded = { type: 'object', properties: { [rel]: { type: 'array', items } } };
   return {
-    ...exampleOf(answers.context),
-    offset: 0,
-    limit: 50,
-    total: 1,
-    _links: { self: { href: '…' } },
-    _embedded: { [answers.rel]: [item] },
+    ...schema,
+    properties: { ...properties, _links: LINKS, _embedded },
+    required: [...required, '_links', '_embedded'],
   };
-};
+}
+
+/** What a collection says of which part of it this is. */
+const pageMembers = (query: FormClass | undefined): Members =>
+  query?.prototype instanceof CursorQuery || query === CursorQuery ? CURSOR_PAGE : OFFSET_PAGE;
+const total = integer(1, { title: 'How many items there are on all pages' });
+const OFFSET_PAGE = { offset: integer(0), limit: integer(50), total };
+const CURSOR_PAGE = { pageSize: integer(50), total: optional(total) };
 
 const csvExample = ({ members }: Shape): string =>
   `${Object.keys(members).join(',')}\r\n${Object.values(members)

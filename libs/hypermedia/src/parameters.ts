@@ -1,9 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { NotFound } from '#libs/kernel';
+import { NotFound, type Principal } from '#libs/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Affordance } from './affordance.js';
 import { AFFORDANCE } from './affords.js';
+import { CursorQuery } from './cursor-query.js';
+import type { PageTokens } from './page-tokens.js';
 import type { PathParameters } from './path-template.js';
 import { readBody, readQuery } from './read-form.js';
 
@@ -22,11 +24,23 @@ export const FromPath = createParamDecorator((_: unknown, context: ExecutionCont
   return values;
 });
 
-/** The query as its declared form; 400 when it is not. */
+/** The query as its declared form; 400 when it is not, or when its page token is not of what it asks for. */
 export const FromQuery = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { query } = affordanceOf(context).declared;
-  return query && readQuery(query, requestOf(context).query as Record<string, unknown>);
+  const affordance = affordanceOf(context);
+  const { query, params, exchange, pageTokens } = context.switchToHttp().getRequest<Asking>();
+  const asked = affordance.declared.query && readQuery(affordance.declared.query, query);
+  if (asked instanceof CursorQuery)
+    asked.open(pageTokens, [exchange.principal?.workspaceId ?? '', affordance.at(params).href]);
+  return asked;
 });
+
+/** What a query is read from; libs/http sets the last two. */
+interface Asking {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly exchange: { readonly principal?: Principal };
+  readonly pageTokens: PageTokens;
+}
 
 /** The body as its declared form; 422 when it is not. Nothing when a file was uploaded in its place. */
 export const FromBody = createParamDecorator((_: unknown, context: ExecutionContext) => {

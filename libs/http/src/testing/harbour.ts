@@ -25,6 +25,7 @@ import {
 import { ProblemFilter } from '../problem.filter.js';
 import { RepresentationInterceptor } from '../representation.interceptor.js';
 import { RouteRegister } from '../route-register.js';
+import { LogbookController } from './logbook.js';
 import { KnownCallers, principal } from './serving.js';
 
 export const BOAT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
@@ -171,15 +172,16 @@ class BoatsController {
   }
 }
 
-/** A captain may change boats, a passenger only see them. */
+/** A captain may change boats, a passenger only see them; a pirate is of another workspace. */
 export const aboard = new KnownCallers({
   'Bearer captain': principal('captain', 'harbour', 'read:boats', 'write:boats'),
   'Bearer passenger': principal('passenger', 'harbour', 'read:boats'),
+  'Bearer pirate': principal('pirate', 'cove', 'read:boats'),
 });
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [BoatsController],
+  controllers: [BoatsController, LogbookController],
   providers: [
     RouteRegister,
     { provide: APP_FILTER, useClass: ProblemFilter },

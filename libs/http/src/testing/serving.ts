@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PageTokens } from '#libs/hypermedia';
 import type { Permission, Principal } from '#libs/kernel';
 import { pino } from 'pino';
 import { Authenticator } from '../admission.js';
@@ -16,8 +17,9 @@ export async function serving(
   { memory = new AnswerMemory(), jsonLimit = 1_000_000 } = {},
 ): Promise<NestFastifyApplication> {
   const server = new LanedServer();
+  const pageTokens = new PageTokens(Buffer.from('known to tests'));
   const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
-  installHttp(adapter.getInstance(), { server, authenticator, memory, jsonLimit });
+  installHttp(adapter.getInstance(), { server, authenticator, memory, pageTokens, jsonLimit });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     ...{ logger: false, bodyParser: false, abortOnError: false },
   });

@@ -56,7 +56,7 @@ const demoSnapshots = (): DemoSnapshot[] => [
 const SHOP = join(packageRoot(), 'seed/shop.csv');
 
 async function audienceIds(app: INestApplicationContext): Promise<Record<keyof typeof AUDIENCES, string>> {
-  const { items } = await app.get(QueryBus).execute(new ListAudiences({ offset: 0, limit: 100 }));
+  const { items } = await app.get(QueryBus).execute(new ListAudiences({ size: 100, count: false }));
   const idOf = async (name: keyof typeof AUDIENCES): Promise<string> =>
     items.find((audience) => audience.name === name)?.id ??
     (await app.get(CommandBus).execute(new CreateAudience({ name, description: AUDIENCES[name] })));

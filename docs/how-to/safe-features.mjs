@@ -13,7 +13,7 @@ async function follow({ href }, query = {}) {
 }
 
 const { _links: api } = await follow({ href: '/api' });
-const { _embedded: found } = await follow(api['plimsoll:audiences'], { limit: 500 });
+const { _embedded: found } = await follow(api['plimsoll:audiences'], { pageSize: 500 });
 const audience = found['plimsoll:audiences'].find(({ name }) => name === audienceName);
 
 let page = await follow(audience._links['plimsoll:coverage'], { threshold, verdict: 'safe', limit: 500 });

@@ -39,6 +39,8 @@ export async function oldestAudience(
   app: INestApplicationContext,
   { id }: FirstWorkspace,
 ): Promise<string | undefined> {
-  const { items } = await inWorkspace(id, () => app.get(QueryBus).execute(new ListAudiences({ offset: 0, limit: 1 })));
+  const { items } = await inWorkspace(id, () =>
+    app.get(QueryBus).execute(new ListAudiences({ size: 1, count: false })),
+  );
   return items[0]?.id;
 }

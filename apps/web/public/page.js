@@ -46,7 +46,7 @@ const signingIn = new Latest({
 async function enter(key) {
   const client = new Client(key);
   const { _links } = await client.get('/api');
-  const href = expand(_links['plimsoll:audiences'], { limit: 500, pageSize: 500 });
+  const href = expand(_links['plimsoll:audiences'], { pageSize: 500 });
   const audiences = await client.everyPage(href, 'plimsoll:audiences');
   return { key, client, coverage: _links['plimsoll:coverage'], audiences };
 }

@@ -35,8 +35,9 @@ export class AudiencesClient {
     return String(_links[rel].href).replace(/\{.*/, '');
   }
 
+  /** The first page of them, counted. */
   async audiences(): Promise<Body> {
-    return this.read(await this.entry('plimsoll:audiences'));
+    return this.read(`${await this.entry('plimsoll:audiences')}?count=true`);
   }
 
   /** Fills the form of the collection of audiences. */

@@ -1,6 +1,6 @@
-import { PrismaService } from '#libs/persistence';
+import type { CursorPage, CursorRequest } from '#libs/kernel';
+import { ascending, pageOf, PrismaService, slice } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Page, PageRequest } from '../application/page.js';
 import { type AudienceView, AudienceViews } from '../application/queries/audience-views.js';
 import { toView } from './audience.mapper.js';
 
@@ -15,10 +15,12 @@ export class PrismaAudienceViews extends AudienceViews {
     return row ? toView(row) : undefined;
   }
 
-  /** Ids begin with the time they were made at. */
-  async list({ offset, limit }: PageRequest): Promise<Page<AudienceView>> {
-    const total = await this.prisma.audience.count();
-    const rows = await this.prisma.audience.findMany({ orderBy: { id: 'asc' }, skip: offset, take: limit });
-    return { items: rows.map(toView), total };
+  async list(page: CursorRequest): Promise<CursorPage<AudienceView>> {
+    const rows = await this.prisma.audience.findMany(slice(oldestFirst, page));
+    const total = page.count ? await this.prisma.audience.count() : undefined;
+    return pageOf(oldestFirst, page, { rows, total }, toView);
   }
 }
+
+/** Ids begin with the time they were made at. */
+const oldestFirst = [ascending('id')];

@@ -37,12 +37,14 @@ describe('Audiences in the database', () => {
         Audience.create(v7(), { name }, new Date('2026-11-01T12:00:00Z')),
       );
 
-    const page = await within(workspace, listing).list({ offset: 1, limit: 1 });
-    expect(page).toMatchObject({
+    const first = await within(workspace, listing).list({ size: 1, count: false });
+    const second = await within(workspace, listing).list({ size: 1, count: true, after: first.next });
+    expect(first).toMatchObject({ items: [{ name: 'World' }] });
+    expect(second).toMatchObject({
       items: [{ name: 'Shop', version: 1, createdAt: '2026-11-01T12:00:00.000Z' }],
       total: 3,
     });
-    expect((await within(elsewhereId, listing).list({ offset: 0, limit: 10 })).total).toBe(0);
+    expect(await within(elsewhereId, listing).list({ size: 10, count: true })).toEqual({ items: [], total: 0 });
   });
 });
 
@@ -112,9 +114,10 @@ describe('Snapshots in the database', () => {
     const september = await saved('2026-09-01', '2026-09-30');
     const lastWeek = await saved('2026-10-25', '2026-10-31');
 
-    const listed = await views.list(audienceId, { offset: 0, limit: 10 });
+    const listed = await views.list(audienceId, { size: 10, count: false });
     expect(listed?.items.map(({ id }) => id)).toEqual([lastWeek, october, september]);
-    expect(await views.list(audienceId, { offset: 2, limit: 1 })).toMatchObject({
+    const latest = await views.list(audienceId, { size: 2, count: false });
+    expect(await views.list(audienceId, { size: 1, count: true, after: latest?.next })).toMatchObject({
       items: [{ id: september }],
       total: 3,
     });
@@ -125,7 +128,7 @@ describe('Snapshots in the database', () => {
 
     expect(await views.find(v7(), id)).toBeUndefined();
     expect(await views.rows(v7(), id, {}, { offset: 0, limit: 1 })).toBeUndefined();
-    expect(await views.list(v7(), { offset: 0, limit: 1 })).toBeUndefined();
+    expect(await views.list(v7(), { size: 1, count: false })).toBeUndefined();
   });
 
   it('are there for their workspace only', async () => {

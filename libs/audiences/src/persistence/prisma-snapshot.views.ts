@@ -1,6 +1,6 @@
-import { PrismaService } from '#libs/persistence';
+import type { CursorPage, CursorRequest, OffsetRequest, Page } from '#libs/kernel';
+import { descending, pageOf, PrismaService, slice } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Page, PageRequest } from '../application/page.js';
 import {
   type MappingReport,
   type ReasonView,
@@ -23,22 +23,21 @@ export class PrismaSnapshotViews extends SnapshotViews {
     return { ...toView(row), reasons: await this.reasonsOf(id), largestUnknown: await this.largestUnknownOf(id) };
   }
 
-  async list(audienceId: string, { offset, limit }: PageRequest): Promise<Page<SnapshotView> | undefined> {
+  async list(audienceId: string, page: CursorRequest): Promise<CursorPage<SnapshotView> | undefined> {
     const audience = await this.prisma.audience.findUnique({
       where: { id: audienceId },
-      select: {
-        _count: { select: { snapshots: true } },
-        snapshots: { orderBy: latestFirst, skip: offset, take: limit },
-      },
+      select: { snapshots: slice(latestFirst, page) },
     });
-    return audience ? { items: audience.snapshots.map(toView), total: audience._count.snapshots } : undefined;
+    if (!audience) return undefined;
+    const total = page.count ? await this.prisma.snapshot.count({ where: { audienceId } }) : undefined;
+    return pageOf(latestFirst, page, { rows: audience.snapshots, total }, toView);
   }
 
   async rows(
     audienceId: string,
     id: string,
     { outcome }: RowFilter,
-    { offset, limit }: PageRequest,
+    { offset, limit }: OffsetRequest,
   ): Promise<Page<SnapshotRowView> | undefined> {
     const where = outcome ? { outcome } : {};
     const snapshot = await this.prisma.snapshot.findUnique({
@@ -68,7 +67,7 @@ export class PrismaSnapshotViews extends SnapshotViews {
 }
 
 /** By what is measured, not by when it was imported. */
-export const latestFirst = [{ to: 'desc' as const }, { from: 'desc' as const }, { id: 'desc' as const }];
+export const latestFirst = [descending('to'), descending('from'), descending('id')];
 
 /** Names that a report shows; the rows have them all. */
 const LARGEST = 10;

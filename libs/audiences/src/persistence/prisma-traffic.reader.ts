@@ -1,4 +1,4 @@
-import { PrismaService } from '#libs/persistence';
+import { orderBy, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Traffic, TrafficReader } from '../application/queries/get-traffic.js';
 import { sumOfVisits } from '../domain/visit-sum.js';
@@ -14,7 +14,9 @@ export class PrismaTrafficReader extends TrafficReader {
   async locate(audienceId: string, snapshotId?: string): Promise<{ snapshotId?: string } | undefined> {
     const audience = await this.prisma.audience.findUnique({
       where: { id: audienceId },
-      select: { snapshots: { where: { id: snapshotId }, orderBy: latestFirst, take: 1, select: { id: true } } },
+      select: {
+        snapshots: { where: { id: snapshotId }, orderBy: orderBy(latestFirst), take: 1, select: { id: true } },
+      },
     });
     return audience ? { snapshotId: audience.snapshots.at(0)?.id } : undefined;
   }

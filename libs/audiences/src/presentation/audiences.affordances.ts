@@ -4,6 +4,7 @@ import {
   affordance,
   aResource,
   choice,
+  CursorQuery,
   Field,
   id,
   nothing,
@@ -36,7 +37,7 @@ export const listAudiences = affordance({
   path: '/audiences',
   title: 'Audiences',
   about: 'The populations of visitors that this workspace measures, oldest first.',
-  query: OffsetQuery,
+  query: CursorQuery,
   answers: aCollectionOf(audienceShape, 'plimsoll:audiences'),
 });
 export const createAudience = affordance({
@@ -107,7 +108,7 @@ export const listSnapshots = affordance({
   params: ofAudience,
   title: 'Snapshots',
   about: 'What the audience browsed with, period by period, the latest period first.',
-  query: OffsetQuery,
+  query: CursorQuery,
   answers: aCollectionOf(snapshotSummaryShape, 'plimsoll:snapshots'),
 });
 export const importSnapshot = affordance({

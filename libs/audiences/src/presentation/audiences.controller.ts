@@ -1,4 +1,4 @@
-import { Affords, collection, FromBody, FromQuery, OffsetQuery, type Resource } from '#libs/hypermedia';
+import { Affords, cursorCollection, CursorQuery, FromBody, FromQuery, type Resource } from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CreateAudience } from '../application/commands/create-audience.js';
@@ -17,12 +17,10 @@ export class AudiencesController {
   ) {}
 
   @Affords(listAudiences)
-  async list(@FromQuery() query: OffsetQuery): Promise<Resource> {
-    const { items, total } = await this.queries.execute(new ListAudiences(query));
-    const { offset, limit } = query;
-    return collection(listAudiences, {}, query, { offset, limit, total }, items.map(audienceResource)).offer(
-      createAudience.at({}),
-    );
+  async list(@FromQuery() query: CursorQuery): Promise<Resource> {
+    const page = await this.queries.execute(new ListAudiences(query.page));
+    const audiences = page.items.map(audienceResource);
+    return cursorCollection(listAudiences, {}, query, page, audiences).offer(createAudience.at({}));
   }
 
   @Affords(createAudience)

@@ -1,12 +1,12 @@
 import {
   Affords,
-  collection,
+  cursorCollection,
+  CursorQuery,
   FromBody,
   FromPath,
   FromQuery,
   FromUpload,
   linkingOn,
-  OffsetQuery,
   type PathOf,
   type Resource,
 } from '#libs/hypermedia';
@@ -31,12 +31,11 @@ export class SnapshotsController {
   @Affords(listSnapshots)
   async list(
     @FromPath() { audienceId }: PathOf<typeof listSnapshots>,
-    @FromQuery() query: OffsetQuery,
+    @FromQuery() query: CursorQuery,
   ): Promise<Resource> {
     const at = { audienceId };
-    const { items, total } = await this.queries.execute(new ListSnapshots(audienceId, query));
-    const { offset, limit } = query;
-    return collection(listSnapshots, at, query, { offset, limit, total }, items.map(snapshotSummaryResource))
+    const page = await this.queries.execute(new ListSnapshots(audienceId, query.page));
+    return cursorCollection(listSnapshots, at, query, page, page.items.map(snapshotSummaryResource))
       .link(showAudience.at(at), 'up')
       .offer(importSnapshot.at(at));
   }

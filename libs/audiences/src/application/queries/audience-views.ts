@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../page.js';
+import type { CursorPage, CursorRequest } from '#libs/kernel';
 
 export interface AudienceView {
   readonly id: string;
@@ -13,5 +13,5 @@ export interface AudienceView {
 /** Reads the audiences of the workspace, oldest first. */
 export abstract class AudienceViews {
   abstract find(audienceId: string): Promise<AudienceView | undefined>;
-  abstract list(page: PageRequest): Promise<Page<AudienceView>>;
+  abstract list(page: CursorRequest): Promise<CursorPage<AudienceView>>;
 }

@@ -1,10 +1,10 @@
+import type { CursorPage, CursorRequest } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Page, PageRequest } from '../page.js';
 import { type AudienceView, AudienceViews } from './audience-views.js';
 
 /** The audiences of the workspace, oldest first. */
-export class ListAudiences extends Query<Page<AudienceView>> {
-  constructor(readonly page: PageRequest) {
+export class ListAudiences extends Query<CursorPage<AudienceView>> {
+  constructor(readonly page: CursorRequest) {
     super();
   }
 }
@@ -13,7 +13,7 @@ export class ListAudiences extends Query<Page<AudienceView>> {
 export class ListAudiencesHandler implements IQueryHandler<ListAudiences> {
   constructor(private readonly audiences: AudienceViews) {}
 
-  execute({ page }: ListAudiences): Promise<Page<AudienceView>> {
+  execute({ page }: ListAudiences): Promise<CursorPage<AudienceView>> {
     return this.audiences.list(page);
   }
 }

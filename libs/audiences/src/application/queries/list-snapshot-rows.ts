@@ -1,6 +1,5 @@
-import { NotFound } from '#libs/kernel';
+import { NotFound, type OffsetRequest, type Page } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Page, PageRequest } from '../page.js';
 import { type RowFilter, type SnapshotRowView, SnapshotViews } from './snapshot-views.js';
 
 /** What became of each distinct row of an import, most visits first. */
@@ -9,7 +8,7 @@ export class ListSnapshotRows extends Query<Page<SnapshotRowView>> {
     readonly audienceId: string,
     readonly snapshotId: string,
     readonly filter: RowFilter,
-    readonly page: PageRequest,
+    readonly page: OffsetRequest,
   ) {
     super();
   }

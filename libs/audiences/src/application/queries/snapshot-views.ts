@@ -1,5 +1,5 @@
+import type { CursorPage, CursorRequest, OffsetRequest, Page } from '#libs/kernel';
 import type { Outcome } from '../../domain/mapping.js';
-import type { Page, PageRequest } from '../page.js';
 
 /** Visits or rows of an import by what became of them. */
 export interface TotalsView {
@@ -64,12 +64,12 @@ export interface RowFilter {
 export abstract class SnapshotViews {
   abstract find(audienceId: string, snapshotId: string): Promise<MappingReport | undefined>;
   /** The latest period first. Missing when there is no such audience. */
-  abstract list(audienceId: string, page: PageRequest): Promise<Page<SnapshotView> | undefined>;
+  abstract list(audienceId: string, page: CursorRequest): Promise<CursorPage<SnapshotView> | undefined>;
   /** Most visits first. Missing when there is no such snapshot of the audience. */
   abstract rows(
     audienceId: string,
     snapshotId: string,
     filter: RowFilter,
-    page: PageRequest,
+    page: OffsetRequest,
   ): Promise<Page<SnapshotRowView> | undefined>;
 }

@@ -3,6 +3,7 @@ import { TroubleTellingAdapter } from './driver-trouble.js';
 import { EventFeed } from './event-feed.js';
 import { PrismaClient } from './generated/client.js';
 import { inTransaction } from './in-transaction.js';
+import { joiningUnits } from './joining-units.js';
 import type { OperatorPrisma, PrismaService } from './prisma.service.js';
 import type { Server } from './server.js';
 import { heldToWorkspace } from './tenancy.js';
@@ -27,7 +28,7 @@ export class Database {
     }).$extends({ client: { $events: this.events } });
     // Extensions keep every member of the client but say so in types of their own.
     this.operator = client as unknown as OperatorPrisma;
-    this.prisma = client.$extends(heldToWorkspace) as unknown as PrismaService;
+    this.prisma = joiningUnits(client.$extends(heldToWorkspace) as unknown as PrismaService);
   }
 
   /** Refuses with what the driver says when the database does not answer. */

@@ -1,14 +1,17 @@
 import type { DomainEvent } from '#libs/kernel';
 import { LRUCache } from 'lru-cache';
 import type { EventFeed } from './event-feed.js';
+import { scopes } from './scope.js';
+import { SharedReadings } from './shared-readings.js';
 
 /**
  * Values derived from the database, remembered until an event says that they may have changed. Nothing is remembered
- * that was read before such an event, nor while events may go unheard; a missing value is never remembered.
+ * that was read before such an event, nor while events may go unheard, nor by a unit of work that may still be rolled back;
+ * a missing value is never remembered.
  */
 export class DerivedCache<Key extends string, Value extends object> {
   readonly #values: LRUCache<Key, Value>;
-  readonly #reading = new Map<Key, Promise<Value | undefined>>();
+  readonly #readings = new SharedReadings<Key, Value | undefined>();
   /** Grows with everything that may make a reading under way a thing of the past. */
   #changes = 0;
 
@@ -35,25 +38,21 @@ export class DerivedCache<Key extends string, Value extends object> {
     const value = this.#values.get(key);
     if (value !== undefined) return Promise.resolve(value);
 
-    const reading = this.#reading.get(key) ?? this.#read(key, read);
-    this.#reading.set(key, reading);
-    return reading;
+    return this.#readings.get(key, () => this.#read(key, read));
   }
 
   async #read(key: Key, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
     const before = this.#changes;
-    try {
-      const value = await read();
-      if (value !== undefined && this.feed.healthy && this.#changes === before) this.#values.set(key, value);
-      return value;
-    } finally {
-      this.#reading.delete(key);
-    }
+    const value = await read();
+    const mayNotLast = scopes.getStore()?.unit.hasBegun;
+    if (value !== undefined && this.feed.healthy && this.#changes === before && !mayNotLast)
+      this.#values.set(key, value);
+    return value;
   }
 
   #forget(changed: (key: Key, value: Value) => boolean): void {
     this.#changes++;
-    this.#reading.clear();
+    this.#readings.forget();
     for (const [key, value] of this.#values.entries()) if (changed(key, value)) this.#values.delete(key);
   }
 }

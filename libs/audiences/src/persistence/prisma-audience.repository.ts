@@ -1,5 +1,5 @@
 import { Stale } from '#libs/kernel';
-import { PrismaService, saveWithEvents } from '#libs/persistence';
+import { findById, insertRow, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Audience } from '../domain/audience.js';
 import { AudienceRepository } from '../domain/audience.repository.js';
@@ -12,14 +12,14 @@ export class PrismaAudienceRepository extends AudienceRepository {
   }
 
   async find(id: string): Promise<Audience | undefined> {
-    const row = await this.prisma.audience.findUnique({ where: { id } });
+    const row = await findById(this.prisma, 'audience', id);
     return row ? toAudience(row) : undefined;
   }
 
   async save(audience: Audience): Promise<void> {
     const data = toRow(audience.state);
     await saveWithEvents(this.prisma, audience, async (tx) => {
-      if (audience.storedVersion === 0) await tx.audience.create({ data });
+      if (audience.storedVersion === 0) await insertRow(tx, 'Audience', data);
       else this.refuseUnlessOne(await tx.audience.updateMany({ where: asRead(audience), data }));
     });
   }

@@ -1,5 +1,5 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
-import { ascending, pageOf, PrismaService, slice } from '#libs/persistence';
+import { ascending, findById, pageOf, PrismaService, slice } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type AudienceView, AudienceViews } from '../application/queries/audience-views.js';
 import { toView } from './audience.mapper.js';
@@ -11,7 +11,7 @@ export class PrismaAudienceViews extends AudienceViews {
   }
 
   async find(id: string): Promise<AudienceView | undefined> {
-    const row = await this.prisma.audience.findUnique({ where: { id } });
+    const row = await findById(this.prisma, 'audience', id);
     return row ? toView(row) : undefined;
   }
 

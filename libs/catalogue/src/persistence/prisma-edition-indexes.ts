@@ -1,5 +1,5 @@
 import type { EditionIndex } from '#libs/compat';
-import { DerivedCache, PrismaService } from '#libs/persistence';
+import { DerivedCache, PrismaService, SharedReadings } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { EditionIndexes } from '../application/edition-indexes.js';
@@ -11,10 +11,8 @@ import { decodeIndex } from './edition-index.codec.js';
 export class PrismaEditionIndexes extends EditionIndexes {
   readonly #current: DerivedCache<'current', { readonly id: string }>;
   /** An edition never changes: nothing makes these forget. */
-  readonly #indexes = new LRUCache<string, EditionIndex>({
-    max: KEPT,
-    fetchMethod: (id) => this.#load(id),
-  });
+  readonly #indexes = new LRUCache<string, EditionIndex>({ max: KEPT });
+  readonly #loading = new SharedReadings<string, EditionIndex | undefined>();
 
   constructor(private readonly prisma: PrismaService) {
     super();
@@ -26,8 +24,9 @@ export class PrismaEditionIndexes extends EditionIndexes {
     return newest && this.find(newest.id);
   }
 
-  find(editionId: string): Promise<EditionIndex | undefined> {
-    return this.#indexes.fetch(editionId);
+  async find(editionId: string): Promise<EditionIndex | undefined> {
+    const known = this.#indexes.get(editionId);
+    return known ?? this.#loading.get(editionId, () => this.#load(editionId));
   }
 
   async #newest(): Promise<{ readonly id: string } | undefined> {
@@ -37,7 +36,10 @@ export class PrismaEditionIndexes extends EditionIndexes {
 
   async #load(id: string): Promise<EditionIndex | undefined> {
     const row = await this.prisma.edition.findUnique({ where: { id }, select: { index: true } });
-    return row ? decodeIndex(row.index) : undefined;
+    if (!row) return undefined;
+    const index = decodeIndex(row.index);
+    this.#indexes.set(id, index);
+    return index;
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Fault } from '#libs/kernel';
+
 /** A JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
 export interface JsonSchema {
   type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
@@ -22,7 +24,14 @@ export interface JsonSchema {
 }
 
 /** A class whose instances are read from a request. */
-export type FormClass<T = object> = new () => T;
+export interface FormClass<T = object> {
+  new (): T;
+  /**
+   * What is asked of the body beyond its members, and is otherwise told by the domain: faults to tell with those of the
+   * members, so that one kind does not hide the other.
+   */
+  alsoWrongIn?(body: object): readonly Fault[];
+}
 
 /**
  * What one member of a representation, form or query is: declared once, it validates, documents, prefills and exemplifies.
@@ -33,6 +42,8 @@ export interface Descriptor<T, Optional extends boolean = boolean> {
   readonly optional: Optional;
   /** The class of a nested form, so that validation reaches into it. */
   readonly nested?: FormClass;
+  /** Of a text with a pattern: how a refusal completes "… must", as nobody reads a pattern. */
+  readonly mustBe?: string;
   /** Carries the type only; there is no value. */
   readonly valueType?: T;
 }
@@ -49,8 +60,11 @@ export const optional = <T>(descriptor: Descriptor<T, false>): Descriptor<T, tru
 });
 
 /** Text that is not empty; JSON and the query never let NUL in. */
-export const text = (example: string, about: Limits<'minLength' | 'maxLength' | 'pattern' | 'default'> = {}) =>
-  required<string>({ type: 'string', minLength: 1, maxLength: 1000, ...about, example });
+export const text = (example: string, { mustBe, ...about }: TextLimits = {}) => ({
+  ...required<string>({ type: 'string', minLength: 1, maxLength: 1000, ...about, example }),
+  mustBe,
+});
+type TextLimits = Limits<'minLength' | 'maxLength' | 'pattern' | 'default'> & Pick<Descriptor<string>, 'mustBe'>;
 
 /** A UUID, version 7 where it is ours. */
 export const id = (example: string, about: About = {}) =>
@@ -91,6 +105,7 @@ export const list = <T>(
   schema: { type: 'array', ...about, items: of.schema, example: [of.schema.example] },
   optional: false,
   nested: of.nested,
+  mustBe: of.mustBe,
 });
 
 /** The members of a representation or of a part of it. */

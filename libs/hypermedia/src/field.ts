@@ -1,34 +1,6 @@
 import 'reflect-metadata';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsNumber,
-  IsString,
-  IsUrl,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateIf,
-  ValidateNested,
-  type ValidationOptions,
-} from 'class-validator';
-import {
-  type Descriptor,
-  type FormClass,
-  type JsonSchema,
-  type Members,
-  exampleOf,
-  schemaOfMembers,
-} from './descriptor.js';
+import { type Descriptor, type FormClass, type Members, exampleOf, schemaOfMembers } from './descriptor.js';
+import { rulesOf } from './field-rules.js';
 
 const FIELDS = Symbol('fields');
 
@@ -56,53 +28,3 @@ export const nested = <T extends object>(form: FormClass<T>): Descriptor<T, fals
 });
 
 const inheritedFields = (target: object): Members => (Reflect.getMetadata(FIELDS, target) ?? {}) as Members;
-
-function rulesOf({ schema, optional, nested: form }: Descriptor<unknown>): PropertyDecorator[] {
-  const rules = schema.type === 'array' ? listRules(schema) : valueRules(schema, {});
-  if (form)
-    rules.push(
-      ValidateNested({ each: schema.type === 'array' }),
-      Type(() => form),
-    );
-  if (optional) rules.push(ValidateIf((_, value) => value !== undefined));
-  return rules;
-}
-
-function listRules({ items = {}, minItems = 0, maxItems = Infinity }: JsonSchema): PropertyDecorator[] {
-  return [IsArray(), ArrayMinSize(minItems), ArrayMaxSize(maxItems), ...valueRules(items, { each: true })];
-}
-
-function valueRules(schema: JsonSchema, each: ValidationOptions): PropertyDecorator[] {
-  switch (schema.type) {
-    case 'integer':
-      return [IsInt(each), ...boundRules(schema, each)];
-    case 'number':
-      return [IsNumber({ allowInfinity: false, allowNaN: false }, each), ...boundRules(schema, each)];
-    case 'boolean':
-      return [IsBoolean(each)];
-    case 'string':
-      return textRules(schema, each);
-    default:
-      return [];
-  }
-}
-
-const boundRules = (
-  { minimum = -Number.MAX_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER }: JsonSchema,
-  each: ValidationOptions,
-) => [Min(minimum, each), Max(maximum, each)];
-
-function textRules(
-  { format, pattern, enum: words, minLength = 0, maxLength = Infinity }: JsonSchema,
-  each: ValidationOptions,
-) {
-  if (words) return [IsIn([...words], each)];
-  if (format === 'uuid') return [IsUUID('all', each)];
-  if (format === 'date') return [Matches(/^\d{4}-\d{2}-\d{2}$/, each), IsISO8601({ strict: true }, each)];
-  const rules = [IsString(each), MinLength(minLength, each)];
-  if (maxLength !== Infinity) rules.push(MaxLength(maxLength, each));
-  if (format === 'uri')
-    rules.push(IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, each));
-  if (pattern) rules.push(Matches(new RegExp(pattern, 'u'), each));
-  return rules;
-}

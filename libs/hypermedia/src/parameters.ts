@@ -7,7 +7,7 @@ import { AFFORDANCE } from './affords.js';
 import { CursorQuery } from './cursor-query.js';
 import type { PageTokens } from './page-tokens.js';
 import type { PathParameters } from './path-template.js';
-import { readBody, readQuery } from './read-form.js';
+import { readBody, readQuery, refuseToldInQuery } from './read-form.js';
 
 /** The path's parameters of an affordance. */
 export type PathOf<A> = A extends Affordance<infer Path> ? PathParameters<Path> : never;
@@ -44,9 +44,11 @@ interface Asking {
 
 /** The body as its declared form; 422 when it is not. Nothing when a file was uploaded in its place. */
 export const FromBody = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { form } = affordanceOf(context).declared;
-  const { body } = requestOf(context);
-  return form && !(body instanceof Readable) ? readBody(form, body) : undefined;
+  const { form, upload } = affordanceOf(context).declared;
+  const { body, query } = requestOf(context);
+  if (!form || body instanceof Readable) return undefined;
+  if (upload) refuseToldInQuery(form, query as object);
+  return readBody(form, body);
 });
 
 /** The file that was uploaded in place of the form, unread; nothing when the form was sent. */

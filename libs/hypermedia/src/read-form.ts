@@ -2,33 +2,38 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { type Fault, pointerOf } from '#libs/kernel';
 import { InvalidParameters, ValidationFailed } from '#libs/problem-details';
-import type { FormClass, JsonSchema } from './descriptor.js';
+import type { FormClass, JsonSchema, Members } from './descriptor.js';
 import { fieldsOf } from './field.js';
 
 /** The body as its form, or a refusal (422) that points at every member that is wrong, unknown ones among them. */
 export function readBody<T extends object>(form: FormClass<T>, body: unknown): T {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
+  if (!isObject(body))
     throw new ValidationFailed([{ pointer: '', detail: 'The body must be a JSON object.', code: 'not-an-object' }]);
 
   const instance = plainToInstance(form, body);
   const faults = [...strangersIn(body, form, []), ...faultsOf(instance)];
-  if (faults.length > 0) throw new ValidationFailed(faults);
+  if (faults.length > 0) throw new ValidationFailed([...faults, ...elsewhere(form.alsoWrongIn?.(body) ?? [], faults)]);
   return instance;
 }
 
 /** The query string as its form, or a refusal (400) that points at each parameter that is wrong or unknown. */
 export function readQuery<T extends object>(form: FormClass<T>, query: Readonly<Record<string, unknown>>): T {
   const fields = fieldsOf(form);
-  const values = Object.entries(query).map(([name, value]) => [
-    name,
-    Object.hasOwn(fields, name) ? fromText(value, fields[name].schema) : value,
-  ]);
-  const strangers = strangersIn(query, form, []);
-  const known = values.filter(([name]) => Object.hasOwn(fields, String(name)));
-  const instance = plainToInstance(form, { ...defaultsOf(form), ...Object.fromEntries(known) });
-  const faults = [...strangers, ...nulFaults(query), ...faultsOf(instance)];
+  const known = Object.entries(query).filter(([name]) => Object.hasOwn(fields, name));
+  const values = known.map(([name, value]) => [name, fromText(value, fields[name].schema)]);
+  const told = [...strangersIn(query, form, []), ...nulFaults(query), ...repeated(known, fields)];
+  const instance = plainToInstance(form, { ...defaultsOf(form), ...Object.fromEntries(values) });
+  const faults = [...told, ...elsewhere(faultsOf(instance), told)];
   if (faults.length > 0) throw new InvalidParameters(faults);
   return instance;
+}
+
+/** The query tells of a file what has no place in it; a form has the place. */
+export function refuseToldInQuery(form: FormClass, query: object): void {
+  const told = Object.keys(query).filter((name) => Object.hasOwn(fieldsOf(form), name));
+  const words = 'must be told in the body, not in the query: the query is for a file';
+  if (told.length > 0)
+    throw new InvalidParameters(told.map((name) => fault([name], `${name} ${words}.`, 'told-in-body')));
 }
 
 /** Members that the form does not have, as deep as forms are nested, and whatever stands where a nested form must. */
@@ -36,41 +41,63 @@ function strangersIn(value: object, form: FormClass, path: readonly (string | nu
   const fields = fieldsOf(form);
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const at = [...path, name];
-    if (!Object.hasOwn(fields, name))
-      return [{ pointer: pointerOf(...at), detail: `${name} is not known here.`, code: 'unknown-member' }];
-    const { nested } = fields[name];
-    if (!nested || !Array.isArray(inner)) return [];
-    return inner.flatMap((item: unknown, index) =>
-      typeof item === 'object' && item !== null && !Array.isArray(item)
-        ? strangersIn(item, nested, [...at, index])
-        : [
-            {
-              pointer: pointerOf(...at, index),
-              detail: `Each of ${name} must be a JSON object.`,
-              code: 'not-an-object',
-            },
-          ],
-    );
+    if (!Object.hasOwn(fields, name)) return [fault(at, `${name} is not known here.`, 'unknown-member')];
+    const { nested, schema } = fields[name];
+    if (!nested || inner === undefined) return [];
+    if (schema.type !== 'array') return strangersInNested(inner, nested, at, `${name} must`);
+    return Array.isArray(inner)
+      ? inner.flatMap((item, index) => strangersInNested(item, nested, [...at, index], `Each of ${name} must`))
+      : [];
   });
 }
 
+const strangersInNested = (value: unknown, form: FormClass, at: readonly (string | number)[], must: string): Fault[] =>
+  isObject(value) ? strangersIn(value, form, at) : [fault(at, `${must} be a JSON object.`, 'not-an-object')];
+
+/** Of each member the first rule that it breaks: the others say less, or the same. */
 const faultsOf = (instance: object): Fault[] =>
   validateSync(instance, { forbidUnknownValues: false }).flatMap((error) => toFaults(error, []));
 
-function toFaults({ property, constraints = {}, children = [] }: ValidationError, parent: readonly string[]): Fault[] {
+function toFaults(error: ValidationError, parent: readonly string[]): Fault[] {
+  const { property, constraints = {}, contexts, children = [] } = error;
   const path = [...parent, property];
-  const own = Object.entries(constraints).map(([rule, detail]) => ({
-    pointer: pointerOf(...path),
-    detail: `${detail}.`,
-    code: kebab(rule),
-  }));
-  return [...own, ...children.flatMap((child) => toFaults(child, path))];
+  const [broken] = Object.entries(constraints).filter(([rule]) => rule !== NOT_NESTED);
+  if (!broken) return children.flatMap((child) => toFaults(child, path));
+  if (error.value === undefined) return [fault(path, `${property} is missing.`, 'missing')];
+
+  const [rule, detail] = broken;
+  const { code = kebab(rule) } = (contexts?.[rule] ?? {}) as { code?: string };
+  return [fault(path, detail, code)];
 }
+
+/** What is no object where a nested form must be, `strangersIn` tells, and where. */
+const NOT_NESTED = 'nestedValidation';
+
+/** Those that concern other members than are told of already. */
+const elsewhere = (faults: readonly Fault[], told: readonly Fault[]): Fault[] => {
+  const pointers = new Set(told.map(({ pointer }) => pointer));
+  return faults.filter(({ pointer }) => !pointers.has(pointer));
+};
+
+const fault = (path: readonly (string | number)[], detail: string, code: string): Fault => ({
+  pointer: pointerOf(...path),
+  ...{ detail, code },
+});
+
+const repeated = (query: readonly [string, unknown][], fields: Members): Fault[] =>
+  query.flatMap(([name, value]) =>
+    Array.isArray(value) && fields[name].schema.type !== 'array'
+      ? [fault([name], `${name} is given ${String(value.length)} times; it takes one value.`, 'given-twice')]
+      : [],
+  );
 
 const nulFaults = (query: Readonly<Record<string, unknown>>): Fault[] =>
   Object.entries(query)
     .filter(([, value]) => String(value).includes('\0'))
-    .map(([name]) => ({ pointer: pointerOf(name), detail: `${name} must not hold NUL.`, code: 'nul-in-text' }));
+    .map(([name]) => fault([name], `${name} must not hold NUL.`, 'nul-in-text'));
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function fromText(value: unknown, schema: JsonSchema): unknown {
   if (schema.type === 'array')

@@ -54,17 +54,23 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 export class ValidationFailed extends Problem {
   constructor(faults: readonly Fault[]) {
-    super('validation-failed', summary(faults), { faults });
+    super('validation-failed', summary(faults, 'members'), { faults: faults.slice(0, MOST_FAULTS) });
   }
 }
 
 export class InvalidParameters extends Problem {
   constructor(faults: readonly Fault[]) {
-    super('invalid-parameters', summary(faults), { faults });
+    super('invalid-parameters', summary(faults, 'parameters'), { faults: faults.slice(0, MOST_FAULTS) });
   }
 }
 
-const summary = (faults: readonly Fault[]): string =>
-  faults.length === 1 && faults[0]
-    ? faults[0].detail
-    : `${String(faults.length)} members are not valid; errors lists them.`;
+/** More would not be read. */
+const MOST_FAULTS = 100;
+
+/** What is wrong with one member is told as it is; of several, how many they are. */
+function summary(faults: readonly Fault[], nouns: string): string {
+  const members = new Set(faults.map(({ pointer }) => pointer)).size;
+  if (members === 1) return faults[0].detail;
+  const listed = faults.length > MOST_FAULTS ? `the first ${String(MOST_FAULTS)} faults` : 'them';
+  return `${String(members)} ${nouns} are not valid; errors lists ${listed}.`;
+}

@@ -105,8 +105,18 @@ describe('Importing a snapshot', () => {
     await client.upload(shop, FILE, { ...DAYS, to: '2026-02-30' }).expect(400);
     const backwards = await client.upload(shop, FILE, { ...DAYS, to: '2026-09-30' }).expect(422);
     expect(backwards.body.type).toBe('/problems/period-ends-before-it-begins');
-    const twice = await api.admin.post(`${String(shop._templates.import.target)}?from=2026-10-01`).send(OCTOBER);
-    expect(twice.body.errors).toMatchObject([{ pointer: '/from', code: 'told-in-body' }]);
+  });
+
+  it.each([
+    ['there too', OCTOBER],
+    ['nowhere in it', { rows: OCTOBER.rows }],
+  ])('refuses in the query what belongs in the body, be it %s', async (_, body) => {
+    const told = await api.admin
+      .post(`${String(shop._templates.import.target)}?from=2026-10-01`)
+      .send(body)
+      .expect(400);
+
+    expect(told.body.errors).toMatchObject([{ pointer: '/from', code: 'told-in-body' }]);
   });
 
   it('refuses rows that name nothing or count less than nothing', async () => {
@@ -114,5 +124,18 @@ describe('Importing a snapshot', () => {
     expect(nameless.body).toMatchObject({ type: '/problems/rows-invalid', errors: [{ pointer: '/rows/0' }] });
     const negative = await client.import(shop, { ...OCTOBER, rows: [{ browser: 'ie', visits: -1 }] }).expect(422);
     expect(negative.body.errors).toMatchObject([{ pointer: '/rows/0/visits' }]);
+  });
+
+  it('tells of every row what is wrong with it, whatever is wrong with others', async () => {
+    const rows = [{ browser: 'ie', visits: 1 }, { visits: 1 }, 5, { browser: 'ie', caniuse: 'ie 11' }];
+
+    const { body } = await client.import(shop, { ...OCTOBER, rows }).expect(422);
+
+    expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`)).toEqual([
+      '/rows/2 not-an-object',
+      '/rows/3/visits missing',
+      '/rows/1 not-named-once',
+      '/rows/3 not-named-once',
+    ]);
   });
 });

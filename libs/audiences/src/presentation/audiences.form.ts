@@ -1,4 +1,6 @@
+import type { Fault } from '#libs/kernel';
 import { day, decimal, Field, list, nested, optional, text } from '#libs/hypermedia';
+import { namingFaults } from '../application/import/row-input.js';
 
 /** Named and described by its team. */
 export class AudienceForm {
@@ -57,6 +59,11 @@ const withExample = <T>(rows: ReturnType<typeof list<T>>, example: unknown) => (
   schema: { ...rows.schema, example },
 });
 
+/** The domain refuses rows that do not name one browser each; a row that is wrong otherwise does not hide them. */
+function misnamedRows({ rows }: { readonly rows?: unknown }): Fault[] {
+  return Array.isArray(rows) ? namingFaults(rows) : [];
+}
+
 const FIRST_DAY = { title: 'First day of the period' };
 const LAST_DAY = { title: 'Last day of the period, included' };
 
@@ -70,6 +77,8 @@ export class SnapshotForm {
 
   @Field(withExample(list(nested(CountedRowForm), { title: 'Rows', minItems: 1, maxItems: MOST_ROWS }), EXAMPLE))
   readonly rows!: readonly CountedRowForm[];
+
+  static readonly alsoWrongIn = misnamedRows;
 }
 
 /** The period of a file. */
@@ -87,4 +96,6 @@ export class MappingsForm {
     ),
   )
   readonly rows!: readonly MappedRowForm[];
+
+  static readonly alsoWrongIn = misnamedRows;
 }

@@ -17,20 +17,16 @@ export function importOf(
   file: AsyncIterable<Uint8Array> | undefined,
 ): Import {
   const { from, to } = query;
-  if (form) {
-    refuse(Object.keys(query), 'must be told in the body, beside the rows', 'told-in-body');
-    return { from: form.from, to: form.to, rows: countedRows(form.rows) };
-  }
+  if (form) return { from: form.from, to: form.to, rows: countedRows(form.rows) };
   if (!file || from === undefined || to === undefined) {
     const missing = Object.entries({ from, to }).flatMap(([name, value]) => (value === undefined ? [name] : []));
-    throw refusal(missing, 'is missing: say which days the file is of', 'missing');
+    throw new InvalidParameters(
+      missing.map((name) => ({
+        pointer: `/${name}`,
+        detail: `${name} is missing: say which days the file is of.`,
+        code: 'missing',
+      })),
+    );
   }
   return { from, to, rows: readAnalyticsFile(file) };
 }
-
-function refuse(names: readonly string[], why: string, code: string): void {
-  if (names.length > 0) throw refusal(names, why, code);
-}
-
-const refusal = (names: readonly string[], why: string, code: string): InvalidParameters =>
-  new InvalidParameters(names.map((name) => ({ pointer: `/${name}`, detail: `${name} ${why}.`, code })));

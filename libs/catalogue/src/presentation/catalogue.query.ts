@@ -43,7 +43,11 @@ export class FeaturesQuery extends CatalogueQuery {
 
   @Field(
     optional(
-      text('-baselineLowDate,name', { title: 'id, name or baselineLowDate, descending after -', pattern: SORT }),
+      text('-baselineLowDate,name', {
+        title: 'id, name or baselineLowDate, descending after -',
+        pattern: SORT,
+        mustBe: 'be criteria separated by commas, each descending after -; they are id, name and baselineLowDate',
+      }),
     ),
   )
   readonly sort?: string;

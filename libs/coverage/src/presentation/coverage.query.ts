@@ -66,6 +66,7 @@ export class CoverageQuery extends OffsetQuery {
     text('-full,name', {
       title: `${SORT_CRITERIA.join(', ')}, descending after -; what is equal comes by id`,
       pattern: `^${CRITERION}(,${CRITERION})*$`,
+      mustBe: `be criteria separated by commas, each descending after -; they are ${SORT_CRITERIA.join(', ')}`,
       default: '-full',
     }),
   )

@@ -112,6 +112,7 @@ describe('Rows', () => {
     expect(() => countedRows(rows)).toThrow(
       expect.objectContaining({
         code: 'rows-invalid',
+        detail: '3 rows cannot be read; the first fault is at /rows/0.',
         faults: [
           expect.objectContaining({ pointer: '/rows/0', code: 'not-named-once' }),
           expect.objectContaining({ pointer: '/rows/2', code: 'not-named-once' }),

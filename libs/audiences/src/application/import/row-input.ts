@@ -20,10 +20,14 @@ export interface CountedRowInput extends RowInput {
 
 /** The rows' names, or a refusal that points at each row that has none, or more than one. */
 export function namedBrowsers(rows: readonly RowInput[]): NamedBrowser[] {
-  const faults = rows.flatMap(faultsOf);
+  const faults = namingFaults(rows);
   if (faults.length > 0) throw new RowsInvalid(faults);
   return rows.map(namedBrowser);
 }
+
+/** What is wrong with how rows name their browsers; other things may be wrong with them too. */
+export const namingFaults = (rows: readonly unknown[]): Fault[] =>
+  rows.flatMap((row, index) => (typeof row === 'object' && row !== null ? faultsOf(row, index) : []));
 
 export function countedRows(rows: readonly CountedRowInput[]): CountedRows {
   const names = namedBrowsers(rows);

@@ -1,0 +1,108 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+import type { Descriptor, JsonSchema } from './descriptor.js';
+
+/** What a descriptor asks of a member's value, in the order in which it is told: of several that fail, the first. */
+export function rulesOf({ schema, optional, nested: form, mustBe }: Descriptor<unknown>): PropertyDecorator[] {
+  const rules = schema.type === 'array' ? listRules(schema, mustBe) : valueRules(schema, of$property, mustBe);
+  if (form)
+    rules.push(
+      ValidateNested({ each: schema.type === 'array' }),
+      Type(() => form),
+    );
+  if (optional) rules.push(ValidateIf((_, value) => value !== undefined));
+  return rules;
+}
+
+/** Makes a rule's sentence of what must be. */
+type Told = (mustBe: string) => ValidationOptions;
+const of$property: Told = (mustBe) => ({ message: `$property must ${mustBe}.` });
+const ofEach: Told = (mustBe) => ({ each: true, message: `Each of $property must ${mustBe}.` });
+
+function listRules(
+  { items = {}, minItems = 0, maxItems = Infinity }: JsonSchema,
+  mustBe?: string,
+): PropertyDecorator[] {
+  const sizes = [
+    ArrayMinSize(minItems, of$property(`have at least ${counted(minItems, 'item')}`)),
+    ArrayMaxSize(maxItems, of$property(`have at most ${counted(maxItems, 'item')}`)),
+  ];
+  return [IsArray(of$property('be a list')), ...sizes, ...valueRules(items, ofEach, mustBe)];
+}
+
+function valueRules(schema: JsonSchema, told: Told, mustBe?: string): PropertyDecorator[] {
+  switch (schema.type) {
+    case 'integer':
+      return [IsInt(told('be a whole number')), ...boundRules(schema, told)];
+    case 'number':
+      return [IsNumber({ allowInfinity: false, allowNaN: false }, told('be a number')), ...boundRules(schema, told)];
+    case 'boolean':
+      return [IsBoolean(told('be true or false'))];
+    case 'string':
+      return textRules(schema, told, mustBe);
+    default:
+      return [];
+  }
+}
+
+function boundRules({ minimum, maximum }: JsonSchema, told: Told): PropertyDecorator[] {
+  const between = told(boundsInWords(minimum, maximum));
+  return [Min(minimum ?? -Number.MAX_SAFE_INTEGER, between), Max(maximum ?? Number.MAX_SAFE_INTEGER, between)];
+}
+
+function boundsInWords(minimum?: number, maximum?: number): string {
+  if (minimum === undefined) return `be at most ${String(maximum ?? '2^53 - 1')}`;
+  return maximum === undefined
+    ? `be at least ${String(minimum)}`
+    : `be between ${String(minimum)} and ${String(maximum)}`;
+}
+
+function textRules(
+  schema: JsonSchema,
+  told: Told,
+  mustBe = `look like ${String(schema.example)}`,
+): PropertyDecorator[] {
+  const { format, pattern, enum: words, minLength = 0, maxLength = Infinity } = schema;
+  if (words) return [IsIn([...words], told(`be one of ${words.join(', ')}`))];
+  if (format === 'uuid') return [IsUUID('all', told('be a UUID'))];
+  if (format === 'date') return dayRules(told('be a day that looks like 2026-10-31'));
+  const rules = [IsString(told('be text'))];
+  if (minLength > 0) rules.push(MinLength(minLength, told(atLeast(minLength))));
+  if (maxLength !== Infinity) rules.push(MaxLength(maxLength, told(`have at most ${counted(maxLength, 'character')}`)));
+  if (format === 'uri') rules.push(IsUrl(WEB_ADDRESS, told('be a URL of http or https')));
+  if (pattern) rules.push(Matches(new RegExp(pattern, 'u'), told(mustBe)));
+  return rules;
+}
+
+const dayRules = (told: ValidationOptions): PropertyDecorator[] => [
+  IsISO8601({ strict: true }, told),
+  Matches(/^\d{4}-\d{2}-\d{2}$/, { ...told, context: { code: 'is-iso8601' } }),
+];
+
+const atLeast = (minLength: number): string =>
+  minLength === 1 ? 'not be empty' : `have at least ${counted(minLength, 'character')}`;
+
+const counted = (number: number, noun: string): string =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
+const WEB_ADDRESS = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };

@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import type { Fault } from '#libs/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AnswerMemory } from './answer-memory.js';
@@ -160,12 +161,29 @@ describe('The HTTP base', () => {
       .send({ ...seen.body, name: 'Lily' })
       .expect(200);
     await put().set('If-Match', seen.headers.etag).send({ name: 'Iris' }).expect(412);
-    await put().set('If-Match', '*').send({ id: 'another', name: 'Iris' }).expect(422);
-    await put()
-      .set('If-Match', '*')
-      .send({ name: 'Iris', _links: { self: { href: '/elsewhere' } } })
-      .expect(422);
     expect(harbour.boat.name).toBe('Lily');
+  });
+
+  it('refuses to change what is read-only, and says so', async () => {
+    const read = await http().get(`/api/v1/boats/${BOAT}`).set(as('captain'));
+    const edited = { ...read.body, id: 'another', _links: { self: { href: '/elsewhere' } }, sails: 3 };
+    const put = http().put(`/api/v1/boats/${BOAT}`).send(edited);
+    const patch = http()
+      .patch(`/api/v1/boats/${BOAT}`)
+      .set('Content-Type', 'application/merge-patch+json')
+      .send({ id: null, _links: null, sails: null });
+
+    for (const change of [put, patch]) {
+      const { body } = await change.set(as('captain')).set('If-Match', '*').expect(422);
+      expect(body.errors.map(({ pointer, code }: Fault) => `${pointer} ${code}`).sort()).toEqual([
+        '/_links read-only',
+        '/id read-only',
+        '/sails unknown-member',
+      ]);
+    }
+    const post = await http().post('/api/v1/boats').set(as('captain')).send({ id: BOAT, name: 'Lily' }).expect(422);
+    expect(post.body.detail).toBe('id is read-only: it cannot be written.');
+    expect(harbour.boat).toEqual(rose());
   });
 
   it('merges a patch: null removes', async () => {

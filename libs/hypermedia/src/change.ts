@@ -24,18 +24,22 @@ export class Change {
   /** The whole new state (PUT). Read-only members may come back as they are, and not otherwise. */
   replacing<T extends object>(current: Resource, form: FormClass<T>, noun: string): { form: T; version: number } {
     const version = this.confirmed(current, noun);
-    return { form: readBody(form, this.edited(current, form)), version };
+    const shown = this.shows(current);
+    return { form: readBody(form, this.edited(shown, form), Object.keys(shown)), version };
   }
 
   /** The new state that a merge patch makes of the current one (PATCH, RFC 7396). */
   merging<T extends object>(current: Resource, form: FormClass<T>, noun: string): { form: T; version: number } {
     const version = this.confirmed(current, noun);
-    const patch = this.edited(current, form);
+    const shown = this.shows(current);
+    const patch = this.edited(shown, form);
     if (!isObject(patch)) throw new ValidationFailed([NOT_AN_OBJECT]);
 
-    const members = current.members as Readonly<Record<string, unknown>>;
-    const state = Object.fromEntries(Object.keys(fieldsOf(form)).map((name) => [name, members[name]]));
-    return { form: readBody(form, mergePatch(state, patch)), version };
+    const taken = fieldsOf(form);
+    const state = Object.fromEntries(Object.keys(taken).map((name) => [name, shown[name]]));
+    const strangers = Object.entries(patch).filter(([name]) => !Object.hasOwn(taken, name));
+    const merged = { ...(mergePatch(state, patch) as object), ...Object.fromEntries(strangers) };
+    return { form: readBody(form, merged, Object.keys(shown)), version };
   }
 
   /** The version that the caller wants to change, where it still is the current one: 428 without If-Match, 412 when it is not. */
@@ -54,11 +58,10 @@ export class Change {
   }
 
   /** Without the members that the form does not take and that came back as they were shown. */
-  private edited(current: Resource, form: FormClass): unknown {
+  private edited(shown: HalDocument, form: FormClass): unknown {
     if (!isObject(this.body)) return this.body;
 
     const taken = fieldsOf(form);
-    const shown = this.shows(current);
     return Object.fromEntries(
       Object.entries(this.body).filter(
         ([name, value]) => Object.hasOwn(taken, name) || !isDeepStrictEqual(value, shown[name]),

@@ -44,11 +44,11 @@ interface Asking {
 
 /** The body as its declared form; 422 when it is not. Nothing when a file was uploaded in its place. */
 export const FromBody = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { form, upload } = affordanceOf(context).declared;
+  const { form, upload, answers } = affordanceOf(context).declared;
   const { body, query } = requestOf(context);
   if (!form || body instanceof Readable) return undefined;
   if (upload) refuseToldInQuery(form, query as object);
-  return readBody(form, body);
+  return readBody(form, body, 'shape' in answers ? Object.keys(answers.shape.members) : []);
 });
 
 /** The file that was uploaded in place of the form, unread; nothing when the form was sent. */

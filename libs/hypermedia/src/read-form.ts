@@ -5,13 +5,16 @@ import { InvalidParameters, ValidationFailed } from '#libs/problem-details';
 import type { FormClass, JsonSchema, Members } from './descriptor.js';
 import { fieldsOf } from './field.js';
 
-/** The body as its form, or a refusal (422) that points at every member that is wrong, unknown ones among them. */
-export function readBody<T extends object>(form: FormClass<T>, body: unknown): T {
+/**
+ * The body as its form, or a refusal (422) that points at every member that is wrong, unknown ones among them. `readOnly` are the
+ * members that are shown and cannot be written.
+ */
+export function readBody<T extends object>(form: FormClass<T>, body: unknown, readOnly: readonly string[] = []): T {
   if (!isObject(body))
     throw new ValidationFailed([{ pointer: '', detail: 'The body must be a JSON object.', code: 'not-an-object' }]);
 
   const instance = plainToInstance(form, body);
-  const faults = [...strangersIn(body, form, []), ...faultsOf(instance)];
+  const faults = [...strangersIn(body, form, [], new Set(readOnly)), ...faultsOf(instance)];
   if (faults.length > 0) throw new ValidationFailed([...faults, ...elsewhere(form.alsoWrongIn?.(body) ?? [], faults)]);
   return instance;
 }
@@ -37,11 +40,11 @@ export function refuseToldInQuery(form: FormClass, query: object): void {
 }
 
 /** Members that the form does not have, as deep as forms are nested, and whatever stands where a nested form must. */
-function strangersIn(value: object, form: FormClass, path: readonly (string | number)[]): Fault[] {
+function strangersIn(value: object, form: FormClass, path: Path, readOnly: ReadonlySet<string> = NONE): Fault[] {
   const fields = fieldsOf(form);
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const at = [...path, name];
-    if (!Object.hasOwn(fields, name)) return [fault(at, `${name} is not known here.`, 'unknown-member')];
+    if (!Object.hasOwn(fields, name)) return [readOnly.has(name) ? untouchable(at) : unknown(at)];
     const { nested, schema } = fields[name];
     if (!nested || inner === undefined) return [];
     if (schema.type !== 'array') return strangersInNested(inner, nested, at, `${name} must`);
@@ -51,7 +54,14 @@ function strangersIn(value: object, form: FormClass, path: readonly (string | nu
   });
 }
 
-const strangersInNested = (value: unknown, form: FormClass, at: readonly (string | number)[], must: string): Fault[] =>
+type Path = readonly (string | number)[];
+const NONE: ReadonlySet<string> = new Set();
+
+const unknown = (at: Path): Fault => fault(at, `${String(at.at(-1))} is not known here.`, 'unknown-member');
+const untouchable = (at: Path): Fault =>
+  fault(at, `${String(at.at(-1))} is read-only: it cannot be written.`, 'read-only');
+
+const strangersInNested = (value: unknown, form: FormClass, at: Path, must: string): Fault[] =>
   isObject(value) ? strangersIn(value, form, at) : [fault(at, `${must} be a JSON object.`, 'not-an-object')];
 
 /** Of each member the first rule that it breaks: the others say less, or the same. */
@@ -79,7 +89,7 @@ const elsewhere = (faults: readonly Fault[], told: readonly Fault[]): Fault[] =>
   return faults.filter(({ pointer }) => !pointers.has(pointer));
 };
 
-const fault = (path: readonly (string | number)[], detail: string, code: string): Fault => ({
+const fault = (path: Path, detail: string, code: string): Fault => ({
   pointer: pointerOf(...path),
   ...{ detail, code },
 });

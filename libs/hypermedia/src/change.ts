@@ -1,10 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type Principal, Stale } from '#libs/kernel';
-import { Problem, ValidationFailed } from '#libs/problem-details';
+import type { Principal } from '#libs/kernel';
 import { isDeepStrictEqual } from 'node:util';
 import { API_BASE } from './affords.js';
 import type { FormClass } from './descriptor.js';
 import { fieldsOf } from './field.js';
+import { confirmVersion } from './if-match.js';
 import { readBody } from './read-form.js';
 import { type HalDocument, renderHalForms } from './render-hal.js';
 import type { Resource } from './resource.js';
@@ -33,27 +33,13 @@ export class Change {
     const version = this.confirmed(current, noun);
     const shown = this.shows(current);
     const patch = this.edited(shown, form);
-    if (!isObject(patch)) throw new ValidationFailed([NOT_AN_OBJECT]);
-
-    const taken = fieldsOf(form);
-    const state = Object.fromEntries(Object.keys(taken).map((name) => [name, shown[name]]));
-    const strangers = Object.entries(patch).filter(([name]) => !Object.hasOwn(taken, name));
-    const merged = { ...(mergePatch(state, patch) as object), ...Object.fromEntries(strangers) };
-    return { form: readBody(form, merged, Object.keys(shown)), version };
+    return { form: readBody(form, isObject(patch) ? patched(shown, patch, form) : patch, Object.keys(shown)), version };
   }
 
   /** The version that the caller wants to change, where it still is the current one: 428 without If-Match, 412 when it is not. */
   confirmed(current: Resource, noun: string): number {
-    if (this.ifMatch === undefined)
-      throw new Problem(
-        'precondition-required',
-        `Send the ${noun}'s ETag as If-Match, so that nobody else's change is lost.`,
-      );
-
     const version = current.version ?? 1;
-    const tags = this.ifMatch.split(',').map((tag) => tag.trim());
-    if (!tags.includes('*') && !tags.some((tag) => tag.startsWith(`"${String(version)}-`) && tag.endsWith('"')))
-      throw new Stale(noun);
+    confirmVersion(this.ifMatch, version, noun);
     return version;
   }
 
@@ -84,6 +70,14 @@ export const AsChange = createParamDecorator((_: unknown, context: ExecutionCont
   return new Change(body, headers['if-match'], (resource) => renderHalForms(resource, audience));
 });
 
+/** What the form takes of what is shown, changed by the patch; what it does not take stays there to be refused. */
+function patched(shown: HalDocument, patch: Record<string, unknown>, form: FormClass): object {
+  const taken = fieldsOf(form);
+  const state = Object.fromEntries(Object.keys(taken).map((name) => [name, shown[name]]));
+  const strangers = Object.entries(patch).filter(([name]) => !Object.hasOwn(taken, name));
+  return { ...(mergePatch(state, patch) as object), ...Object.fromEntries(strangers) };
+}
+
 /** RFC 7396: null removes, an object is merged, anything else replaces. */
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
@@ -98,5 +92,3 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const NOT_AN_OBJECT = { pointer: '', detail: 'A merge patch must be a JSON object.', code: 'not-an-object' };

@@ -53,10 +53,10 @@ export class NotFound extends DomainError {
 export class Stale extends DomainError {
   readonly kind = 'stale';
   readonly code = 'precondition-failed';
-  readonly title = 'The resource has changed since';
+  readonly title = 'The resource is not in the state that If-Match names';
 
   constructor(noun: string) {
-    super(`The ${noun} was changed by someone else. Read it again, then repeat the change with its new ETag.`);
+    super(`The ${noun} has changed since that was its ETag. Read it again, then repeat the change with its new one.`);
   }
 }
 

@@ -41,7 +41,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'not-acceptable': { status: 406, title: 'None of the accepted media types can be answered' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
-  'precondition-failed': { status: 412, title: 'The resource has changed since' },
+  'precondition-failed': { status: 412, title: 'The resource is not in the state that If-Match names' },
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a media type that is not read here' },
   'validation-failed': { status: 422, title: 'The body is not valid' },

@@ -216,7 +216,19 @@ describe('a row that is a user agent', () => {
 
   it('is unknown when it is empty or says nothing', () => {
     expect(map({ userAgent: '  ' }).reason).toBe('not-named');
+    expect(read('-')).toBe('not-named');
     expect(map({ userAgent: 'Dalvik/2.1.0 (Linux; U; Android 13)' }).reason).toBe('unrecognised-user-agent');
+  });
+});
+
+describe('a row of a log of access without a user agent', () => {
+  const strict = new RowMapper(new ReleaseBook(BROWSERS), () => true);
+
+  it('is a visit of nobody known, and no bot’s', () => {
+    expect(strict.map({ userAgent: '-' })).toEqual({
+      named: { name: '(no name)' },
+      mapping: { outcome: 'unknown', reason: 'not-named' },
+    });
   });
 });
 

@@ -49,7 +49,7 @@ export class RowMapper {
   }
 
   private ofUserAgent(userAgent: string): MappedName {
-    if (!userAgent) return { named: { name: NO_NAME }, mapping: mapping('not-named') };
+    if (!userAgent || userAgent === DASH) return { named: { name: NO_NAME }, mapping: mapping('not-named') };
     if (this.isBot(userAgent)) return { named: { name: '(bot)' }, mapping: mapping('bot') };
 
     const { name, ...reading } = readUserAgent(userAgent);
@@ -91,7 +91,7 @@ function nameOf(browser: string, { version = '', os = '', osVersion = '' }: Name
   const optional = { version: version.trim() || joined, os: os.trim(), osVersion: osVersion.trim() };
   const named = Object.entries(optional).filter(([, text]) => text !== '');
   return {
-    name: shortened(name) || NO_NAME,
+    name: name === DASH ? NO_NAME : shortened(name) || NO_NAME,
     ...Object.fromEntries(named.map(([member, text]) => [member, shortened(text)])),
   };
 }
@@ -104,5 +104,7 @@ const LONGEST_NAME = 200;
 const shortened = (text: string): string => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
 
 const NO_NAME = '(no name)';
+/** What logs of access write where a visitor sent nothing. */
+const DASH = '-';
 
 const NAME_OF_BOT = /bot(?![a-z])|crawl|spider|headless|lighthouse|phantomjs/i;

@@ -1,4 +1,5 @@
 import { type Mapping, type Outcome, OUTCOMES } from './mapping.js';
+import type { VisitCount } from './number-style.js';
 import type { MappedName, NamedBrowser, RowMapper, RowName } from './row-mapper.js';
 import { sumOfVisits, VisitSum } from './visit-sum.js';
 
@@ -40,7 +41,7 @@ export class SnapshotTally {
     private readonly mostNames = MOST_NAMES,
   ) {}
 
-  add(row: NamedBrowser, visits: number): void {
+  add(row: NamedBrowser, visits: VisitCount): void {
     const key = keyOf(row);
     let tally = this.remembered.get(key);
     if (!tally) {

@@ -1,6 +1,16 @@
+import { settled } from './number-style.js';
 import { CountReader } from './visit-count.js';
 
-const read = (cell: string, commaDecimals = false) => new CountReader(commaDecimals).read(cell);
+const SEPARATORS = { commas: true, semicolons: false };
+type Separator = keyof typeof SEPARATORS;
+
+/** The counts of a file's cells, read in their order and settled at its end. */
+function read(cells: readonly string[], separator: Separator = 'commas'): number[] {
+  const reader = new CountReader(SEPARATORS[separator]);
+  const counts = cells.map((cell) => reader.read(cell));
+  reader.settle();
+  return counts.map(settled);
+}
 
 describe('a count of visits', () => {
   it.each([
@@ -21,10 +31,10 @@ describe('a count of visits', () => {
     ['12,5', 12.5],
     ['1.234,5', 1234.5],
     ['1.234.567', 1_234_567],
-    ['1.234', 1.234],
     ['9007199254740991', 9007199254740991],
   ])('written %s is %d', (cell, count) => {
-    expect(read(cell)).toBe(count);
+    expect(read([cell])).toEqual([count]);
+    expect(read([cell], 'semicolons')).toEqual([count]);
   });
 
   it.each([
@@ -45,24 +55,44 @@ describe('a count of visits', () => {
     ['0x10', /not a number/],
     ['9007199254740993', /counted exactly/],
   ])('is not what is written %s', (cell, why) => {
-    expect(() => read(cell)).toThrow(why);
+    expect(() => read([cell])).toThrow(why);
+  });
+});
+
+describe('the counts of a file, in whichever order', () => {
+  const inEveryOrder = (cells: readonly string[]): string[][] =>
+    cells.length < 2
+      ? [[...cells]]
+      : cells.flatMap((cell, at) => inEveryOrder(cells.toSpliced(at, 1)).map((others) => [cell, ...others]));
+
+  it.each<[Separator, Readonly<Record<string, number>>]>([
+    ['semicolons', { '12.345': 12_345, '567': 567, '1.200': 1200 }],
+    ['semicolons', { '1.234': 1234, '12,5': 12.5, '0,125': 0.125 }],
+    ['semicolons', { '1.234': 1.234, '12.5': 12.5 }],
+    ['semicolons', { '1,234': 1234, '567': 567 }],
+    ['semicolons', { '1,234': 1234, '1,234.5': 1234.5 }],
+    ['commas', { '1,234': 1234, '567': 567 }],
+    ['commas', { '1.234': 1.234, '1,234': 1234 }],
+    ['commas', { '1.234': 1.234, '0.125': 0.125 }],
+    ['commas', { '1.234': 1234, '1.234.567': 1_234_567 }],
+    ['commas', { '1.234': 1234, '12,5': 12.5, '1,234': 1.234 }],
+  ])('with cells separated by %s: %j', (separator, counts) => {
+    for (const cells of inEveryOrder(Object.keys(counts)))
+      expect(read(cells, separator)).toEqual(cells.map((cell) => counts[cell]));
   });
 
-  it('follows the way that the file has shown before', () => {
-    const german = new CountReader(true);
-
-    expect(['12,5', '1.234', '0,125'].map((cell) => german.read(cell))).toEqual([12.5, 1234, 0.125]);
+  it.each<[Separator, readonly string[]]>([
+    ['commas', ['1.234']],
+    ['commas', ['12.345', '567', '1.200']],
+    ['semicolons', ['1.234', '1,234']],
+  ])('are refused where nothing tells how they are meant, separated by %s: %j', (separator, cells) => {
+    for (const order of inEveryOrder(cells)) expect(() => read(order, separator)).toThrow(/thousands or as a fraction/);
   });
 
-  it('is refused when it contradicts the way shown before', () => {
-    const mixed = new CountReader(false);
-    mixed.read('1,234');
-
-    expect(() => mixed.read('12,5')).toThrow(/marks decimals by ","/);
-  });
-
-  it('is refused when a file of commas as decimals may mean thousands or a fraction', () => {
-    expect(() => read('1.234', true)).toThrow(/thousands or a fraction/);
-    expect(read('1.2345', true)).toBe(1.2345);
-  });
+  it.each<[readonly string[]]>([[['12,5', '12.5']], [['1,234,567', '1.234,5']], [['1.234', '12.5', '12,5']]])(
+    'are refused where two contradict each other: %j',
+    (cells) => {
+      for (const order of inEveryOrder(cells)) expect(() => read(order)).toThrow(/marks decimals by/);
+    },
+  );
 });

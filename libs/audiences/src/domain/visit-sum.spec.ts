@@ -1,4 +1,5 @@
-import { sumOfVisits } from './visit-sum.js';
+import { NumberStyle } from './number-style.js';
+import { sumOfVisits, VisitSum } from './visit-sum.js';
 
 describe('a sum of visits', () => {
   it('shows no binary noise', () => {
@@ -13,5 +14,19 @@ describe('a sum of visits', () => {
 
   it('of nothing is nothing', () => {
     expect(sumOfVisits([])).toBe(0);
+  });
+
+  it('of counts that may be thousands is what the style of their file says, be it known before or after', () => {
+    const sums = ([',', '.'] as const).map((decimalMark) => {
+      const style = new NumberStyle();
+      const sum = new VisitSum();
+      sum.add(567);
+      sum.add({ style, by: { ',': 1_200, '.': 1.2 } });
+      sum.add({ style, by: { ',': 2_500, '.': 2.5 } });
+      style.decimalMark = decimalMark;
+      return sum.value;
+    });
+
+    expect(sums).toEqual([4_267, 570.7]);
   });
 });

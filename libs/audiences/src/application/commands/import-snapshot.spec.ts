@@ -63,6 +63,13 @@ describe('Importing a snapshot', () => {
     expect((await snapshots.get(ofRows)).state).toMatchObject({ shares, visits });
   });
 
+  it('stores counts as the file says in the end that they are meant', async () => {
+    const file = Buffer.from('Browser;Version;Visits\nchrome;120;1.200\nie;11;567\nedge;120;2,5\n');
+    const snapshotId = await importing(readAnalyticsFile(asChunks(file)));
+
+    expect((await snapshots.get(snapshotId)).state.shares.map(({ visits }) => visits)).toEqual([1200, 567, 2.5]);
+  });
+
   it('stores nothing when a later row is refused', async () => {
     const file = Buffer.from('Browser,Visits\nChrome,60\nEdge,many\n');
 

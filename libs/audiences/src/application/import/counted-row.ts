@@ -1,9 +1,10 @@
+import type { VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
 
 /** One row of an import, from whatever format: what it names and how many visits it counts. */
 export interface CountedRow {
   readonly named: NamedBrowser;
-  readonly visits: number;
+  readonly visits: VisitCount;
 }
 
 /** Rows come in batches, since waiting for each of a million costs more than counting it. */

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { settled } from '../../domain/number-style.js';
 import type { CountedRow } from './counted-row.js';
 import { readAnalyticsFile } from './read-analytics-file.js';
 
@@ -8,10 +9,11 @@ function inChunks(file: string | Buffer, size = 65_536): AsyncIterable<Uint8Arra
   return Readable.from(Array.from({ length: count }, (_, chunk) => bytes.subarray(chunk * size, (chunk + 1) * size)));
 }
 
+/** What is read, counts as they are once the file has ended. */
 async function read(file: string | Buffer, size?: number, limit?: number): Promise<CountedRow[]> {
   const rows: CountedRow[] = [];
   for await (const batch of readAnalyticsFile(inChunks(file, size), limit)) rows.push(...batch);
-  return rows;
+  return rows.map(({ named, visits }) => ({ named, visits: settled(visits) }));
 }
 
 const refused = (code: string, facts: object, detail = /./): unknown =>
@@ -76,6 +78,23 @@ describe('an analytics file', () => {
     expect(await read('Browser\tCount\nChrome\t5')).toMatchObject([{ named: { browser: 'Chrome' }, visits: 5 }]);
   });
 
+  it.each([';', '\t'])(
+    'may group thousands by points, separated by %j, though no count tells so',
+    async (separator) => {
+      const file = `Browser${separator}Visits\nChrome${separator}12.345\nEdge${separator}567\nSafari${separator}1.200\n`;
+
+      expect((await read(file)).map(({ visits }) => visits)).toEqual([12_345, 567, 1_200]);
+    },
+  );
+
+  it('has no row of a total, in whichever way its counts can be read', async () => {
+    const counts = (file: string) => read(file).then((rows) => rows.map(({ visits }) => visits));
+
+    expect(await counts('Browser;Visits\nChrome;1.200\nEdge;567\n;1.767')).toEqual([1_200, 567]);
+    expect(await counts('Browser;Visits\n;1.767\nChrome;1.200\nEdge;567')).toEqual([1_200, 567]);
+    expect(await counts('Browser,Visits\n,2.434\nChrome,1.234\nEdge,1.2')).toEqual([1.234, 1.2]);
+  });
+
   it('may name user agents, and browsers where there is none', async () => {
     expect(await read('user_agent,browser,count\nMozilla/5.0 (X11),,3\n,Chrome 120,4')).toMatchObject([
       { named: { userAgent: 'Mozilla/5.0 (X11)' }, visits: 3 },
@@ -131,6 +150,14 @@ describe('an analytics file', () => {
 
       await expect(read(file)).rejects.toEqual(
         refused('file-count-invalid', { line: 4, column: 2, header: 'Visits' }, detail),
+      );
+    });
+
+    it('when its counts can be read in two ways, naming the first that can', async () => {
+      const file = 'Browser,Visits\nChrome,567\nEdge,1.234\nSafari,12.345\n';
+
+      await expect(read(file)).rejects.toEqual(
+        refused('file-count-invalid', { line: 3, column: 2 }, /"1.234" can be read in two ways/),
       );
     });
 

@@ -1,6 +1,7 @@
-import { FileBroken, FileCountInvalid } from '../../domain/analytics-file.errors.js';
+import { FileBroken, FileCountInvalid, type FilePlace } from '../../domain/analytics-file.errors.js';
 import type { Columns } from '../../domain/columns.js';
 import { normalForm } from '../../domain/normal-form.js';
+import { settled, type VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
 import { CountReader, NoCount } from '../../domain/visit-count.js';
 import { VisitSum } from '../../domain/visit-sum.js';
@@ -15,10 +16,12 @@ export class RowReader {
   private rows = 0;
   /** A first row without a name: a total if it is the sum of what follows. */
   private doubtful?: CountedRow;
+  /** The first count that can be read in two ways, for the refusal of a file that never tells which. */
+  private open?: { readonly place: FilePlace; readonly cell: string };
 
   constructor({ columns, delimiter }: FileForm) {
     this.columns = columns;
-    this.counts = new CountReader(delimiter === ';');
+    this.counts = new CountReader(delimiter === ',');
   }
 
   read(cells: readonly string[], line: number): CountedRow | undefined {
@@ -34,8 +37,9 @@ export class RowReader {
 
   /** What can be said only at the end of the file. */
   end(): CountedRow | undefined {
+    this.settle();
     const { doubtful } = this;
-    return doubtful && (this.rows === 0 || doubtful.visits !== this.sum.value) ? doubtful : undefined;
+    return doubtful && (this.rows === 0 || settled(doubtful.visits) !== this.sum.value) ? doubtful : undefined;
   }
 
   private refuseMalformed(cells: readonly string[], line: number): void {
@@ -49,13 +53,23 @@ export class RowReader {
       throw new FileBroken(this.place(line, long), `the cell holds more than ${String(LONGEST_CELL)} characters`);
   }
 
-  private visits(cells: readonly string[], line: number): number {
+  private visits(cells: readonly string[], line: number): VisitCount {
     const cell = cells[this.columns.visits];
     try {
-      return this.counts.read(cell);
+      const count = this.counts.read(cell);
+      if (typeof count !== 'number') this.open ??= { place: this.place(line, this.columns.visits), cell };
+      return count;
     } catch (error) {
-      if (!(error instanceof NoCount)) throw error;
-      throw new FileCountInvalid(this.place(line, this.columns.visits), cell, error.message);
+      throw countInvalid(error, this.place(line, this.columns.visits), cell);
+    }
+  }
+
+  private settle(): void {
+    const { open } = this;
+    try {
+      this.counts.settle();
+    } catch (error) {
+      throw open ? countInvalid(error, open.place, open.cell) : error;
     }
   }
 
@@ -79,13 +93,16 @@ export class RowReader {
       this.doubtful = row;
       return true;
     }
-    return this.rows > 0 && row.visits === this.sum.value;
+    return this.rows > 0 && this.sum.is(row.visits);
   }
 
-  private place(line: number, column: number) {
+  private place(line: number, column: number): FilePlace {
     return { line, column: column + 1, header: this.columns.headers[column] };
   }
 }
+
+const countInvalid = (error: unknown, place: FilePlace, cell: string): unknown =>
+  error instanceof NoCount ? new FileCountInvalid(place, cell, error.message) : error;
 
 /** User agents of apps pass 1,000 characters, none is known to pass 2,000. */
 const LONGEST_CELL = 4_096;

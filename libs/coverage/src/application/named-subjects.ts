@@ -1,4 +1,5 @@
-import { NotFound } from '#libs/kernel';
+import { nearestIds } from '#libs/compat';
+import { NotFound, UnknownValue } from '#libs/kernel';
 import { SplitSubject } from '../domain/coverage.errors.js';
 import type { MovedFeature, SplitFeature, Subject } from '../domain/subject.js';
 import type { Survey } from '../domain/survey.js';
@@ -15,4 +16,20 @@ export function measurable(survey: Survey, id: string): Subject {
   const found = named(survey, id);
   if (found.kind === 'split') throw new SplitSubject(found);
   return found.kind === 'moved' ? measurable(survey, found.target) : found;
+}
+
+/** The features that an id stands for as a filter: one that moved or was split, for what it has become. */
+export function featuresNamed(survey: Survey, id: string): ReadonlySet<string> {
+  const found = survey.subjects.findFeature(id);
+  if (!found) {
+    const suggestions = survey.subjects.all('feature').nearest(id);
+    throw new UnknownValue('feature', `There is no feature ${id}.`, { suggestions });
+  }
+  const targets = found.kind === 'split' ? found.targets : found.kind === 'moved' ? [found.target] : [];
+  return new Set(targets.length > 0 ? targets.flatMap((target) => [...featuresNamed(survey, target)]) : [id]);
+}
+
+export function refuseUnknownGroup({ subjects: { groups } }: Survey, group: string): void {
+  if (groups.has(group)) return;
+  throw new UnknownValue('group', `There is no group ${group}.`, { suggestions: nearestIds(groups, group) });
 }

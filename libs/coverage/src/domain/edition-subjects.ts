@@ -7,7 +7,11 @@ export class EditionSubjects {
   readonly #lists: Readonly<Record<SubjectKind, SubjectList>>;
   readonly #redirects: ReadonlyMap<string, MovedFeature | SplitFeature>;
 
+  /** Ids of the groups that features are in. */
+  readonly groups: ReadonlySet<string>;
+
   constructor(index: EditionIndex) {
+    this.groups = new Set(index.features.flatMap(({ groups }) => groups));
     this.#lists = { feature: SubjectList.features(index), key: SubjectList.keys(index) };
     this.#redirects = new Map(index.features.flatMap(redirectOf).map((redirect) => [redirect.id, redirect]));
   }
@@ -18,6 +22,10 @@ export class EditionSubjects {
 
   find(id: string): Subject | MovedFeature | SplitFeature | undefined {
     return this.#lists.feature.find(id) ?? this.#lists.key.find(id) ?? this.#redirects.get(id);
+  }
+
+  findFeature(id: string): Subject | MovedFeature | SplitFeature | undefined {
+    return this.#lists.feature.find(id) ?? this.#redirects.get(id);
   }
 
   /** What an id that names nothing may have meant: a key when it has dots as keys do, else a feature. */

@@ -9,7 +9,8 @@ export interface Selection {
   /** Words that all occur in the id or the name. */
   readonly text?: string;
   readonly prefix?: string;
-  readonly feature?: string;
+  /** Of a key, ids of the features of which one is its own. */
+  readonly features?: ReadonlySet<string>;
   readonly group?: string;
   readonly baseline?: Baseline['status'];
   readonly discouraged?: boolean;
@@ -39,7 +40,7 @@ export function select(
 type Test = (position: number) => boolean;
 
 function* factTests(
-  { text, prefix, feature, group, baseline, discouraged, among, except }: Selection,
+  { text, prefix, features, group, baseline, discouraged, among, except }: Selection,
   { subjects, texts }: SubjectList,
 ): Generator<Test> {
   const words = text?.toLowerCase().match(/\S+/g) ?? [];
@@ -48,7 +49,7 @@ function* factTests(
   if (among) yield (position) => among.has(subjects[position].id);
   if (except) yield (position) => !except.has(subjects[position].id);
 
-  if (feature !== undefined) yield (position) => subjects[position].feature?.id === feature;
+  if (features) yield (position) => features.has(subjects[position].feature?.id ?? '');
   if (group !== undefined) yield (position) => subjects[position].feature?.groups.includes(group) ?? false;
   if (baseline !== undefined) yield (position) => subjects[position].feature?.baseline?.status === baseline;
   if (discouraged !== undefined) yield (position) => subjects[position].feature?.discouraged === discouraged;

@@ -92,7 +92,7 @@ describe('a list of coverages', () => {
   it.each<[string, Selection, readonly string[]]>([
     ['all', {}, ['api.Lock', 'css.grid', 'css.has']],
     ['a prefix', { prefix: 'css.' }, ['css.grid', 'css.has']],
-    ['a feature', { feature: 'grid' }, ['css.grid']],
+    ['features', { features: new Set(['grid']) }, ['css.grid']],
     ["its feature's group", { group: 'layout' }, ['css.grid']],
   ])('holds keys too, and narrows them to %s', (_, selection, expected) => {
     expect(ids(selection, [by('id')], 'key')).toEqual(expected);

@@ -59,8 +59,10 @@ export class CoverageQuery extends OffsetQuery {
   readonly discouraged?: boolean;
   @Field(optional(percentage(90, { title: 'At least so much full support' }))) readonly minFull?: number;
   @Field(optional(percentage(95, { title: 'At most so much full support' }))) readonly maxFull?: number;
-  @Field(optional(text('css.properties.', { title: 'Keys that begin so', maxLength: 200 }))) readonly prefix?: string;
-  @Field(optional(text('grid', { title: 'Keys of this feature', maxLength: 200 }))) readonly feature?: string;
+  @Field(optional(text('css.properties.', { title: 'With subject=keys: those that begin so', maxLength: 200 })))
+  readonly prefix?: string;
+  @Field(optional(text('grid', { title: 'With subject=keys: those of this feature', maxLength: 200 })))
+  readonly feature?: string;
 
   @Field(
     text('-full,name', {
@@ -103,11 +105,8 @@ export const populationOf = (
 });
 
 export function listingOf(query: CoverageQuery): CoverageListing {
+  refuseUnfit(query);
   const { subject, basis, withAncestors, threshold, verdict, q, sort, offset, limit, ...rest } = query;
-  if (verdict !== undefined && threshold === undefined) {
-    const detail = 'A verdict is of a threshold: ask for both.';
-    throw new InvalidParameters([{ pointer: '/threshold', detail, code: 'missing' }]);
-  }
   const { group, baseline, discouraged, minFull, maxFull, prefix, feature } = rest;
   return {
     kind: subject === 'keys' ? 'key' : 'feature',
@@ -116,6 +115,18 @@ export function listingOf(query: CoverageQuery): CoverageListing {
     ...(threshold !== undefined && { against: { standard: standardOf(threshold), ...(verdict && { verdict }) } }),
     sorts: toSorts(sort),
   };
+}
+
+/** Parameters that mean nothing without, or beside, another. */
+function refuseUnfit({ subject, threshold, verdict, prefix, feature }: CoverageQuery): void {
+  const faults = Object.entries({ prefix, feature }).flatMap(([name, value]) =>
+    value !== undefined && subject !== 'keys'
+      ? [{ pointer: `/${name}`, detail: `${name} is of keys: ask with subject=keys.`, code: 'only-of-keys' }]
+      : [],
+  );
+  if (verdict !== undefined && threshold === undefined)
+    faults.push({ pointer: '/threshold', detail: 'A verdict is of a threshold: ask for both.', code: 'missing' });
+  if (faults.length > 0) throw new InvalidParameters(faults);
 }
 
 /** The query's pattern lets nothing else through than criteria, each with a minus or without. */

@@ -123,6 +123,10 @@ describe('Coverage over HTTP', () => {
     ['subject=browsers', '/subject'],
     ['threshold=101', '/threshold'],
     ['verdict=safe', '/threshold'],
+    ['prefix=css.', '/prefix'],
+    ['feature=grid', '/feature'],
+    ['subject=keys&feature=gird', '/feature'],
+    ['group=ccs', '/group'],
     ['snapshot=latest', '/snapshot'],
     ['shape=round', '/shape'],
   ])('refuses %s and says where it is wrong', async (query, pointer) => {

@@ -20,6 +20,12 @@ describe('The keys', () => {
     ['words', { text: 'BLUE api' }, ['api.Bluetooth']],
     ['what they begin with', { prefix: 'css.properties.grid.' }, ['css.properties.grid.subgrid']],
     ['their feature', { feature: 'bluetooth' }, ['api.Bluetooth']],
+    [
+      'an id that their feature had',
+      { feature: 'grid-layout' },
+      ['css.properties.grid', 'css.properties.grid.subgrid'],
+    ],
+    ['what was split', { feature: 'layout', text: 'sub' }, ['css.properties.grid.subgrid']],
     ['their feature and a word', { feature: 'grid', text: 'sub' }, ['css.properties.grid.subgrid']],
   ])('are narrowed by %s', async (_, filter, expected) => {
     expect(await keys(filter)).toEqual(expected);

@@ -51,9 +51,12 @@ export class ListKeysHandler implements IQueryHandler<ListKeys> {
   }
 }
 
-function keysOfFeature({ features }: EditionIndex, featureId: string): readonly number[] {
+/** An id that moved or was split answers as what it has become. */
+function keysOfFeature(edition: EditionIndex, featureId: string): readonly number[] {
+  const { features } = edition;
   const feature = features.find(({ id }) => id === featureId);
-  if (feature) return feature.keys;
+  if (feature?.kind === 'feature') return feature.keys;
+  if (feature) return feature.targets.flatMap((target) => keysOfFeature(edition, target)).sort((a, b) => a - b);
 
   const ids = features.map(({ id }) => id);
   const suggestions = nearestIds(ids, featureId);

@@ -82,6 +82,26 @@ describe('a list of coverage', () => {
     expect((await list({ filter: { maxFull: 69.9999 } })).items).toEqual([]);
   });
 
+  it.each([
+    ['itself', 'has', ['css.has', 'css.has.nested']],
+    ['what it moved to', 'has-selector', ['css.has', 'css.has.nested']],
+    ['all that it was split into', 'css', ['css.grid', 'css.has', 'css.has.nested']],
+  ])('keeps the keys of a feature by the id of %s', async (_, feature, ids) => {
+    const { items } = await list({ kind: 'key', filter: { feature } });
+
+    expect(items.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each([
+    [{ feature: 'gird' }, '/feature', ['grid']],
+    [{ group: 'selector' }, '/group', ['selectors']],
+    [{ group: 'grid' }, '/group', []],
+  ])('refuses %j, which names nothing, and suggests what is near', async (filter, pointer, suggestions) => {
+    await expect(list({ kind: 'key', filter })).rejects.toMatchObject({
+      ...{ code: 'invalid-parameters', facts: { suggestions }, faults: [{ pointer, code: 'unknown-value' }] },
+    });
+  });
+
   function list(asked: Partial<CoverageListing> = {}): Promise<CoverageListView> {
     return queries.execute(new ListCoverage({ audienceId: SHOP }, { ...ALL_FEATURES, ...asked }));
   }

@@ -6,6 +6,7 @@ import type { Selection } from '../../domain/selection.js';
 import type { Reading, SubjectKind } from '../../domain/subject.js';
 import type { Listing, Survey } from '../../domain/survey.js';
 import { type CoverageView, CoverageWriter, type SourceView, sourceView } from '../coverage.view.js';
+import { featuresNamed, refuseUnknownGroup } from '../named-subjects.js';
 import { type Population, Surveys } from '../surveys.js';
 
 /** The coverage of all features or all keys, or of those that are asked for. */
@@ -31,8 +32,10 @@ export interface CoverageListing extends Reading {
 
 export interface CoverageFilter extends Pick<
   Selection,
-  'text' | 'prefix' | 'feature' | 'group' | 'discouraged' | 'among' | 'except'
+  'text' | 'prefix' | 'group' | 'discouraged' | 'among' | 'except'
 > {
+  /** Of a key, the feature that it belongs to; one that moved or was split stands for what it has become. */
+  readonly feature?: string;
   readonly baseline?: Baseline['status'];
   /** Percentages, both included. */
   readonly minFull?: number;
@@ -62,13 +65,16 @@ export class ListCoverageHandler implements IQueryHandler<ListCoverage> {
   }
 }
 
-function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, { visits }: Survey): Listing {
-  const { minFull, maxFull, ...facts } = filter;
+function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, survey: Survey): Listing {
+  const { visits } = survey;
+  const { minFull, maxFull, feature, ...facts } = filter;
+  if (facts.group !== undefined) refuseUnknownGroup(survey, facts.group);
   const judge = against && new Judge(against.standard, visits);
   return {
     ...{ offset, limit },
     selection: {
       ...facts,
+      ...(feature !== undefined && { features: featuresNamed(survey, feature) }),
       ...(minFull !== undefined && { minFull: visits.line(minFull) }),
       ...(maxFull !== undefined && { maxFull: visits.line(maxFull) }),
       ...(judge && against.verdict && { verdict: { is: against.verdict, by: judge } }),

@@ -28,9 +28,12 @@ export function operationsOf({ paths }: OpenApi): string {
 
 const queryOf = ({ parameters }: Operation): string =>
   parameters
-    .filter(({ in: place }) => place === 'query')
+    .filter(({ in: place, name }) => place === 'query' && name !== EVERYWHERE)
     .map(({ name }) => `\`${name}\``)
     .join(' ');
+
+/** What every read takes is said once. */
+const EVERYWHERE = 'fields';
 
 function tableOf(rows: readonly string[][]): string {
   const header = ['operation', 'what it is', 'query'];

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import { HAL } from '#libs/hypermedia';
+import { HAL, type View } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import { correlationIdOf, traceIdOf } from './correlation.js';
 
@@ -13,6 +13,8 @@ export interface Exchange {
   principal?: Principal;
   /** What is answered in, as negotiated. */
   mediaType: string;
+  /** How much of the answer is to be shown. */
+  view: View;
   /** Where this answer will be remembered, when it may be. */
   memory?: { readonly key: string; readonly generation: string };
   /** Set where the answer's status is not the one its route declares. */
@@ -27,8 +29,11 @@ declare module 'fastify' {
 
 export function beginExchange(headers: IncomingHttpHeaders): Exchange {
   const correlationId = correlationIdOf(headers);
-  return { correlationId, traceId: traceIdOf(headers, correlationId), startedAt: performance.now(), mediaType: HAL };
+  const traceId = traceIdOf(headers, correlationId);
+  return { correlationId, traceId, startedAt: performance.now(), mediaType: HAL, view: EVERYTHING };
 }
+
+const EVERYTHING: View = { embed: [] };
 
 /** One line for each request that was answered, without its query. */
 export function logAnswer(

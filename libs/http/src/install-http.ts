@@ -1,4 +1,4 @@
-import type { Affordance, PageTokens } from '#libs/hypermedia';
+import { type Affordance, type PageTokens, readView } from '#libs/hypermedia';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitBody, admitCaller, admitQuery, negotiate, unauthenticated, type Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
@@ -71,6 +71,7 @@ function admitTo(
   admitCaller(affordance, principal);
   exchange.mediaType = negotiate(affordance, headers);
   admitQuery(affordance, query as Record<string, unknown>);
+  exchange.view = readView(affordance, query as Record<string, unknown>);
   admitBody(affordance, headers);
   if (remembered && principal) exchange.memory = placeOf(remembered, principal, headers.accept, url, memory);
 }

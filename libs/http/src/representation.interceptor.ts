@@ -7,6 +7,7 @@ import {
   factHeaders,
   HAL_FORMS,
   hrefOf,
+  narrowed,
   Redirection,
   renderCsv,
   renderHal,
@@ -15,7 +16,8 @@ import {
 } from '#libs/hypermedia';
 import { Problem } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable, throwError, timeout } from 'rxjs';
+import { concatMap, type Observable, throwError, timeout } from 'rxjs';
+import { embedLinked } from './embed-linked.js';
 import { entityTag } from './entity-tag.js';
 
 /** Sends what a controller answers in the media type that was negotiated, with its headers; the body is final bytes. */
@@ -29,7 +31,7 @@ export class RepresentationInterceptor implements NestInterceptor {
     const { upload } = affordanceOf(context).declared;
     const handled = next.handle();
     return (upload ? handled : handled.pipe(timeout({ first: PATIENCE, with: () => throwError(tookTooLong) }))).pipe(
-      map((answer: unknown) => {
+      concatMap(async (answer: unknown) => {
         if (answer instanceof Resource) return represent(answer, context, request, reply);
         if (answer instanceof Redirection) return redirect(answer, request, reply);
         return Buffer.isBuffer(answer) ? sendAsIs(answer, request, reply) : answer;
@@ -61,19 +63,21 @@ function redirect({ target }: Redirection, { exchange, url }: FastifyRequest, re
   return Buffer.from(JSON.stringify({ _links }));
 }
 
-function represent(
-  resource: Resource,
+async function represent(
+  whole: Resource,
   context: ExecutionContext,
-  { exchange }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
-): Buffer {
+): Promise<Buffer> {
   const { answers } = affordanceOf(context).declared;
-  const audience = { principal: exchange.principal, base: API_BASE };
-  const { mediaType } = exchange;
+  const { principal, mediaType, view } = request.exchange;
+  const audience = { principal, base: API_BASE };
+  const resource = narrowed(whole, view);
   const self = resource.links.find(({ rel }) => rel === 'self');
 
   const document =
     mediaType === CSV ? undefined : (mediaType === HAL_FORMS ? renderHalForms : renderHal)(resource, audience);
+  if (document && view.embed.length > 0) await embedLinked(document, resource, request);
   const body = Buffer.from(document ? JSON.stringify(document) : renderCsv(resource));
   reply.headers({
     'content-type': mediaType === CSV ? `${CSV}; charset=utf-8` : mediaType,

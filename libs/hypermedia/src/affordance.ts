@@ -1,5 +1,5 @@
 import type { Permission } from '#libs/kernel';
-import type { Descriptor, FormClass, Members } from './descriptor.js';
+import { choice, type Descriptor, type FormClass, joinedList, type Members, optional } from './descriptor.js';
 import { fieldsOf } from './field.js';
 import { expandPath, type PathParameters } from './path-template.js';
 import type { Representation } from './representation.js';
@@ -30,6 +30,8 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly upload?: { readonly mediaType: string; readonly example: string };
   readonly query?: FormClass;
   readonly answers: Representation;
+  /** Relations of the resource whose links `embed=` follows, as far as the caller may. */
+  readonly embeds?: readonly string[];
   /** Codes of the problems that are its own (422), beside those that every operation has. */
   readonly refuses?: readonly string[];
   /** Codes of those that contradict what is there (409). */
@@ -56,7 +58,12 @@ export interface Target {
  * that show it (`at`, `templated`), and its page in the registry of relations are views of this one value.
  */
 export class Affordance<Path extends string = string> {
-  constructor(readonly declared: AffordanceDeclaration<Path>) {}
+  /** What a read can be asked beside its own query: how much of its answer is to be shown. */
+  readonly viewMembers: Members;
+
+  constructor(readonly declared: AffordanceDeclaration<Path>) {
+    this.viewMembers = viewMembersOf(declared);
+  }
 
   /** Where this is for these parameters; `query` narrows a collection, a list being repeated. */
   at(parameters: PathParameters<Path>, query: Asked = {}): Target {
@@ -76,8 +83,8 @@ export class Affordance<Path extends string = string> {
    * given many times is exploded.
    */
   template(parameters: Partial<PathParameters<Path>> = {}): Target {
-    const names = Object.entries(this.queryMembers).map(([name, { schema }]) =>
-      schema.type === 'array' ? `${name}*` : name,
+    const names = Object.entries({ ...this.queryMembers, ...this.viewMembers }).map(([name, { schema, joined }]) =>
+      schema.type === 'array' && !joined ? `${name}*` : name,
     );
     const href = expandPath(this.declared.path, parameters) + (names.length > 0 ? `{?${names.join(',')}}` : '');
     return { affordance: this, href, templated: href.includes('{') };
@@ -95,6 +102,20 @@ export class Affordance<Path extends string = string> {
     return this.declared.method === 'GET';
   }
 }
+
+function viewMembersOf({ method, answers, embeds }: AffordanceDeclaration<string>): Members {
+  if (method !== 'GET' || (answers.kind !== 'resource' && answers.kind !== 'collection')) return {};
+  return {
+    fields: oneOrMore(
+      Object.keys(answers.shape.members),
+      'Members to answer, separated by commas; absent: all of them',
+    ),
+    ...(embeds && { embed: oneOrMore(embeds, 'Relations to embed what they lead to, separated by commas') }),
+  };
+}
+
+const oneOrMore = (words: readonly string[], title: string) =>
+  optional(joinedList(choice(words, words[0]), { title, minItems: 1 }));
 
 export const affordance = <const Path extends string>(declared: AffordanceDeclaration<Path>): Affordance<Path> =>
   new Affordance(declared);

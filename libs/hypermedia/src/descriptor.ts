@@ -44,6 +44,8 @@ export interface Descriptor<T, Optional extends boolean = boolean> {
   readonly nested?: FormClass;
   /** Of a text with a pattern: how a refusal completes "… must", as nobody reads a pattern. */
   readonly mustBe?: string;
+  /** In a query: the items of a list are one value, separated by commas. */
+  readonly joined?: true;
   /** Carries the type only; there is no value. */
   readonly valueType?: T;
 }
@@ -107,6 +109,12 @@ export const list = <T>(
   nested: of.nested,
   mustBe: of.mustBe,
 });
+
+/** A list whose items stand in a query as one value, separated by commas. */
+export const joinedList = <T>(
+  of: Descriptor<T, false>,
+  about: Limits<'minItems' | 'maxItems'> = {},
+): Descriptor<readonly T[], false> => ({ ...list(of, about), joined: true });
 
 /** The members of a representation or of a part of it. */
 export type Members = Readonly<Record<string, Descriptor<unknown>>>;

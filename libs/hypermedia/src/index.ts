@@ -19,3 +19,4 @@ export * from './render-csv.js';
 export * from './render-hal.js';
 export * from './representation.js';
 export * from './resource.js';
+export * from './view.js';

@@ -44,18 +44,25 @@ const parametersOf = (affordance: Affordance): Json[] => {
   const changes = method === 'PUT' || method === 'PATCH' || method === 'DELETE';
   return [
     ...Object.entries(params).map(([name, descriptor]) => parameterOf('path', name, descriptor)),
-    ...Object.entries(affordance.queryMembers).map(([name, descriptor]) => parameterOf('query', name, descriptor)),
+    ...Object.entries({ ...affordance.queryMembers, ...affordance.viewMembers }).map(([name, descriptor]) =>
+      parameterOf('query', name, descriptor),
+    ),
     ...(changes && affordance.declared.may ? [IF_MATCH] : []),
     ...(affordance.isRead ? [IF_NONE_MATCH] : []),
     CORRELATION,
   ];
 };
 
-const parameterOf = (place: 'path' | 'query', name: string, { schema, optional }: Descriptor<unknown>): Json => ({
+const parameterOf = (
+  place: 'path' | 'query',
+  name: string,
+  { schema, optional, joined }: Descriptor<unknown>,
+): Json => ({
   name,
   in: place,
   required: place === 'path' || !(optional || schema.default !== undefined),
   description: schema.description ?? schema.title ?? name,
+  ...(joined && { explode: false }),
   schema,
   example: schema.example,
 });

@@ -28,7 +28,8 @@ export const FromPath = createParamDecorator((_: unknown, context: ExecutionCont
 export const FromQuery = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const affordance = affordanceOf(context);
   const { query, params, exchange, pageTokens } = context.switchToHttp().getRequest<Asking>();
-  const asked = affordance.declared.query && readQuery(affordance.declared.query, query);
+  const own = Object.entries(query).filter(([name]) => !Object.hasOwn(affordance.viewMembers, name));
+  const asked = affordance.declared.query && readQuery(affordance.declared.query, Object.fromEntries(own));
   if (asked instanceof CursorQuery)
     asked.open(pageTokens, [exchange.principal?.workspaceId ?? '', affordance.at(params).href]);
   return asked;

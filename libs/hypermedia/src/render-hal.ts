@@ -20,7 +20,7 @@ export interface HalLink {
 
 export interface HalDocument extends Record<string, unknown> {
   _links: Record<string, HalLink | HalLink[]>;
-  _embedded?: Record<string, HalDocument[]>;
+  _embedded?: Record<string, HalDocument | HalDocument[]>;
 }
 
 /** Pages about our relations: `/rels/audiences` is about plimsoll:audiences. */

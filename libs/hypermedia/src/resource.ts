@@ -79,6 +79,11 @@ export class Resource {
     this.version = version;
     return this;
   }
+
+  /** The same, but for these. */
+  with(changes: Partial<Pick<Resource, 'members' | 'links' | 'embedded' | 'rows'>>): Resource {
+    return Object.assign(new Resource(this.members), this, changes);
+  }
 }
 
 /** A resource with the members of `shape`: those of `view` that the shape knows, in the shape's order. */

@@ -61,6 +61,7 @@ export const showAudience = affordance({
   title: 'An audience',
   about: 'One population of visitors; its snapshots are linked.',
   answers: aResource(audienceShape),
+  embeds: ['plimsoll:snapshots', 'plimsoll:coverage'],
 });
 export const replaceAudience = affordance({
   ...writeAudiences,
@@ -146,6 +147,7 @@ export const showSnapshot = affordance({
   title: 'A snapshot',
   about: 'What the audience browsed with in one period, and what became of its import. It never changes.',
   answers: aResource(snapshotShape),
+  embeds: ['plimsoll:audience', 'plimsoll:rows', 'plimsoll:coverage', 'plimsoll:edition'],
 });
 export const deleteSnapshot = affordance({
   ...writeSnapshots,

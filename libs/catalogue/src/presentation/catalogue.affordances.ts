@@ -36,6 +36,7 @@ export const showEdition = affordance({
   title: 'An edition',
   about: 'One pair of package versions, what it counts, and which keys were missing.',
   answers: aResource(editionShape),
+  embeds: ['plimsoll:browsers', 'plimsoll:groups'],
 });
 export const listBrowsers = affordance({
   ...ofCatalogue,
@@ -58,6 +59,7 @@ export const showBrowser = affordance({
   about: 'One browser; its releases are linked.',
   query: OfEditionQuery,
   answers: aResource(browserShape),
+  embeds: ['plimsoll:releases', 'plimsoll:edition'],
 });
 export const listReleases = affordance({
   ...ofCatalogue,
@@ -83,6 +85,7 @@ export const showRelease = affordance({
   about: 'One release of a browser, between its neighbours; the features that it fully supports are linked.',
   query: OfEditionQuery,
   answers: aResource(releaseShape),
+  embeds: ['plimsoll:browser', 'plimsoll:edition'],
 });
 export const listGroups = affordance({
   ...ofCatalogue,
@@ -104,6 +107,7 @@ export const showGroup = affordance({
   about: 'One group; its features and the groups in it are linked.',
   query: OfEditionQuery,
   answers: aResource(groupShape),
+  embeds: ['plimsoll:features', 'plimsoll:subgroups', 'plimsoll:edition'],
 });
 export const listFeatures = affordance({
   ...ofCatalogue,
@@ -128,6 +132,7 @@ export const showFeature = affordance({
     'An id that moved answers 308 with its target; a split id has no support and links its targets.',
   query: OfEditionQuery,
   answers: aResource(featureShape),
+  embeds: ['plimsoll:keys', 'plimsoll:alternatives', 'plimsoll:targets', 'plimsoll:edition'],
 });
 export const listKeys = affordance({
   ...ofCatalogue,
@@ -149,4 +154,5 @@ export const showKey = affordance({
   about: 'One key: what each browser has from which release to which, and the statements that say so.',
   query: OfEditionQuery,
   answers: aResource(keyShape),
+  embeds: ['plimsoll:feature', 'plimsoll:parent', 'plimsoll:edition'],
 });

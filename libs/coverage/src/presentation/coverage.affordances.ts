@@ -31,6 +31,15 @@ export const explainCoverage = affordance({
     'An id that moved answers 308 with its target; a split id has no coverage and links its targets.',
   query: ReadingQuery,
   answers: aResource(explainedShape),
+  embeds: [
+    'plimsoll:feature',
+    'plimsoll:key',
+    'plimsoll:key-coverage',
+    'plimsoll:targets',
+    'plimsoll:audience',
+    'plimsoll:snapshot',
+    'plimsoll:edition',
+  ],
 });
 export const joinCoverage = affordance({
   ...ofAudience,
@@ -44,4 +53,5 @@ export const joinCoverage = affordance({
     'Not the product of their shares, nor the least of them.',
   query: JointQuery,
   answers: aResource(jointShape),
+  embeds: ['plimsoll:subjects', 'plimsoll:audience', 'plimsoll:snapshot', 'plimsoll:edition'],
 });

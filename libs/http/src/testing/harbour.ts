@@ -26,6 +26,7 @@ import { ProblemFilter } from '../problem.filter.js';
 import { RepresentationInterceptor } from '../representation.interceptor.js';
 import { RouteRegister } from '../route-register.js';
 import { LogbookController } from './logbook.js';
+import { ShipsController } from './ships.js';
 import { KnownCallers, principal } from './serving.js';
 
 export const BOAT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
@@ -181,7 +182,7 @@ export const aboard = new KnownCallers({
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [BoatsController, LogbookController],
+  controllers: [BoatsController, LogbookController, ShipsController],
   providers: [
     RouteRegister,
     { provide: APP_FILTER, useClass: ProblemFilter },

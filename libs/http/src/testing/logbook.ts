@@ -25,7 +25,7 @@ class LogbookQuery extends CursorQuery {
   @Field(optional(choice(WEATHERS, 'storm'))) readonly weather?: (typeof WEATHERS)[number];
 }
 
-const listEntries = affordance({
+export const listEntries = affordance({
   ...{ name: 'listEntries', rel: 'plimsoll:logbook', method: 'GET', path: '/ships/{ship}/logbook' },
   ...{ tag: 'Boats', title: 'Logbook', about: '', may: 'read:boats' },
   params: { ship: text('Endeavour') },

@@ -57,7 +57,11 @@ const PREFERRED = new LRUCache<string, string>({ max: 500 });
 
 const offeredBy = (answers: Affordance['declared']['answers']): string[] => {
   if (answers.kind === 'other') return [...answers.mediaTypes];
-  return answers.kind === 'collection' ? [HAL, JSON_TYPE, HAL_FORMS, CSV] : [HAL, JSON_TYPE, HAL_FORMS];
+  if (answers.kind === 'collection') return [HAL, JSON_TYPE, HAL_FORMS, CSV];
+  if (answers.kind === 'nothing') return [HAL, JSON_TYPE, HAL_FORMS];
+  const offered = [HAL, JSON_TYPE, HAL_FORMS, ...(answers.also ?? []).map(({ mediaType }) => mediaType)];
+  // Of what is equally welcome the first is taken.
+  return answers.byDefault === undefined ? offered : [...new Set([answers.byDefault, ...offered])];
 };
 
 /** 400 for parameters where none are declared. */

@@ -5,8 +5,10 @@ import {
   CSV,
   CURIES,
   factHeaders,
+  HAL,
   HAL_FORMS,
   hrefOf,
+  JSON_TYPE,
   narrowed,
   Redirection,
   renderCsv,
@@ -47,7 +49,7 @@ const tookTooLong = () => new Problem('unavailable', 'The answer took too long. 
 /** What is no resource: a page, a document of another media type. */
 function sendAsIs(body: Buffer, { exchange: { mediaType } }: FastifyRequest, reply: FastifyReply): Buffer {
   reply.headers({
-    'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+    'content-type': typed(mediaType),
     vary: 'Accept',
   });
   if (!reply.hasHeader('cache-control')) reply.headers({ 'cache-control': 'no-cache', etag: entityTag(body) });
@@ -75,20 +77,34 @@ async function represent(
   const resource = narrowed(whole, view);
   const self = resource.links.find(({ rel }) => rel === 'self');
 
-  const document =
-    mediaType === CSV ? undefined : (mediaType === HAL_FORMS ? renderHalForms : renderHal)(resource, audience);
+  const document = DOCUMENTS.get(mediaType)?.(resource, audience);
   if (document && view.embed.length > 0) await embedLinked(document, resource, request);
-  const body = Buffer.from(document ? JSON.stringify(document) : renderCsv(resource));
+  const body = Buffer.from(document ? JSON.stringify(document) : textOf(resource, mediaType));
   reply.headers({
-    'content-type': mediaType === CSV ? `${CSV}; charset=utf-8` : mediaType,
+    'content-type': typed(mediaType),
     etag: entityTag(body, resource.version),
     ...REVALIDATED,
   });
-  if (!document) reply.headers(factHeaders(resource.members));
+  if (mediaType === CSV) reply.headers(factHeaders(resource.members));
   addLinkHeader(resource, audience.base, reply);
   if (answers.status === 201 && self) reply.header('location', hrefOf(self.target, audience.base));
   return body;
 }
+
+const DOCUMENTS = new Map([
+  [HAL, renderHal],
+  [JSON_TYPE, renderHal],
+  [HAL_FORMS, renderHalForms],
+]);
+
+function textOf(resource: Resource, mediaType: string): string {
+  const write = resource.renditions.get(mediaType) ?? (mediaType === CSV ? () => renderCsv(resource) : undefined);
+  if (!write) throw new TypeError(`What is declared to be answered as ${mediaType} has no such rendition.`);
+  return write();
+}
+
+const typed = (mediaType: string): string =>
+  mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
 
 /** RFC 8288: the relations that tools follow without reading the body. */
 function addLinkHeader({ links }: Resource, base: string, reply: FastifyReply): void {

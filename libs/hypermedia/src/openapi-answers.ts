@@ -49,7 +49,13 @@ function contentOf(answers: Exclude<Representation, { kind: 'nothing' }>, query:
 
   const item = { ...exampleOf(answers.shape.members), _links: { self: { href: '…' } } };
   const itemSchema = { $ref: `#/components/schemas/${answers.shape.name}` };
-  if (answers.kind === 'resource') return inHal({ schema: itemSchema, example: item });
+  if (answers.kind === 'resource') {
+    const also = (answers.also ?? []).map(({ mediaType, example }): [string, Json] => [
+      mediaType,
+      { schema: { type: mediaType.endsWith('json') ? 'object' : 'string' }, example },
+    ]);
+    return { ...inHal({ schema: itemSchema, example: item }), ...Object.fromEntries(also) };
+  }
 
   const members = { ...answers.context, ...pageMembers(query) };
   const page = { ...exampleOf(members), _links: { self: { href: '…' } }, _embedded: { [answers.rel]: [item] } };

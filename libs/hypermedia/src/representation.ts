@@ -10,9 +10,21 @@ export const shape = <M extends Members>(name: string, members: M): Shape<M> => 
 
 export type Shown<S extends Shape> = Described<S['members']>;
 
+/** One more media type that a resource is answered in, beside HAL; `Resource.rendition` makes it. */
+export interface Rendition {
+  readonly mediaType: string;
+  /** A text, or an object where it is a kind of JSON. */
+  readonly example: unknown;
+}
+interface FurtherMedia {
+  readonly also?: readonly Rendition[];
+  /** What who accepts anything is answered in, where that is not HAL. */
+  readonly byDefault?: string;
+}
+
 /** What an operation answers with when it succeeds. */
 export type Representation =
-  | { readonly kind: 'resource'; readonly shape: Shape; readonly status: 200 | 201 }
+  | (FurtherMedia & { readonly kind: 'resource'; readonly shape: Shape; readonly status: 200 | 201 })
   | {
       readonly kind: 'collection';
       readonly shape: Shape;
@@ -23,8 +35,12 @@ export type Representation =
   | { readonly kind: 'nothing'; readonly status: 204 }
   | { readonly kind: 'other'; readonly mediaTypes: readonly string[]; readonly example: unknown; readonly status: 200 };
 
-export const aResource = (shape: Shape): Representation => ({ kind: 'resource', shape, status: 200 });
-export const aCreated = (shape: Shape): Representation => ({ kind: 'resource', shape, status: 201 });
+export const aResource = (shape: Shape, further: FurtherMedia = {}): Representation => ({
+  ...{ kind: 'resource', shape, status: 200, ...further },
+});
+export const aCreated = (shape: Shape, further: FurtherMedia = {}): Representation => ({
+  ...{ kind: 'resource', shape, status: 201, ...further },
+});
 /** `context` are the members of the collection itself, beside its page and its items. */
 export const aCollectionOf = (shape: Shape, rel: string, context: Members = {}): Representation => ({
   kind: 'collection',

@@ -30,6 +30,8 @@ export class Resource {
   readonly embedded = new Map<string, readonly Resource[]>();
   /** What If-Match is held against, where the resource can be changed. */
   version?: number;
+  /** By media type: what else it can be answered as. */
+  readonly renditions = new Map<string, () => string>();
   /** For CSV: the shape of each embedded item. */
   rows?: Shape;
 
@@ -72,6 +74,12 @@ export class Resource {
 
   embed(rel: string, resources: readonly Resource[]): this {
     this.embedded.set(rel, resources);
+    return this;
+  }
+
+  /** How it is written in a media type that its affordance answers `also`. */
+  rendition(mediaType: string, write: () => string): this {
+    this.renditions.set(mediaType, write);
     return this;
   }
 

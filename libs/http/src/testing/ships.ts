@@ -1,9 +1,11 @@
 import { Controller } from '@nestjs/common';
 import {
+  aCreated,
   affordance,
   Affords,
   aResource,
   Field,
+  FromBody,
   FromPath,
   FromQuery,
   integer,
@@ -22,19 +24,49 @@ const shipShape = shape('Ship', {
   built: object({ at: text('Whitby'), year: integer(1764) }),
 });
 
+const flagsShape = shape('Flags', { signal: text('ENDEAVOUR') });
+
+class ShipForm {
+  @Field(text('endeavour')) readonly name!: string;
+}
+
 class ShipQuery {
   @Field(optional(text('Cook'))) readonly master?: string;
 }
 
 const ofShips = { method: 'GET', tag: 'Boats', about: '', may: 'read:boats', remembered: 'workspace' } as const;
 
+const PAPERS = [
+  { mediaType: 'text/markdown', example: '# endeavour' },
+  { mediaType: 'application/ship+json', example: { ship: 'endeavour' } },
+];
+
 const showShip = affordance({
   ...ofShips,
   ...{ name: 'showShip', rel: 'plimsoll:ship', path: '/ships/{ship}', title: 'A ship' },
   params: { ship: text('endeavour') },
   query: ShipQuery,
-  answers: aResource(shipShape),
+  answers: aResource(shipShape, { also: PAPERS }),
   embeds: ['plimsoll:sisters', 'plimsoll:flagship', 'plimsoll:chest', 'plimsoll:logbook'],
+});
+
+const launchShip = affordance({
+  ...{ name: 'launchShip', rel: 'plimsoll:create', method: 'POST', path: '/ships', tag: 'Boats' },
+  ...{ title: 'Launch a ship', about: '', may: 'write:boats', form: ShipForm },
+  answers: aCreated(shipShape, { also: PAPERS }),
+});
+
+const showFlags = affordance({
+  ...ofShips,
+  ...{ name: 'showFlags', rel: 'plimsoll:flags', path: '/ships/{ship}/flags', title: 'What it signals' },
+  params: { ship: text('endeavour') },
+  answers: aResource(flagsShape, {
+    also: [
+      { mediaType: 'text/plain', example: 'ENDEAVOUR' },
+      { mediaType: 'text/x-morse', example: '.' },
+    ],
+    byDefault: 'text/plain',
+  }),
 });
 
 const showChest = affordance({
@@ -54,7 +86,26 @@ export class ShipsController {
     fleet.asked.push(ship);
     const fate = fleet.fates.get(ship);
     if (fate) throw fate;
+    return this.ship(ship);
+  }
+
+  @Affords(launchShip)
+  launch(@FromBody() { name }: ShipForm) {
+    return this.ship(name);
+  }
+
+  @Affords(showFlags)
+  flags(@FromPath() { ship }: PathOf<typeof showFlags>) {
+    const signal = ship.toUpperCase();
+    return resource(flagsShape, { signal })
+      .self(showFlags.at({ ship }))
+      .rendition('text/plain', () => signal);
+  }
+
+  private ship(ship: string) {
     return resource(shipShape, { name: ship, guns: 10, built: { at: 'Whitby', year: 1764 } })
+      .rendition('text/markdown', () => `# ${ship} ⚓\n`)
+      .rendition('application/ship+json', () => JSON.stringify({ ship }))
       .self(showShip.at({ ship }))
       .linkAll(
         'plimsoll:sisters',

@@ -5,10 +5,11 @@ import { AudiencesModule } from '#libs/audiences';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
-import { HttpModule } from '#libs/http';
+import { HttpModule, WritesModule } from '#libs/http';
 import { IdentityModule } from '#libs/identity';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { TenantInterceptor } from './tenant.interceptor.js';
+import { writeStoreOf } from './write-store.js';
 
 /** The HTTP process: every module, on one open database. */
 @Module({})
@@ -19,6 +20,7 @@ export class ApiModule {
       imports: [
         CqrsModule.forRoot(),
         PersistenceModule.on(database),
+        WritesModule.on(writeStoreOf(database)),
         HttpModule,
         EntryModule.watching([{ name: 'database', reach: () => database.ping() }]),
         IdentityModule,

@@ -8,13 +8,16 @@ export function installParsers(server: FastifyInstance, bodyLimit: number): void
   server.addContentTypeParser(
     [JSON_TYPE, HAL, MERGE_PATCH],
     { parseAs: 'buffer', bodyLimit },
-    (_request, body, done) => {
+    (request, body, done) => {
       try {
+        request.exchange.keyed?.carries(body as Buffer);
         done(null, readJson(body as Buffer));
       } catch (error) {
         done(error as Error);
       }
     },
   );
-  server.addContentTypeParser(CSV, (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser(CSV, ({ exchange: { keyed } }, payload, done) =>
+    done(null, keyed?.carriesUpload(payload) ?? payload),
+  );
 }

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { HAL, type View } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import { correlationIdOf, traceIdOf } from './correlation.js';
+import type { KeyedWrite } from './keyed-write.js';
 
 /** What is known of one request while it is answered. */
 export interface Exchange {
@@ -17,6 +18,8 @@ export interface Exchange {
   view: View;
   /** Where this answer will be remembered, when it may be. */
   memory?: { readonly key: string; readonly generation: string };
+  /** What its caller may send again, where it said so by an Idempotency-Key. */
+  keyed?: KeyedWrite;
   /** Set where the answer's status is not the one its route declares. */
   status?: number;
 }

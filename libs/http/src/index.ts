@@ -9,3 +9,5 @@ export * from './read-json.js';
 export * from './representation.interceptor.js';
 export * from './route-register.js';
 export * from './server-options.js';
+export * from './write-store.js';
+export * from './writes.module.js';

@@ -6,6 +6,7 @@ import { installParsers } from './body-parsers.js';
 import { isNoneMatch } from './entity-tag.js';
 import { beginExchange, logAnswer } from './exchange.js';
 import { FastLane, type LanedServer, placeOf, remember } from './fast-lane.js';
+import { KeyedWrite } from './keyed-write.js';
 import { DOCS_POLICY, SECURITY_HEADERS } from './security-headers.js';
 
 export interface HttpBase {
@@ -67,12 +68,13 @@ function admitTo(
   memory: AnswerMemory,
 ): void {
   const { principal } = exchange;
-  const { remembered } = affordance.declared;
+  const { method, remembered } = affordance.declared;
   admitCaller(affordance, principal);
   exchange.mediaType = negotiate(affordance, headers);
   admitQuery(affordance, query as Record<string, unknown>);
   exchange.view = readView(affordance, query as Record<string, unknown>);
   admitBody(affordance, headers);
+  if (method === 'POST') exchange.keyed = KeyedWrite.of(headers, url);
   if (remembered && principal) exchange.memory = placeOf(remembered, principal, headers.accept, url, memory);
 }
 

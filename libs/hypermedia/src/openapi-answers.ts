@@ -26,13 +26,14 @@ export function unchangedOrMoved({ declared: { answers, moves }, isRead }: Affor
 
 /** What an operation answers when it succeeds. */
 export function successOf({ declared }: Affordance): Json {
-  const { answers, title } = declared;
+  const { answers, method, title } = declared;
   const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` });
   const headers: Json = {
     'X-Correlation-Id': header('X-Correlation-Id'),
     ...(answers.kind === 'resource' || answers.kind === 'collection' ? { ETag: header('ETag') } : {}),
     ...(answers.kind === 'collection' ? { Link: header('Link') } : {}),
     ...(answers.status === 201 ? { Location: header('Location') } : {}),
+    ...(method === 'POST' ? { 'Idempotency-Replayed': header('Idempotency-Replayed') } : {}),
   };
   return {
     description: title,

@@ -11,6 +11,11 @@ export const HEADERS = {
     schema: { type: 'string' },
     example: '</api/v1/features?offset=50&limit=50>; rel="next"',
   },
+  'Idempotency-Replayed': {
+    description: 'true where this was answered before to the same Idempotency-Key',
+    schema: { type: 'string', enum: ['true'] },
+    example: 'true',
+  },
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' }, example: 5 },
   'X-Correlation-Id': {
     description: "The request's own id, or one made for it",
@@ -34,6 +39,14 @@ export const IF_NONE_MATCH = {
   description: 'Answers 304 when the ETag is still the same',
   schema: { type: 'string' },
   example: '"3-5f2b8c1d"',
+};
+export const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Names this write: sent again under the same key within a day, it is answered again and not done twice',
+  schema: { type: 'string', minLength: 1, maxLength: 257 },
+  example: '"01a20584-d09b-7017-947d-85bf7eaf310c"',
 };
 export const CORRELATION = {
   name: 'X-Correlation-Id',

@@ -19,7 +19,7 @@ export function refusalsOf({ declared, isRead }: Affordance): Json {
     PROBLEMS[code].status,
     { $ref: `#/components/responses/${String(PROBLEMS[code].status)}` },
   ]);
-  const own = declared.conflicts?.length ? { 409: { $ref: '#/components/responses/409' } } : {};
+  const own = declared.conflicts?.length || method === 'POST' ? { 409: { $ref: '#/components/responses/409' } } : {};
   return { ...Object.fromEntries(refs), ...own };
 }
 
@@ -35,7 +35,7 @@ export function problemResponses(): Json {
       description: title,
       headers: {
         'X-Correlation-Id': { $ref: '#/components/headers/X-Correlation-Id' },
-        ...(status === 503 ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } : {}),
+        ...(status === 503 || status === 409 ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } : {}),
       },
       content: {
         [PROBLEM]: {

@@ -3,7 +3,7 @@ import { API_BASE } from './affords.js';
 import { exampleOf, schemaOfMembers, type Descriptor } from './descriptor.js';
 import { HAL, JSON_TYPE, MERGE_PATCH } from './media-types.js';
 import { schemasOf, successOf, unchangedOrMoved } from './openapi-answers.js';
-import { CORRELATION, HEADERS, IF_MATCH, IF_NONE_MATCH } from './openapi-headers.js';
+import { CORRELATION, HEADERS, IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH } from './openapi-headers.js';
 import { PROBLEM_SCHEMA, problemResponses, refusalsOf } from './openapi-refusals.js';
 
 type Json = Record<string, unknown>;
@@ -49,6 +49,7 @@ const parametersOf = (affordance: Affordance): Json[] => {
     ),
     ...(changes && affordance.declared.may ? [IF_MATCH] : []),
     ...(affordance.isRead ? [IF_NONE_MATCH] : []),
+    ...(method === 'POST' ? [IDEMPOTENCY_KEY] : []),
     CORRELATION,
   ];
 };

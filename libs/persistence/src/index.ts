@@ -14,6 +14,7 @@ export { CannotMigrate } from './migrations.js';
 export * from './open-database.js';
 export * from './persistence.module.js';
 export * from './prisma.service.js';
+export { PrismaKeptAnswers } from './prisma-kept-answers.js';
 export * from './save-with-events.js';
 export * from './signing-secret.js';
 export * from './shared-readings.js';

@@ -34,6 +34,7 @@ export const tenancy: Readonly<Record<Prisma.ModelName, Tenancy>> = {
   Snapshot: 'own',
   SnapshotShare: { through: 'snapshot' },
   SnapshotRow: { through: 'snapshot' },
+  IdempotencyRecord: 'own',
 };
 
 /** Holds every query on a tenant's models to the workspace in context, and refuses those outside of any. */

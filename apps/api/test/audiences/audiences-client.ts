@@ -21,6 +21,10 @@ export const OCTOBER = {
 export class AudiencesClient {
   constructor(private readonly caller: Caller) {}
 
+  get headers(): { readonly authorization: string } {
+    return { authorization: `Bearer ${this.caller.key}` };
+  }
+
   async read(href: string): Promise<Body> {
     return (await this.get(href).expect(200)).body;
   }

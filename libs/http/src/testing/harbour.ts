@@ -1,5 +1,4 @@
 import { Controller, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import {
   aCollectionOf,
   aCreated,
@@ -22,9 +21,10 @@ import {
   shape,
   text,
 } from '#libs/hypermedia';
-import { ProblemFilter } from '../problem.filter.js';
-import { RepresentationInterceptor } from '../representation.interceptor.js';
-import { RouteRegister } from '../route-register.js';
+import { NotFound } from '#libs/kernel';
+import { HttpModule } from '../http.module.js';
+import { WritesModule } from '../writes.module.js';
+import { InMemoryKeptAnswers, InMemoryUnitsOfWork } from './in-memory-writes.js';
 import { LogbookController } from './logbook.js';
 import { ShipsController } from './ships.js';
 import { KnownCallers, principal } from './serving.js';
@@ -121,8 +121,8 @@ export interface Boat {
   draught?: number;
   version: number;
 }
-/** The one boat, and how often it was asked for. */
-export const harbour = { boat: rose(), reads: 0 };
+/** The one boat, how often it was asked for and built, and what those wait for who are about to build. */
+export const harbour = { boat: rose(), reads: 0, built: 0, waiting: 0, quay: Promise.resolve() as Promise<unknown> };
 
 const boatResource = (view: Boat) =>
   resource(boatShape, view)
@@ -144,7 +144,11 @@ class BoatsController {
   }
 
   @Affords(createBoat)
-  create(@FromBody() { name }: BoatForm) {
+  async create(@FromBody() { name }: BoatForm) {
+    harbour.waiting += 1;
+    await harbour.quay;
+    harbour.built += 1;
+    if (name === 'Titanic') throw new NotFound('harbour', 'deep enough');
     return boatResource({ ...harbour.boat, name });
   }
 
@@ -173,21 +177,26 @@ class BoatsController {
   }
 }
 
-/** A captain may change boats, a passenger only see them; a pirate is of another workspace. */
+/** A captain and a mate may change boats, a passenger only see them; a pirate is of another workspace. */
 export const aboard = new KnownCallers({
   'Bearer captain': principal('captain', 'harbour', 'read:boats', 'write:boats'),
+  'Bearer mate': principal('mate', 'harbour', 'read:boats', 'write:boats'),
   'Bearer passenger': principal('passenger', 'harbour', 'read:boats'),
   'Bearer pirate': principal('pirate', 'cove', 'read:boats'),
 });
 
+/** What was answered to those who built. */
+export const keptAnswers = new InMemoryKeptAnswers();
+const units = new InMemoryUnitsOfWork({
+  save: () => {
+    const before = { ...harbour };
+    return () => void Object.assign(harbour, before);
+  },
+});
+
 @Module({
-  imports: [DiscoveryModule],
+  imports: [WritesModule.on({ units, kept: keptAnswers }), HttpModule],
   controllers: [BoatsController, LogbookController, ShipsController],
-  providers: [
-    RouteRegister,
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
-  ],
 })
 export class HarbourModule {}
 

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#libs/problem-details';
+import type { Answered } from './answered.js';
+import type { KeyedWrite } from './keyed-write.js';
+import { KeptAnswers, type KeptAt } from './write-store.js';
+
+/** Keeps the answer with what the write stored, and hands it on. */
+export type Keep = (answer: Answered) => Promise<Answered>;
+type Told = Answered & { readonly isReplayed: boolean };
+
+/** Does a write once for each key, however often it is sent: whoever repeats it is answered what was answered first. */
+@Injectable()
+export class Once {
+  private readonly underWay = new Set<string>();
+
+  constructor(private readonly kept: KeptAnswers) {}
+
+  /** `work` does the write, and gives its answer to `keep` while what it wrote can still be taken back. */
+  async perform(
+    principal: { readonly id: string; readonly workspaceId: string },
+    write: KeyedWrite,
+    work: (keep: Keep) => Promise<Answered>,
+  ): Promise<Told> {
+    const at = { principal: principal.id, method: 'POST', path: write.path, key: write.key };
+    const place = JSON.stringify([principal.workspaceId, at]);
+    if (this.underWay.has(place)) throw inFlight();
+
+    this.underWay.add(place);
+    try {
+      return (await this.replayed(at, write)) ?? (await this.performed(at, write, work));
+    } finally {
+      this.underWay.delete(place);
+    }
+  }
+
+  private async performed(at: KeptAt, write: KeyedWrite, work: (keep: Keep) => Promise<Answered>): Promise<Told> {
+    const keep: Keep = async (answer) => {
+      await this.kept.keep(at, { ...answer, payload: await write.payload() });
+      return answer;
+    };
+    try {
+      return { ...(await work(keep)), isReplayed: false };
+    } catch (error) {
+      // Another process may have done it in the meantime, and that may be why it failed here.
+      const replayed = await this.replayed(at, write);
+      if (!replayed) throw error;
+      return replayed;
+    }
+  }
+
+  private async replayed(at: KeptAt, write: KeyedWrite): Promise<Told | undefined> {
+    const kept = await this.kept.find(at);
+    if (!kept) return undefined;
+    if (!(await write.payload()).equals(kept.payload)) throw reused(write.key);
+    return { ...kept, isReplayed: true };
+  }
+}
+
+const inFlight = (): Problem =>
+  new Problem('request-in-flight', 'The first request with this Idempotency-Key is not answered yet.', {
+    headers: { 'Retry-After': '1' },
+  });
+
+const reused = (key: string): Problem =>
+  new Problem(
+    'idempotency-key-reused',
+    `Something else was sent here under the Idempotency-Key ${key}. Choose a key of its own for each write.`,
+  );

@@ -1,0 +1,22 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { KeptAnswers } from './write-store.js';
+
+/** Forgets kept answers that are too old to be found, now and then. */
+@Injectable()
+export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer?: NodeJS.Timeout;
+
+  constructor(private readonly kept: KeptAnswers) {}
+
+  onApplicationBootstrap(): void {
+    // While the database is away nothing is swept; the next time comes.
+    this.timer = setInterval(() => void this.kept.sweep().catch(() => undefined), EVERY).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+}
+
+/** Milliseconds: an hour. */
+const EVERY = 3_600_000;

@@ -1,3 +1,4 @@
+import { normalForm } from '#libs/compat';
 import {
   type BrowserFamily,
   countedAsChromium,
@@ -9,7 +10,6 @@ import {
   type ReadVersions,
   webkitOfSystem,
 } from './browser-families.js';
-import { normalForm } from './normal-form.js';
 
 /** The family that goes by this name in an export, in any spelling. */
 export const familyOf = (name: string): BrowserFamily | undefined => FAMILIES.get(normalForm(name));

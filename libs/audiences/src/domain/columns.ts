@@ -1,5 +1,5 @@
+import { normalForm } from '#libs/compat';
 import { FileColumnsUnknown, FileColumnTwice, FileWithoutVisits } from './analytics-file.errors.js';
-import { normalForm } from './normal-form.js';
 
 /** Places of a file's columns in its rows. */
 export interface Columns {

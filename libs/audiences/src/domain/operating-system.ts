@@ -1,4 +1,4 @@
-import { normalForm } from './normal-form.js';
+import { normalForm } from '#libs/compat';
 
 /** Systems whose browsers differ. `other`: named, but not one of these. */
 export type Platform = 'windows' | 'macos' | 'linux' | 'android' | 'ios' | 'other';

@@ -1,7 +1,6 @@
-import { compareVersions, type IndexedBrowser, isNumbered, ReleaseLine } from '#libs/compat';
+import { compareVersions, type IndexedBrowser, isNumbered, normalForm, ReleaseLine } from '#libs/compat';
 import type { BrowserReading } from './browser-reading.js';
 import { mapping, type Mapping, type Reason, REASONS } from './mapping.js';
-import { normalForm } from './normal-form.js';
 
 /** The browsers that an audience can have, with their releases in version order. */
 export class ReleaseBook {

@@ -1,5 +1,5 @@
+import { normalForm } from '#libs/compat';
 import { BROWSERS } from '../testing/browsers.js';
-import { normalForm } from './normal-form.js';
 import { NAMES } from './browser-names.js';
 import { ReleaseBook } from './release-book.js';
 import { type NamedBrowser, RowMapper } from './row-mapper.js';

@@ -6,7 +6,7 @@ import { Audience } from '../domain/audience.js';
 import { describeAudienceRepository, type Repositories } from '../testing/audience.repository.contract.js';
 import { describeSnapshotRepository } from '../testing/snapshot.repository.contract.js';
 import { snapshotOf } from '../testing/snapshots.js';
-import { within } from '../testing/within.js';
+import { within } from '../../../persistence/src/testing/within.js';
 import { PrismaAudienceRepository } from './prisma-audience.repository.js';
 import { PrismaAudienceViews } from './prisma-audience.views.js';
 import { PrismaSnapshotRepository } from './prisma-snapshot.repository.js';

@@ -1,6 +1,6 @@
+import { normalForm } from '#libs/compat';
 import { FileBroken, FileCountInvalid, type FilePlace } from '../../domain/analytics-file.errors.js';
 import type { Columns } from '../../domain/columns.js';
-import { normalForm } from '../../domain/normal-form.js';
 import { settled, type VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
 import { CountReader, NoCount } from '../../domain/visit-count.js';

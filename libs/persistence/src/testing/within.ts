@@ -1,4 +1,4 @@
-import { inWorkspace } from '#libs/persistence';
+import { inWorkspace } from '../in-workspace.js';
 
 /** The same port, each of whose methods runs as that tenant. */
 export function within<Port extends object>(workspaceId: string, port: Port): Port {

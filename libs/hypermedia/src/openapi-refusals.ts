@@ -74,6 +74,7 @@ export const PROBLEM_SCHEMA: JsonSchema = {
           pointer: { type: 'string', description: 'JSON pointer' },
           detail: { type: 'string' },
           code: { type: 'string' },
+          suggestions: { type: 'array', items: { type: 'string' }, description: 'What may have been meant' },
         },
         required: ['pointer', 'detail', 'code'],
       },

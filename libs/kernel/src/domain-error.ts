@@ -9,6 +9,8 @@ export interface Fault {
   readonly detail: string;
   /** Kebab-case, stable. */
   readonly code: string;
+  /** What may have been meant, likeliest first. */
+  readonly suggestions?: readonly string[];
 }
 
 /** A JSON pointer (RFC 6901) to where these names and indexes lead. */

@@ -5,7 +5,7 @@ export * from './driver-errors.js';
 export { EventFeed, type Subscriber } from './event-feed.js';
 export { findById } from './find-by-id.js';
 export { Prisma } from './generated/client.js';
-export { currentWorkspace, inWorkspace } from './in-workspace.js';
+export { currentWorkspace, inWorkspace, workspaceInContext } from './in-workspace.js';
 export { insertRow } from './insert-row.js';
 export * from './insert-rows.js';
 export { ascending, descending, keyset, type Order, orderBy, pageOf, slice } from './keyset.js';

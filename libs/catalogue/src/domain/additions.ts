@@ -1,3 +1,4 @@
+import { TooManyAdditions } from './addition.errors.js';
 import type { CustomBrowserDescription } from './custom-browser.js';
 import type { CustomFeatureDescription } from './custom-feature.js';
 
@@ -5,4 +6,12 @@ import type { CustomFeatureDescription } from './custom-feature.js';
 export interface Additions {
   readonly features: readonly ({ readonly id: string } & CustomFeatureDescription)[];
   readonly browsers: readonly ({ readonly id: string } & CustomBrowserDescription)[];
+}
+
+/** As many as an edition is laid over with in a fraction of a second, whatever they are. */
+const MOST = { features: 500, browsers: 20 } as const;
+
+/** Refuses to keep as many. */
+export function refuseTooMany(what: keyof typeof MOST, count: number): void {
+  if (count > MOST[what]) throw new TooManyAdditions(what, MOST[what]);
 }

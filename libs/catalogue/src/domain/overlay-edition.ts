@@ -1,6 +1,7 @@
 import { type EditionIndex, type IndexedBrowser, type IndexedFeature, ReleaseLine } from '#libs/compat';
 import type { Additions } from './additions.js';
 import type { UpstreamVersion } from './custom-browser.js';
+import { ordinalOfKey } from './upstream.js';
 import { type ComposedBrowser, SupportOverlay, type UpstreamRelease } from './support-overlay.js';
 
 /**
@@ -87,16 +88,4 @@ function toIndexed(
 function withoutHidden({ features, featureOfKey }: EditionIndex, ordinals: readonly number[]): Int32Array {
   const hidden = new Set(ordinals.filter((ordinal) => ordinal < features.length));
   return hidden.size === 0 ? featureOfKey : featureOfKey.map((ordinal) => (hidden.has(ordinal) ? -1 : ordinal));
-}
-
-/** Its place among the edition's keys, which are sorted; -1 when there is none. */
-export function ordinalOfKey({ keys }: Pick<EditionIndex, 'keys'>, key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle] < key) low = middle + 1;
-    else high = middle;
-  }
-  return keys[low] === key ? low : -1;
 }

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ImportEditionHandler } from './application/commands/import-edition.js';
+import { CatalogueAdditions } from './application/catalogue-additions.js';
 import { CatalogueRecords } from './application/catalogue-records.js';
 import { EditionIndexes } from './application/edition-indexes.js';
+import { KnownBrowsers } from './application/known-browsers.js';
 import { PackageSource } from './application/package-source.js';
 import { GetBrowserHandler } from './application/queries/get-browser.js';
 import { GetEditionHandler } from './application/queries/get-edition.js';
@@ -17,8 +19,10 @@ import { ListFeaturesHandler } from './application/queries/list-features.js';
 import { ListGroupsHandler } from './application/queries/list-groups.js';
 import { ListKeysHandler } from './application/queries/list-keys.js';
 import { ListReleasesHandler } from './application/queries/list-releases.js';
+import { WorkspaceEditions } from './application/workspace-editions.js';
 import { EditionRepository } from './domain/edition.repository.js';
 import { NpmPackageSource } from './persistence/npm-package.source.js';
+import { PrismaCatalogueAdditions } from './persistence/prisma-catalogue-additions.js';
 import { PrismaCatalogueRecords } from './persistence/prisma-catalogue-records.js';
 import { PrismaEditionIndexes } from './persistence/prisma-edition-indexes.js';
 import { PrismaEditionRepository } from './persistence/prisma-edition.repository.js';
@@ -39,6 +43,18 @@ import { KeysController } from './presentation/keys.controller.js';
     ...[ListFeaturesHandler, GetFeatureHandler, ListKeysHandler, GetKeyHandler],
     { provide: EditionRepository, useClass: PrismaEditionRepository },
     { provide: EditionIndexes, useClass: PrismaEditionIndexes },
+    { provide: CatalogueAdditions, useClass: PrismaCatalogueAdditions },
+    {
+      provide: WorkspaceEditions,
+      useFactory: (editions: EditionIndexes, additions: CatalogueAdditions) =>
+        new WorkspaceEditions(editions, additions),
+      inject: [EditionIndexes, CatalogueAdditions],
+    },
+    {
+      provide: KnownBrowsers,
+      useFactory: (editions: WorkspaceEditions, records: CatalogueRecords) => new KnownBrowsers(editions, records),
+      inject: [WorkspaceEditions, CatalogueRecords],
+    },
     { provide: CatalogueRecords, useClass: PrismaCatalogueRecords },
     { provide: PackageSource, useClass: NpmPackageSource },
   ],

@@ -15,6 +15,8 @@ export interface FeatureFilter {
   readonly group?: string;
   readonly baseline?: Baseline['status'];
   readonly discouraged?: boolean;
+  /** Whether the workspace added them. */
+  readonly custom?: boolean;
   /** A release that supports the feature fully. */
   readonly supportedBy?: { readonly browser: string; readonly version: string };
 }
@@ -30,11 +32,12 @@ export function selectFeatures(index: EditionIndex, filter: FeatureFilter): read
 
 type Test = (feature: IndexedFeature, ordinal: number) => boolean;
 
-function* testsOf({ text, group, baseline, discouraged }: FeatureFilter): Generator<Test> {
+function* testsOf({ text, group, baseline, discouraged, custom }: FeatureFilter): Generator<Test> {
   for (const word of wordsOf(text)) yield ({ id, name }) => `${id} ${name}`.toLowerCase().includes(word);
   if (group !== undefined) yield ({ groups }) => groups.includes(group);
   if (baseline !== undefined) yield (feature) => feature.baseline?.status === baseline;
   if (discouraged !== undefined) yield (feature) => feature.discouraged === discouraged;
+  if (custom !== undefined) yield (feature) => custom === (feature.custom ?? false);
 }
 
 function supportedBy(

@@ -4,7 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { GetBrowser } from '../application/queries/get-browser.js';
 import { type BrowserView, ListBrowsers } from '../application/queries/list-browsers.js';
 import { GetRelease } from '../application/queries/get-release.js';
-import { ListReleases, type ReleaseRecord } from '../application/queries/list-releases.js';
+import { ListReleases, type KnownRelease } from '../application/queries/list-releases.js';
 import {
   listBrowsers,
   listFeatures,
@@ -22,7 +22,7 @@ export class BrowsersController {
 
   @Affords(listBrowsers)
   async list(@FromQuery() query: CatalogueQuery): Promise<Resource> {
-    const { items, editionId, ...page } = await this.queries.execute(new ListBrowsers(query, query.edition));
+    const { items, editionId, ...page } = await this.queries.execute(new ListBrowsers(query, {}, query.edition));
     const browsers = items.map((browser) => browserResource(browser, query));
     return collection(listBrowsers, {}, query, page, browsers, { editionId }).link(showEdition.at({ editionId }));
   }
@@ -69,7 +69,7 @@ export class BrowsersController {
   }
 }
 
-const releaseResource = (browserId: string, release: ReleaseRecord, query: OfEditionQuery): Resource =>
+const releaseResource = (browserId: string, release: KnownRelease, query: OfEditionQuery): Resource =>
   resource(releaseShape, release)
     .self(showRelease.at({ browserId, version: release.version }, inEdition(query)))
     .link(listFeatures.at({}, { browser: browserId, version: release.version, ...inEdition(query) }));

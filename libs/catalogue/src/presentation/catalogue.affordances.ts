@@ -15,10 +15,14 @@ import {
 
 export { baseline } from './catalogue.shapes.js';
 
-const ofCatalogue = { method: 'GET', tag: 'Catalogue', may: 'read:catalogue', remembered: 'catalogue' } as const;
+const read = { method: 'GET', tag: 'Catalogue', may: 'read:catalogue' } as const;
+/** The same for everyone. */
+const ofUpstream = { ...read, remembered: 'catalogue' } as const;
+/** Each workspace has its own features and browsers among these. */
+const ofWorkspace = { ...read, remembered: 'workspace' } as const;
 
 export const listEditions = affordance({
-  ...ofCatalogue,
+  ...ofUpstream,
   name: 'listEditions',
   rel: 'plimsoll:editions',
   path: '/editions',
@@ -28,7 +32,7 @@ export const listEditions = affordance({
   answers: aCollectionOf(editionShape, 'plimsoll:editions'),
 });
 export const showEdition = affordance({
-  ...ofCatalogue,
+  ...ofUpstream,
   name: 'showEdition',
   rel: 'plimsoll:edition',
   path: '/editions/{editionId}',
@@ -39,7 +43,7 @@ export const showEdition = affordance({
   embeds: ['plimsoll:browsers', 'plimsoll:groups'],
 });
 export const listBrowsers = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'listBrowsers',
   rel: 'plimsoll:browsers',
   path: '/browsers',
@@ -50,7 +54,7 @@ export const listBrowsers = affordance({
   answers: aCollectionOf(browserShape, 'plimsoll:browsers', editionOf),
 });
 export const showBrowser = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'showBrowser',
   rel: 'plimsoll:browser',
   path: '/browsers/{browserId}',
@@ -62,7 +66,7 @@ export const showBrowser = affordance({
   embeds: ['plimsoll:releases', 'plimsoll:edition'],
 });
 export const listReleases = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'listReleases',
   rel: 'plimsoll:releases',
   path: '/browsers/{browserId}/releases',
@@ -73,7 +77,7 @@ export const listReleases = affordance({
   answers: aCollectionOf(releaseShape, 'plimsoll:releases', editionOf),
 });
 export const showRelease = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'showRelease',
   rel: 'plimsoll:release',
   path: '/browsers/{browserId}/releases/{version}',
@@ -88,7 +92,7 @@ export const showRelease = affordance({
   embeds: ['plimsoll:browser', 'plimsoll:edition'],
 });
 export const listGroups = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'listGroups',
   rel: 'plimsoll:groups',
   path: '/groups',
@@ -98,7 +102,7 @@ export const listGroups = affordance({
   answers: aCollectionOf(groupShape, 'plimsoll:groups', editionOf),
 });
 export const showGroup = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'showGroup',
   rel: 'plimsoll:group',
   path: '/groups/{groupId}',
@@ -110,7 +114,7 @@ export const showGroup = affordance({
   embeds: ['plimsoll:features', 'plimsoll:subgroups', 'plimsoll:edition'],
 });
 export const listFeatures = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'listFeatures',
   rel: 'plimsoll:features',
   path: '/features',
@@ -120,7 +124,7 @@ export const listFeatures = affordance({
   answers: aCollectionOf(featureSummaryShape, 'plimsoll:features', editionOf),
 });
 export const showFeature = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'showFeature',
   moves: true,
   rel: 'plimsoll:feature',
@@ -135,7 +139,7 @@ export const showFeature = affordance({
   embeds: ['plimsoll:keys', 'plimsoll:alternatives', 'plimsoll:targets', 'plimsoll:edition'],
 });
 export const listKeys = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'listKeys',
   rel: 'plimsoll:keys',
   path: '/keys',
@@ -145,7 +149,7 @@ export const listKeys = affordance({
   answers: aCollectionOf(keySummaryShape, 'plimsoll:keys', editionOf),
 });
 export const showKey = affordance({
-  ...ofCatalogue,
+  ...ofWorkspace,
   name: 'showKey',
   rel: 'plimsoll:key',
   path: '/keys/{key}',

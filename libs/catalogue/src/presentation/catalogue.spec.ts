@@ -5,7 +5,7 @@ import { HttpModule } from '#libs/http';
 import request from 'supertest';
 import { KnownCallers, principal, serving } from '../../../http/src/testing/serving.js';
 import { CatalogueRecords } from '../application/catalogue-records.js';
-import { EditionIndexes } from '../application/edition-indexes.js';
+import { KnownBrowsers } from '../application/known-browsers.js';
 import { GetBrowserHandler } from '../application/queries/get-browser.js';
 import { GetEditionHandler } from '../application/queries/get-edition.js';
 import { GetFeatureHandler } from '../application/queries/get-feature.js';
@@ -18,6 +18,7 @@ import { ListFeaturesHandler } from '../application/queries/list-features.js';
 import { ListGroupsHandler } from '../application/queries/list-groups.js';
 import { ListKeysHandler } from '../application/queries/list-keys.js';
 import { ListReleasesHandler } from '../application/queries/list-releases.js';
+import { WorkspaceEditions } from '../application/workspace-editions.js';
 import { SmallCatalogue } from '../testing/small-catalogue.js';
 import { BrowsersController } from './browsers.controller.js';
 import { EditionsController } from './editions.controller.js';
@@ -44,7 +45,8 @@ catalogue.add(NEWER, { bcdVersion: '8.2.0', webFeaturesVersion: '3.41.0' });
       ListKeysHandler,
       GetKeyHandler,
     ],
-    { provide: EditionIndexes, useValue: catalogue.editions },
+    { provide: WorkspaceEditions, useValue: catalogue.editions },
+    { provide: KnownBrowsers, useValue: catalogue.browsers },
     { provide: CatalogueRecords, useValue: catalogue.records },
   ],
 })

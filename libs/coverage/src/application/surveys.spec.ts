@@ -35,6 +35,23 @@ describe('surveys', () => {
     expect(newer.survey.subjects).not.toBe(october.survey.subjects);
   });
 
+  it('measure by an edition as each workspace knows it, and as it knew it before, apart', async () => {
+    const ours = { ...SHOP_EDITION };
+    const theirs = { ...SHOP_EDITION, features: SHOP_EDITION.features.map((each) => ({ ...each, name: 'Theirs' })) };
+    const byOurs = async () => {
+      world.editions.push(ours);
+      return surveys.of({ audienceId: SHOP });
+    };
+
+    const first = await byOurs();
+    world.editions.push(theirs);
+    const second = await surveys.of({ audienceId: SHOP });
+
+    expect(second.survey.subjects.all('feature').subjects[0].name).toBe('Theirs');
+    expect(first.survey.subjects.all('feature').subjects[0].name).toBe('Grid');
+    expect((await byOurs()).survey).toBe(first.survey);
+  });
+
   it('read an edition once for all snapshots', async () => {
     world.seen('november', { visits: 10, shares: [] });
 

@@ -19,11 +19,13 @@ export interface Surveyed {
 }
 
 /**
- * Measures snapshots, and keeps what it measured lately: neither a snapshot nor an edition ever changes. Whether the snapshot
- * is there for the caller is asked every time.
+ * Measures snapshots, and keeps what it measured lately: neither a snapshot nor an edition ever changes. An edition is told by
+ * the object that it is, not by its id: as the caller's workspace knows it, it may have features and browsers that no other
+ * has. Whether the snapshot is there for the caller is asked every time.
  */
 export class Surveys {
-  readonly #models = new WeakMap<EditionIndex, CoverageModel>();
+  readonly #models = new WeakMap<EditionIndex, { readonly number: number; readonly model: CoverageModel }>();
+  #numbered = 0;
   readonly #surveys = new LRUCache<string, Survey>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ table }) => table.bytes,
@@ -41,19 +43,23 @@ export class Surveys {
 
   /** Nothing is awaited from the look to the entry: requests at the same moment never measure the same twice. */
   #survey(traffic: Traffic, edition: EditionIndex): Survey {
-    const pair = `${traffic.snapshotId} ${edition.editionId}`;
+    const { number, model } = this.#model(edition);
+    const pair = `${traffic.snapshotId} ${String(number)}`;
     const known = this.#surveys.get(pair);
     if (known) return known;
 
-    const survey = this.#model(edition).measure(traffic);
+    const survey = model.measure(traffic);
     this.#surveys.set(pair, survey);
     return survey;
   }
 
-  #model(edition: EditionIndex): CoverageModel {
-    const model = this.#models.get(edition) ?? new CoverageModel(edition);
-    this.#models.set(edition, model);
-    return model;
+  #model(edition: EditionIndex): { readonly number: number; readonly model: CoverageModel } {
+    const known = this.#models.get(edition);
+    if (known) return known;
+
+    const made = { number: (this.#numbered += 1), model: new CoverageModel(edition) };
+    this.#models.set(edition, made);
+    return made;
   }
 }
 

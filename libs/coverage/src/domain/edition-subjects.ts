@@ -6,13 +6,16 @@ import type { MovedFeature, Reading, SplitFeature, Subject, SubjectKind } from '
 export class EditionSubjects {
   readonly #lists: Readonly<Record<SubjectKind, SubjectList>>;
   readonly #redirects: ReadonlyMap<string, MovedFeature | SplitFeature>;
-
+  /** Of features that a workspace added, whose keys belong to others or to none. */
+  readonly #ownKeys: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids of the groups that features are in. */
   readonly groups: ReadonlySet<string>;
 
   constructor(index: EditionIndex) {
     this.groups = new Set(index.features.flatMap(({ groups }) => groups));
     this.#lists = { feature: SubjectList.features(index), key: SubjectList.keys(index) };
+    const own = index.features.filter(({ custom }) => custom);
+    this.#ownKeys = new Map(own.map(({ id, keys }) => [id, new Set(keys.map((key) => index.keys[key]))]));
     this.#redirects = new Map(index.features.flatMap(redirectOf).map((redirect) => [redirect.id, redirect]));
   }
 
@@ -26,6 +29,11 @@ export class EditionSubjects {
 
   findFeature(id: string): Subject | MovedFeature | SplitFeature | undefined {
     return this.#lists.feature.find(id) ?? this.#redirects.get(id);
+  }
+
+  /** The ids of the keys of a feature that a workspace added. */
+  ownKeys(featureId: string): ReadonlySet<string> | undefined {
+    return this.#ownKeys.get(featureId);
   }
 
   /** What an id that names nothing may have meant: a key when it has dots as keys do, else a feature. */

@@ -32,8 +32,17 @@ export class SubjectList {
     );
   }
 
-  /** A key has no other name than itself. */
-  static keys({ keys, features, featureOfKey, support }: EditionIndex): SubjectList {
+  /**
+   * A key has no other name than itself. What a workspace adds to an edition changes nothing about its keys: whoever knows it with
+   * additions shares one list with those who have none.
+   */
+  static keys(index: EditionIndex): SubjectList {
+    const known = KEY_LISTS.get(index.featureOfKey) ?? SubjectList.#keysOf(index);
+    KEY_LISTS.set(index.featureOfKey, known);
+    return known;
+  }
+
+  static #keysOf({ keys, features, featureOfKey, support }: EditionIndex): SubjectList {
     return new SubjectList(
       keys.map((id, position) => {
         const feature = featureOfKey[position];
@@ -87,3 +96,6 @@ export class SubjectList {
     return Uint32Array.from(days, (day) => order.get(day) ?? 0);
   }
 }
+
+/** By what tells of each key the feature that it belongs to: another array where a workspace hides one of those features. */
+const KEY_LISTS = new WeakMap<Int32Array, SubjectList>();

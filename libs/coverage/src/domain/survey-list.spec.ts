@@ -119,6 +119,35 @@ describe('a list of coverages', () => {
   });
 });
 
+describe("the keys of a workspace's own feature", () => {
+  const support = { chrome: ['full'] } as const;
+  const index = editionOf({
+    browsers: { chrome: ['1'] },
+    keys: { 'api.Lock': { support }, 'css.grid': { support }, 'css.has': { support } },
+    features: { grid: { keys: ['css.grid'] }, cart: { custom: true, keys: ['api.Lock', 'css.grid'] } },
+  });
+  const keys = (selection: Selection) =>
+    new CoverageModel(index)
+      .measure({ visits: 1, shares: [] })
+      .list('key', OWN, { selection, sorts: [by('id')], offset: 0, limit: 9 })
+      .items.map(({ subject: { id, feature } }) => [id, feature?.id]);
+
+  it('are listed as the keys that they are, of whichever feature or none', () => {
+    expect(keys({ features: new Set(['cart']) })).toEqual([
+      ['api.Lock', undefined],
+      ['css.grid', 'grid'],
+    ]);
+    expect(keys({ features: new Set(['grid']) })).toEqual([['css.grid', 'grid']]);
+  });
+
+  it('are narrowed further by what else is asked', () => {
+    expect(keys({ features: new Set(['cart']), among: new Set(['css.grid', 'css.has']) })).toEqual([
+      ['css.grid', 'grid'],
+    ]);
+    expect(keys({ features: new Set(['cart']), prefix: 'api.' })).toEqual([['api.Lock', undefined]]);
+  });
+});
+
 const OWN = { basis: 'headline', withAncestors: false } as const;
 
 function ids(selection: Selection = {}, sorts: readonly Sort[] = [by('id')], kind: SubjectKind = 'feature'): string[] {

@@ -25,7 +25,13 @@ export class Survey {
   list(kind: SubjectKind, reading: Reading, { selection, sorts, offset, limit }: Listing): SurveyPage {
     const list = this.subjects.all(kind);
     const vectors = list.vectors(reading);
-    const chosen = select(selection, rank(list, vectors, this.table, sorts), list, vectors, this.table);
+    const chosen = select(
+      this.#narrowed(selection, kind),
+      rank(list, vectors, this.table, sorts),
+      list,
+      vectors,
+      this.table,
+    );
     return {
       total: chosen.length,
       items: Array.from(chosen.subarray(offset, offset + limit), (position) => ({
@@ -33,6 +39,14 @@ export class Survey {
         shares: this.table.sharesOf(vectors[position]),
       })),
     };
+  }
+
+  /** The keys of a feature that a workspace added are named one by one: none of them belongs to it. */
+  #narrowed(selection: Selection, kind: SubjectKind): Selection {
+    const { features = [], among, ...rest } = selection;
+    const [feature = ''] = features;
+    const own = kind === 'key' ? this.subjects.ownKeys(feature) : undefined;
+    return own ? { ...rest, among: among ? new Set([...own].filter((id) => among.has(id))) : own } : selection;
   }
 
   sharesOf(subject: Subject, reading: Reading): Shares {

@@ -11,7 +11,7 @@ export interface EditionSketch {
 }
 
 export interface FeatureSketch extends Partial<
-  Pick<IndexedFeature, 'name' | 'kind' | 'targets' | 'groups' | 'caniuse' | 'baseline' | 'discouraged'>
+  Pick<IndexedFeature, 'name' | 'kind' | 'targets' | 'groups' | 'caniuse' | 'baseline' | 'discouraged' | 'custom'>
 > {
   readonly support?: Support;
   readonly byAllKeys?: Support;
@@ -50,9 +50,12 @@ export function editionOf({ browsers, keys = {}, features = {} }: EditionSketch)
       keys: ordinalsOf(sketch.keys),
       headlineKeys: ordinalsOf(sketch.headlineKeys ?? sketch.keys),
       overruled: false,
+      ...(sketch.custom && { custom: sketch.custom }),
     })),
     keys: keyIds,
-    featureOfKey: Int32Array.from(keyIds, (key) => owners.findIndex((owner) => owner.keys?.includes(key))),
+    featureOfKey: Int32Array.from(keyIds, (key) =>
+      owners.findIndex((owner) => !owner.custom && owner.keys?.includes(key)),
+    ),
     support: table.build({
       ofKey: keyIds.map((key) => keys[key].support),
       ofKeyWithAncestors: keyIds.map((key) => keys[key].withAncestors ?? keys[key].support),

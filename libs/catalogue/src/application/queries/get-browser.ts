@@ -1,9 +1,7 @@
 import { nearestIds } from '#libs/compat';
 import { NotFound } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { BrowserRecord } from '../../domain/edition-contents.js';
-import { CatalogueRecords } from '../catalogue-records.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { type KnownBrowser, KnownBrowsers } from '../known-browsers.js';
 import { type BrowserView, toBrowserView } from './list-browsers.js';
 
 export interface OneBrowserView extends BrowserView {
@@ -21,18 +19,15 @@ export class GetBrowser extends Query<OneBrowserView> {
 
 @QueryHandler(GetBrowser)
 export class GetBrowserHandler implements IQueryHandler<GetBrowser> {
-  constructor(
-    private readonly editions: EditionIndexes,
-    private readonly records: CatalogueRecords,
-  ) {}
+  constructor(private readonly known: KnownBrowsers) {}
 
   async execute({ browserId, editionId: asked }: GetBrowser): Promise<OneBrowserView> {
-    const { editionId } = await this.editions.get(asked);
-    return { editionId, ...toBrowserView(findBrowser(await this.records.browsers(editionId), browserId)) };
+    const { editionId, browsers } = await this.known.of(asked);
+    return { editionId, ...toBrowserView(findBrowser(browsers, browserId)) };
   }
 }
 
-export function findBrowser(browsers: readonly BrowserRecord[], browserId: string): BrowserRecord {
+export function findBrowser(browsers: readonly KnownBrowser[], browserId: string): KnownBrowser {
   const found = browsers.find(({ id }) => id === browserId);
   if (found) return found;
 

@@ -1,5 +1,6 @@
 import { SmallCatalogue } from '../../testing/small-catalogue.js';
 import { InMemoryEditionIndexes, InMemoryEditionRepository } from '../../testing/in-memory-editions.js';
+import { WorkspaceEditions } from '../workspace-editions.js';
 import { GetEditionIndex, GetEditionIndexHandler } from './get-edition-index.js';
 
 describe("Asking for an edition's index", () => {
@@ -15,6 +16,14 @@ describe("Asking for an edition's index", () => {
     expect((await handler.execute(new GetEditionIndex('edition-1'))).webFeaturesVersion).toBe('3.40.0');
   });
 
+  it('answers with what the workspace added', async () => {
+    const catalogue = new SmallCatalogue();
+    await catalogue.addFeature('cart');
+    const { features } = await new GetEditionIndexHandler(catalogue.editions).execute(new GetEditionIndex());
+
+    expect(features.at(-1)).toMatchObject({ id: 'cart', custom: true });
+  });
+
   it('refuses an edition that is not there', async () => {
     await expect(handler.execute(new GetEditionIndex('edition-3'))).rejects.toMatchObject({
       ...{ code: 'not-found', detail: 'There is no edition edition-3.' },
@@ -22,7 +31,8 @@ describe("Asking for an edition's index", () => {
   });
 
   it('says that nothing was imported yet', async () => {
-    const nothing = new GetEditionIndexHandler(new InMemoryEditionIndexes(new InMemoryEditionRepository()));
+    const none = new InMemoryEditionIndexes(new InMemoryEditionRepository());
+    const nothing = new GetEditionIndexHandler(new WorkspaceEditions(none, catalogue.additions));
 
     await expect(nothing.execute(new GetEditionIndex())).rejects.toMatchObject({ detail: 'There is no edition yet.' });
   });

@@ -1,8 +1,11 @@
 import type { EditionIndex } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { EditionIndexes } from '../edition-indexes.js';
+import { WorkspaceEditions } from '../workspace-editions.js';
 
-/** Everything that is asked of an edition on a hot path, of the current one by default; answered from memory. */
+/**
+ * Everything that is asked of an edition on a hot path, of the current one by default, as the workspace in context knows it:
+ * with its own features and browsers. Answered from memory: the same object until something of it has changed.
+ */
 export class GetEditionIndex extends Query<EditionIndex> {
   constructor(readonly editionId?: string) {
     super();
@@ -11,7 +14,7 @@ export class GetEditionIndex extends Query<EditionIndex> {
 
 @QueryHandler(GetEditionIndex)
 export class GetEditionIndexHandler implements IQueryHandler<GetEditionIndex> {
-  constructor(private readonly editions: EditionIndexes) {}
+  constructor(private readonly editions: WorkspaceEditions) {}
 
   execute({ editionId }: GetEditionIndex): Promise<EditionIndex> {
     return this.editions.get(editionId);

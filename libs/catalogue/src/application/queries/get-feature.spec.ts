@@ -1,3 +1,5 @@
+import { CustomFeature } from '../../domain/custom-feature.js';
+import { CART } from '../../testing/additions.js';
 import { SmallCatalogue } from '../../testing/small-catalogue.js';
 import { GetFeature, GetFeatureHandler } from './get-feature.js';
 
@@ -48,6 +50,46 @@ describe('A feature', () => {
 
     expect([moved.kind, moved.targets, moved.support]).toEqual(['moved', ['grid'], []]);
     expect([split.kind, split.targets, split.keys]).toEqual(['split', ['grid', 'unlisted'], []]);
+  });
+
+  it('of the workspace’s own is the worst of its keys, all of which decide', async () => {
+    const catalogue = new SmallCatalogue();
+    await catalogue.addFeature('cart');
+    const own = new GetFeatureHandler(catalogue.editions, catalogue.records);
+
+    const { support, ...cart } = await own.execute(new GetFeature('cart'));
+    expect(cart).toEqual({
+      ...{
+        editionId: 'edition-1',
+        id: 'cart',
+        kind: 'feature',
+        name: 'Cart',
+        description: 'What the cart is built with',
+      },
+      ...{ targets: [], groups: ['css'], caniuse: [], specs: [], publishedSupport: {}, overruled: false },
+      keys: [
+        { key: 'css.properties.grid', headline: true },
+        { key: 'api.Bluetooth', headline: true },
+      ],
+      own: {
+        ...{ version: 1, hidesUpstream: false, missingKeys: [] },
+        ...{ createdAt: '2026-11-01T12:00:00.000Z', updatedAt: '2026-11-01T12:00:00.000Z' },
+      },
+    });
+    expect(support[0].ranges.at(-1)).toEqual({ from: '10', state: 'none' });
+    expect((await own.execute(new GetFeature('grid'))).own).toBeUndefined();
+  });
+
+  it('of the workspace’s own names the keys that an edition lacks, and what it hides', async () => {
+    const catalogue = new SmallCatalogue();
+    const state = { ...CART, id: 'grid', keys: ['api.Bluetooth', 'css.gone'], version: 3 };
+    const stored = CustomFeature.restore({ ...state, createdAt: new Date(0), updatedAt: new Date(0) });
+    catalogue.additions.features.set('grid', stored.state);
+    catalogue.additions.changed(stored);
+
+    const grid = await new GetFeatureHandler(catalogue.editions, catalogue.records).execute(new GetFeature('grid'));
+    expect(grid.own).toMatchObject({ version: 3, missingKeys: ['css.gone'], hidesUpstream: true });
+    expect(grid.keys).toContainEqual({ key: 'css.gone', headline: true });
   });
 
   it('that is misspelt suggests what may have been meant', async () => {

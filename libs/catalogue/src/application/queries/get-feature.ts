@@ -2,8 +2,10 @@ import { type EditionIndex, type IndexedFeature, nearestIds } from '#libs/compat
 import { NotFound } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type BrowserSupport, browserSupport } from '../../domain/browser-support.js';
+import { ordinalOfKey } from '../../domain/upstream.js';
+import { type AdditionView, toAdditionView } from '../addition-view.js';
 import { CatalogueRecords, type FeatureDetails } from '../catalogue-records.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { type KnownEdition, WorkspaceEditions } from '../workspace-editions.js';
 
 export interface FeatureKeyView {
   readonly key: string;
@@ -19,6 +21,11 @@ export interface FeatureView
   readonly editionId: string;
   readonly keys: readonly FeatureKeyView[];
   readonly support: readonly BrowserSupport[];
+  /** There where the workspace added it. */
+  readonly own?: AdditionView & {
+    /** Keys that it needs and the edition does not have: nobody knows of their support. */
+    readonly missingKeys: readonly string[];
+  };
 }
 
 export class GetFeature extends Query<FeatureView> {
@@ -33,25 +40,47 @@ export class GetFeature extends Query<FeatureView> {
 @QueryHandler(GetFeature)
 export class GetFeatureHandler implements IQueryHandler<GetFeature> {
   constructor(
-    private readonly editions: EditionIndexes,
+    private readonly editions: WorkspaceEditions,
     private readonly records: CatalogueRecords,
   ) {}
 
   async execute({ featureId, editionId: asked }: GetFeature): Promise<FeatureView> {
-    const edition = await this.editions.get(asked);
+    const known = await this.editions.know(asked);
+    const { edition } = known;
     const { editionId, features, support } = edition;
     const ordinal = featureOrdinal(edition, featureId);
-    const { baseline: _published, ...details } = await this.records.feature(editionId, ordinal);
-    const { id, kind, name, targets, groups, caniuse, overruled, baseline } = features[ordinal];
+    const { id, kind, name, targets, groups, caniuse, overruled, baseline, custom } = features[ordinal];
 
     return {
       ...{ editionId, id, kind, name, targets, groups, caniuse, overruled },
       ...(baseline && { baseline }),
-      ...details,
-      keys: keysOf(edition, features[ordinal]),
+      ...(custom ? ownDetails(known, id) : await this.#details(edition, ordinal)),
       support: kind === 'feature' ? browserSupport(edition, support.ofFeature[ordinal]) : [],
     };
   }
+
+  async #details(edition: EditionIndex, ordinal: number): Promise<Details> {
+    const { baseline: _published, ...details } = await this.records.feature(edition.editionId, ordinal);
+    return { ...details, keys: keysOf(edition, edition.features[ordinal]) };
+  }
+}
+
+/** What is known of a feature beside its place in the index. */
+type Details = Omit<FeatureDetails, 'baseline'> & Pick<FeatureView, 'keys' | 'own'>;
+
+/** Every key decides, those that the edition lacks too. */
+function ownDetails({ edition, upstream, additions }: KnownEdition, featureId: string): Details {
+  const state = additions.features.find(({ id }) => id === featureId);
+  if (!state) throw new NotFound('feature', featureId);
+
+  const missingKeys = state.keys.filter((key) => ordinalOfKey(edition, key) < 0);
+  const hidesUpstream = upstream.features.some(({ id }) => id === featureId);
+  return {
+    ...(state.description !== undefined && { description: state.description }),
+    ...{ specs: [], publishedSupport: {} },
+    keys: state.keys.map((key) => ({ key, headline: true })),
+    own: { ...toAdditionView(state, hidesUpstream), missingKeys },
+  };
 }
 
 /** The place of a feature in the edition; whoever misspelt it is told what may have been meant. */

@@ -2,7 +2,7 @@ import { nearestIds } from '#libs/compat';
 import { NotFound } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CatalogueRecords } from '../catalogue-records.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { WorkspaceEditions } from '../workspace-editions.js';
 import { type GroupView, toGroupView } from './list-groups.js';
 
 export interface OneGroupView extends GroupView {
@@ -23,7 +23,7 @@ export class GetGroup extends Query<OneGroupView> {
 @QueryHandler(GetGroup)
 export class GetGroupHandler implements IQueryHandler<GetGroup> {
   constructor(
-    private readonly editions: EditionIndexes,
+    private readonly editions: WorkspaceEditions,
     private readonly records: CatalogueRecords,
   ) {}
 

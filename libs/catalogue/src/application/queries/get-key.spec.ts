@@ -30,6 +30,22 @@ describe('A key', () => {
     ]);
   });
 
+  it('is shown in a browser that the workspace added, of which nothing is stated', async () => {
+    const catalogue = new SmallCatalogue();
+    await catalogue.addBrowser('kiosk');
+    const own = new GetKeyHandler(catalogue.editions, catalogue.records);
+    const { support } = await own.execute(new GetKey('css.properties.grid'));
+
+    expect(support.at(-1)).toEqual({
+      ...{ browser: 'kiosk', name: 'Lobby kiosk', statements: [] },
+      ranges: [
+        { from: '1', to: '1', state: 'flag' },
+        { from: '2.5', state: 'full' },
+      ],
+    });
+    expect(support[0].statements).toHaveLength(2);
+  });
+
   it('has no parent where no part of its path is a key', async () => {
     expect(await handler.execute(new GetKey('api.Bluetooth'))).not.toHaveProperty('parent');
   });

@@ -6,7 +6,7 @@ import type { KeyRecord } from '../../domain/edition-contents.js';
 import { parentOf } from '../../domain/key-path.js';
 import type { Statement } from '../../domain/statement.js';
 import { CatalogueRecords } from '../catalogue-records.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { WorkspaceEditions } from '../workspace-editions.js';
 import { type KeySummary, summaryOf } from './list-keys.js';
 
 /** What a browser has of the key, and the statements that say so. */
@@ -33,7 +33,7 @@ export class GetKey extends Query<KeyView> {
 @QueryHandler(GetKey)
 export class GetKeyHandler implements IQueryHandler<GetKey> {
   constructor(
-    private readonly editions: EditionIndexes,
+    private readonly editions: WorkspaceEditions,
     private readonly records: CatalogueRecords,
   ) {}
 
@@ -59,12 +59,13 @@ function keyOrdinal({ keys }: EditionIndex, key: string): number {
   return ordinal;
 }
 
-const supportOf = (
-  edition: EditionIndex,
-  ordinal: number,
-  statements: KeyRecord['statements'],
-): readonly KeySupport[] =>
-  browserSupport(edition, edition.support.ofKey[ordinal]).map((support) => ({
+/** Of a browser that the workspace added nothing is stated: it has what the upstream releases have that it equals. */
+function supportOf(edition: EditionIndex, key: number, statements: KeyRecord['statements']): readonly KeySupport[] {
+  const stated = new Map(
+    edition.browsers.map(({ id, custom }, browser) => [id, custom ? [] : statements[browser]] as const),
+  );
+  return browserSupport(edition, edition.support.ofKey[key]).map((support) => ({
     ...support,
-    statements: statements[edition.browsers.findIndex(({ id }) => id === support.browser)],
+    statements: stated.get(support.browser) ?? [],
   }));
+}

@@ -1,12 +1,10 @@
 import { nearestIds } from '#libs/compat';
 import { NotFound } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { ReleaseRecord } from '../../domain/edition-contents.js';
-import { CatalogueRecords } from '../catalogue-records.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { KnownBrowsers, type KnownRelease } from '../known-browsers.js';
 import { findBrowser } from './get-browser.js';
 
-export interface ReleaseView extends ReleaseRecord {
+export interface ReleaseView extends KnownRelease {
   readonly editionId: string;
   /** The release before it and the one after it, in version order. */
   readonly previous?: string;
@@ -25,14 +23,11 @@ export class GetRelease extends Query<ReleaseView> {
 
 @QueryHandler(GetRelease)
 export class GetReleaseHandler implements IQueryHandler<GetRelease> {
-  constructor(
-    private readonly editions: EditionIndexes,
-    private readonly records: CatalogueRecords,
-  ) {}
+  constructor(private readonly known: KnownBrowsers) {}
 
   async execute({ browserId, version, editionId: asked }: GetRelease): Promise<ReleaseView> {
-    const { editionId } = await this.editions.get(asked);
-    const { releases } = findBrowser(await this.records.browsers(editionId), browserId);
+    const { editionId, browsers } = await this.known.of(asked);
+    const { releases } = findBrowser(browsers, browserId);
     const at = releases.findIndex((release) => release.version === version);
     if (at < 0) {
       const suggestions = nearestIds(

@@ -1,8 +1,9 @@
 import type { OffsetRequest } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { CustomBrowserState } from '../../domain/custom-browser.js';
 import type { BrowserRecord } from '../../domain/edition-contents.js';
-import { CatalogueRecords } from '../catalogue-records.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { type AdditionView, toAdditionView } from '../addition-view.js';
+import { type KnownBrowser, KnownBrowsers } from '../known-browsers.js';
 import { type EditionPage, pageOf } from '../page.js';
 
 export interface BrowserView {
@@ -13,12 +14,15 @@ export interface BrowserView {
   readonly releaseCount: number;
   /** The newest release that is out, and not a preview of what comes. */
   readonly currentVersion?: string;
+  /** There where the workspace added it. */
+  readonly own?: AdditionView & Pick<CustomBrowserState, 'releases' | 'aliases'>;
 }
 
 /** The browsers of an edition, by id. */
 export class ListBrowsers extends Query<EditionPage<BrowserView>> {
   constructor(
     readonly page: OffsetRequest,
+    readonly filter: { readonly custom?: boolean } = {},
     readonly editionId?: string,
   ) {
     super();
@@ -27,22 +31,29 @@ export class ListBrowsers extends Query<EditionPage<BrowserView>> {
 
 @QueryHandler(ListBrowsers)
 export class ListBrowsersHandler implements IQueryHandler<ListBrowsers> {
-  constructor(
-    private readonly editions: EditionIndexes,
-    private readonly records: CatalogueRecords,
-  ) {}
+  constructor(private readonly known: KnownBrowsers) {}
 
-  async execute({ page, editionId }: ListBrowsers): Promise<EditionPage<BrowserView>> {
-    const edition = await this.editions.get(editionId);
-    return pageOf(edition.editionId, await this.records.browsers(edition.editionId), page, toBrowserView);
+  async execute({ page, filter: { custom }, editionId: asked }: ListBrowsers): Promise<EditionPage<BrowserView>> {
+    const { editionId, browsers } = await this.known.of(asked);
+    const listed = browsers.filter(({ own }) => custom === undefined || custom === (own !== undefined));
+    return pageOf(editionId, listed, page, toBrowserView);
   }
 }
 
-export function toBrowserView({ id, name, type, upstream, releases }: BrowserRecord): BrowserView {
+export function toBrowserView({
+  id,
+  name,
+  type,
+  upstream,
+  releases,
+  own,
+  hidesUpstream = false,
+}: KnownBrowser): BrowserView {
   const current = releases.findLast(({ status }) => status === 'current');
   return {
     ...{ id, name, type, releaseCount: releases.length },
     ...(upstream && { upstream }),
     ...(current && { currentVersion: current.version }),
+    ...(own && { own: { releases: own.releases, aliases: own.aliases, ...toAdditionView(own, hidesUpstream) } }),
   };
 }

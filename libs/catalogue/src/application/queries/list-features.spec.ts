@@ -57,6 +57,23 @@ describe('The features', () => {
     });
   });
 
+  it('are with those that the workspace added, which can be told apart', async () => {
+    const catalogue = new SmallCatalogue();
+    await catalogue.addFeature('cart');
+    const list = new ListFeaturesHandler(catalogue.editions, catalogue.records);
+    const listed = async (filter: FeatureFilter) => (await list.execute(new ListFeatures(FIRST_PAGE, filter))).items;
+
+    expect((await listed({})).map(({ id, custom }) => [id, custom])).toEqual([
+      ['bluetooth', undefined],
+      ['cart', true],
+      ['grid', undefined],
+      ['unlisted', undefined],
+    ]);
+    expect((await listed({ custom: true })).map(({ id }) => id)).toEqual(['cart']);
+    expect(await listed({ custom: false })).toHaveLength(3);
+    expect((await listed({ group: 'css' })).map(({ id }) => id)).toEqual(['cart', 'grid']);
+  });
+
   it('are sorted as asked, those without a day last', async () => {
     const by = (order: FeatureOrder['by'], descending = false) => [{ by: order, descending }];
 

@@ -4,7 +4,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { compareFeatures, type FeatureOrder } from '../../domain/feature-order.js';
 import { type FeatureFilter, selectFeatures } from '../../domain/feature-selection.js';
 import { CatalogueRecords } from '../catalogue-records.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { WorkspaceEditions } from '../workspace-editions.js';
 import { type EditionPage, pageOf } from '../page.js';
 
 export type { FeatureFilter, FeatureOrder };
@@ -17,6 +17,8 @@ export interface FeatureSummary {
   readonly groups: readonly string[];
   readonly caniuse: readonly string[];
   readonly keyCount: number;
+  /** The workspace added it. */
+  readonly custom?: true;
 }
 
 /** The features that a filter lets through, by id or as asked. */
@@ -34,7 +36,7 @@ export class ListFeatures extends Query<EditionPage<FeatureSummary>> {
 @QueryHandler(ListFeatures)
 export class ListFeaturesHandler implements IQueryHandler<ListFeatures> {
   constructor(
-    private readonly editions: EditionIndexes,
+    private readonly editions: WorkspaceEditions,
     private readonly records: CatalogueRecords,
   ) {}
 
@@ -54,7 +56,17 @@ export class ListFeaturesHandler implements IQueryHandler<ListFeatures> {
   }
 }
 
-const toSummary = ({ id, name, baseline, discouraged, groups, caniuse, keys }: IndexedFeature): FeatureSummary => ({
+const toSummary = ({
+  id,
+  name,
+  baseline,
+  discouraged,
+  groups,
+  caniuse,
+  keys,
+  custom,
+}: IndexedFeature): FeatureSummary => ({
   ...{ id, name, discouraged, groups, caniuse, keyCount: keys.length },
   ...(baseline && { baseline }),
+  ...(custom && { custom }),
 });

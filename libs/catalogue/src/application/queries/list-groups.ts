@@ -3,7 +3,7 @@ import type { EditionIndex } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { GroupRecord } from '../../domain/edition-contents.js';
 import { CatalogueRecords } from '../catalogue-records.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { WorkspaceEditions } from '../workspace-editions.js';
 import { type EditionPage, pageOf } from '../page.js';
 
 export interface GroupView extends GroupRecord {
@@ -24,7 +24,7 @@ export class ListGroups extends Query<EditionPage<GroupView>> {
 @QueryHandler(ListGroups)
 export class ListGroupsHandler implements IQueryHandler<ListGroups> {
   constructor(
-    private readonly editions: EditionIndexes,
+    private readonly editions: WorkspaceEditions,
     private readonly records: CatalogueRecords,
   ) {}
 

@@ -2,7 +2,7 @@ import { type EditionIndex, nearestIds } from '#libs/compat';
 import { type OffsetRequest, UnknownValue } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { wordsOf } from '../../domain/feature-selection.js';
-import { EditionIndexes } from '../edition-indexes.js';
+import { WorkspaceEditions } from '../workspace-editions.js';
 import { type EditionPage, pageOf } from '../page.js';
 
 export interface KeyFilter {
@@ -34,7 +34,7 @@ export class ListKeys extends Query<EditionPage<KeySummary>> {
 
 @QueryHandler(ListKeys)
 export class ListKeysHandler implements IQueryHandler<ListKeys> {
-  constructor(private readonly editions: EditionIndexes) {}
+  constructor(private readonly editions: WorkspaceEditions) {}
 
   async execute({
     page,

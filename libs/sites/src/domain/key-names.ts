@@ -1,0 +1,69 @@
+import type { Named } from './named.js';
+
+/** Finds the key of what linters name: by where BCD keeps things of its kind. */
+export class KeyNames {
+  /** Keys of CSS's types and functions by their last step, the shortest first. */
+  readonly #typesEnding = new Map<string, string[]>();
+
+  /** `keys` are all keys of an edition. */
+  constructor(private readonly keys: ReadonlyMap<string, number>) {
+    const types = [...keys.keys()].filter((key) => TYPES.test(key)).sort((a, b) => a.length - b.length);
+    for (const key of types) push(this.#typesEnding, key.slice(key.lastIndexOf('.') + 1), key);
+  }
+
+  /** Its key; where the edition has none, the likeliest that it would have. */
+  keyOf({ as, name, of = '' }: Named): string {
+    const candidates = CANDIDATES[as](name, of, (step) => this.#typesEnding.get(step) ?? []);
+    return candidates.find((key) => this.keys.has(key)) ?? candidates[0];
+  }
+}
+
+/** Where functions and units are: among the types, or as what a property takes. */
+const TYPES = /^css\.types\.|_function$/;
+const LENGTHS = 'css.types.length.';
+
+type Candidates = (name: string, of: string, ending: (step: string) => readonly string[]) => readonly string[];
+
+const itself: Candidates = (name) => [name];
+
+/** What a thing of each kind may be called by BCD, likeliest first. */
+const CANDIDATES: Readonly<Record<Named['as'], Candidates>> = {
+  ...{ id: itself, feature: itself, key: itself, caniuse: itself, words: itself },
+  property: (name) => [`css.properties.${name}`],
+  value: (name, property) => [`css.properties.${property}.${name}`],
+  'at-rule': (name) => [`css.at-rules.${name}`],
+  'media-condition': (name) => [`css.at-rules.media.${name}`, `css.at-rules.media.${name.replace(/^(min|max)-/, '')}`],
+  selector: (name) => [`css.selectors.${name}`],
+  // The type <color> has a function color(), and the unit rem a namesake among the functions.
+  function: (name, _, ending) => [
+    ...[`css.types.${name}.${name}`, `css.types.basic-shape.${name}`],
+    ...ending(name).filter((key) => !key.startsWith(LENGTHS)),
+    ...ending(`${name}_function`),
+  ],
+  unit: (name, _, ending) => [
+    LENGTHS + (VIEWPORT_UNITS[/^([dls])v/.exec(name)?.[1] ?? ''] ?? name),
+    ...(name.startsWith('cq') ? [`${LENGTHS}container_query_length_units`] : []),
+    ...ending(name),
+  ],
+  element: (name) => [`html.elements.${name}`],
+  attribute: (name, element) => attributeKeys(`html.elements.${element}`, name),
+  'global-attribute': (name) => attributeKeys('html.global_attributes', name),
+};
+
+const VIEWPORT_UNITS: Readonly<Record<string, string>> = {
+  d: 'viewport_percentage_units_dynamic',
+  l: 'viewport_percentage_units_large',
+  s: 'viewport_percentage_units_small',
+};
+
+/** Of an attribute, or, written as in HTML, of an attribute with a value: `type="week"`. */
+function attributeKeys(owner: string, written: string): string[] {
+  const [, name, value] = /^([^=]*)="(.*)"$/s.exec(written) ?? [];
+  if (name === undefined) return [`${owner}.${written}`];
+  const named = value === '0' ? 'zero' : value.replace(/:.*$/s, '');
+  return [`${owner}.${name}.${value}`, `${owner}.${name}_${named}`, `${owner}.${name}.${name}_${named}`];
+}
+
+function push(lists: Map<string, string[]>, name: string, item: string): void {
+  lists.set(name, [...(lists.get(name) ?? []), item]);
+}

@@ -1,0 +1,90 @@
+import { type EditionIndex, type IndexedFeature, nearestIds } from '#libs/compat';
+import { KeyNames } from './key-names.js';
+import type { Named } from './named.js';
+
+/** A feature or key that can be judged. */
+export interface FoundSubject {
+  readonly kind: 'feature' | 'key';
+  readonly id: string;
+  /** Of a key, the feature that it belongs to. */
+  readonly feature?: string;
+}
+
+/** A feature that has become several: which of them was meant, only the caller knows. */
+export interface SplitFeature {
+  readonly kind: 'split';
+  readonly id: string;
+  readonly targets: readonly string[];
+}
+
+/** Nothing in the edition goes by this name. */
+export interface UnknownSubject {
+  readonly kind: 'unknown';
+  readonly id: string;
+}
+
+export type Finding = FoundSubject | SplitFeature | UnknownSubject;
+
+/** Finds in an edition what callers and tools name. */
+export class SubjectFinder {
+  readonly #features: ReadonlyMap<string, IndexedFeature>;
+  readonly #keys: ReadonlyMap<string, number>;
+  readonly #caniuse = new Map<string, IndexedFeature[]>();
+  readonly #keyNames: KeyNames;
+
+  constructor(private readonly index: EditionIndex) {
+    this.#features = new Map(index.features.map((feature) => [feature.id, feature]));
+    this.#keys = new Map(index.keys.map((key, ordinal) => [key, ordinal]));
+    this.#keyNames = new KeyNames(this.#keys);
+    for (const feature of index.features.filter(({ kind }) => kind === 'feature'))
+      for (const id of feature.caniuse) this.#caniuse.set(id, [...(this.#caniuse.get(id) ?? []), feature]);
+  }
+
+  /** What is meant: by an id of caniuse every feature that goes by it, by anything else one thing. */
+  find(named: Named): readonly Finding[] {
+    const { as, name } = named;
+    switch (as) {
+      case 'words':
+        return [unknown(name)];
+      case 'feature':
+        return this.#feature(name) ?? [unknown(name)];
+      case 'caniuse':
+        return this.#ofCaniuse(name) ?? [unknown(name)];
+      case 'id':
+        return this.#feature(name) ?? this.#key(name) ?? this.#ofCaniuse(name) ?? [unknown(name)];
+      default:
+        return this.#key(this.#keyNames.keyOf(named)) ?? [unknown(this.#keyNames.keyOf(named))];
+    }
+  }
+
+  /** What the id of something unknown may have meant, likeliest first. */
+  suggestions({ as }: Named, id: string): string[] {
+    if (as === 'words') return [];
+    if (as === 'caniuse') return nearestIds(this.#caniuse.keys(), id);
+    return nearestIds(
+      as === 'feature' || (as === 'id' && !id.includes('.')) ? this.#features.keys() : this.#keys.keys(),
+      id,
+    );
+  }
+
+  /** A moved id leads to where it moved. */
+  #feature(id: string): readonly [Finding] | undefined {
+    const feature = this.#features.get(id);
+    if (!feature) return undefined;
+    if (feature.kind === 'moved') return this.#feature(feature.targets[0]);
+    return feature.kind === 'split' ? [{ kind: 'split', id, targets: feature.targets }] : [{ kind: 'feature', id }];
+  }
+
+  #key(id: string): readonly [Finding] | undefined {
+    const ordinal = this.#keys.get(id);
+    if (ordinal === undefined) return undefined;
+    const owner = this.index.featureOfKey[ordinal];
+    return [{ kind: 'key', id, ...(owner >= 0 && { feature: this.index.features[owner].id }) }];
+  }
+
+  #ofCaniuse(id: string): readonly Finding[] | undefined {
+    return this.#caniuse.get(id)?.map((feature) => ({ kind: 'feature', id: feature.id }));
+  }
+}
+
+const unknown = (id: string): UnknownSubject => ({ kind: 'unknown', id });

@@ -10,6 +10,8 @@ export interface IndexedBrowser {
   readonly versions: readonly string[];
   /** Days of release (YYYY-MM-DD), one for each version; absent where BCD has none. */
   readonly dates: readonly (string | undefined)[];
+  /** Engines with their versions ("Blink 121"), one for each version; absent where BCD has none. */
+  readonly engines?: readonly (string | undefined)[];
   /** A workspace added it. */
   readonly custom?: true;
   /** Of a custom one: what analytics call it, beside its id and name. */

@@ -7,6 +7,8 @@ export {
   SORT_CRITERIA,
   type VisitsView,
 } from './application/coverage.view.js';
+export type { BrowserslistStats, FloorView } from './application/build-targets.view.js';
+export { type BuildTargetsView, GetBuildTargets } from './application/queries/get-build-targets.js';
 export { GetCoverage, type ExplainedCoverageView, type SplitView } from './application/queries/get-coverage.js';
 export {
   GetJudgements,

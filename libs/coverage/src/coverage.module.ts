@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { GetBuildTargetsHandler } from './application/queries/get-build-targets.js';
 import { GetCoverageHandler } from './application/queries/get-coverage.js';
 import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from './application/queries/get-judgements.js';
@@ -11,7 +12,7 @@ import { CoverageController } from './presentation/coverage.controller.js';
   imports: [CqrsModule],
   controllers: [CoverageController],
   providers: [
-    ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler, GetJudgementsHandler],
+    ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler, GetJudgementsHandler, GetBuildTargetsHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
   ],
 })

@@ -88,10 +88,11 @@ describe('A compiled edition', () => {
     expect([...edition.featureOfKey]).toEqual([feature('bluetooth'), feature('grid'), feature('grid')]);
   });
 
-  it('has the day of each release, where it is known', () => {
+  it('has the day and the engine of each release, where they are known', () => {
     expect(edition.browsers[0]).toMatchObject({
       versions: ['1', '2', '9', '10'],
       dates: ['2018-01-01', '2019-02-01', undefined, '2020-02-01'],
+      engines: ['Blink 28', 'Blink 28', 'Blink 28', 'Blink 28'],
     });
   });
 });

@@ -32,6 +32,7 @@ export function compileEdition(editionId: string, contents: EditionContents): Ed
       type,
       versions: releases.map(({ version }) => version),
       dates: releases.map(({ date }) => date),
+      engines: releases.map(({ engine, engineVersion }) => engine && engineVersion && `${engine} ${engineVersion}`),
     })),
     features: features.map((feature, ordinal) => toIndexed(feature, keysOf[ordinal], support[ordinal])),
     keys: keys.map(({ key }) => key),

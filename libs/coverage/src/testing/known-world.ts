@@ -5,6 +5,7 @@ import { NotFound } from '#libs/kernel';
 import { CqrsModule, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Provider } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { GetBuildTargetsHandler } from '../application/queries/get-build-targets.js';
 import { GetCoverageHandler } from '../application/queries/get-coverage.js';
 import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
@@ -37,6 +38,7 @@ export class KnownWorld {
         GetCoverageHandler,
         GetJointCoverageHandler,
         GetJudgementsHandler,
+        GetBuildTargetsHandler,
       ],
     ];
   }

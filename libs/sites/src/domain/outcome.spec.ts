@@ -1,0 +1,24 @@
+import { outcomeOf, worstOf } from './outcome.js';
+
+describe('The outcome of a check', () => {
+  it.each([
+    ['safe', false, ['unsafe'], 'pass'],
+    ['unsafe', false, ['unsafe'], 'fail'],
+    ['unsafe', true, ['unsafe'], 'pass'],
+    ['unsafe', false, [], 'undecided'],
+    ['undecided', false, ['unsafe'], 'undecided'],
+    ['undecided', false, ['unsafe', 'undecided'], 'fail'],
+    ['undecided', true, ['undecided'], 'pass'],
+    ['unknown-id', false, ['unsafe'], 'undecided'],
+    ['unknown-id', false, ['unknown-id'], 'fail'],
+  ] as const)('of an item that is %s, excused %s, where %j fail, is %s', (verdict, isExcused, failOn, outcome) => {
+    expect(outcomeOf(verdict, isExcused, failOn)).toBe(outcome);
+  });
+
+  it('is the worst of its items', () => {
+    expect(worstOf(['pass', 'undecided', 'fail'])).toBe('fail');
+    expect(worstOf(['pass', 'undecided'])).toBe('undecided');
+    expect(worstOf(['pass'])).toBe('pass');
+    expect(worstOf([])).toBe('pass');
+  });
+});

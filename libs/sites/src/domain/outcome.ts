@@ -1,0 +1,27 @@
+import { VERDICTS } from '#libs/compat';
+
+/** What a check says of an item: its verdict, or that nothing goes by its name. */
+export const ITEM_VERDICTS = [...VERDICTS, 'unknown-id'] as const;
+export type ItemVerdict = (typeof ITEM_VERDICTS)[number];
+
+/** What may fail a check. */
+export const FAIL_ON = ['unsafe', 'undecided', 'unknown-id'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export const OUTCOMES = ['pass', 'fail', 'undecided'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * What becomes of an item: it passes when it is safe or its adoption excuses it, and fails when its verdict was asked to fail. Whatever is
+ * neither is told apart: a pass means that everything is safe or decided.
+ */
+export function outcomeOf(verdict: ItemVerdict, isExcused: boolean, failOn: readonly FailOn[]): Outcome {
+  if (verdict === 'safe' || isExcused) return 'pass';
+  return failOn.includes(verdict) ? 'fail' : 'undecided';
+}
+
+/** Of all items together: the worst of them. Nothing at all is no trouble. */
+export function worstOf(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('fail')) return 'fail';
+  return outcomes.includes('undecided') ? 'undecided' : 'pass';
+}

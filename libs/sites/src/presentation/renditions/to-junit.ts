@@ -1,0 +1,67 @@
+import type { CheckItemView, CheckView } from '../../application/check.view.js';
+import { itemSentence, itemTitle, measure, tally } from './item-words.js';
+
+/** The check as a JUnit report: a test for each item; what is undecided is skipped. */
+export function toJunit(check: CheckView): string {
+  const { items, failed, undecided } = check.counts;
+  const sums = { tests: items, failures: failed, errors: 0, skipped: undecided, time: 0 };
+  const facts = { verdict: check.verdict, check: check.id, snapshot: check.snapshotId, edition: check.editionId };
+  const suite = element(
+    'testsuite',
+    { name: check.site, ...sums, timestamp: check.createdAt.replace(/(\.\d+)?Z$/, '') },
+    element('properties', {}, ...Object.entries(facts).map(([name, value]) => element('property', { name, value }))),
+    ...check.items.map(testOf),
+    element('system-out', {}, text(`${check.verdict}: ${tally(check)}, by ${measure(check)}.`)),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: 'Plimsoll', ...sums }, suite)}\n`;
+}
+
+function testOf(item: CheckItemView): string {
+  const [{ file, line } = {}] = item.places ?? [];
+  const named = { name: itemTitle(item), classname: item.feature ?? item.kind, time: 0, file, line };
+  const sentence = itemSentence(item);
+  if (item.outcome === 'fail')
+    return element(
+      'testcase',
+      named,
+      element('failure', { type: item.verdict, message: sentence }, text(placesOf(item))),
+    );
+  if (item.outcome === 'undecided') return element('testcase', named, element('skipped', { message: sentence }));
+  return element('testcase', named, ...(item.verdict === 'safe' ? [] : [element('system-out', {}, text(sentence))]));
+}
+
+const placesOf = ({ places = [], found = 0 }: CheckItemView): string => {
+  const lines = places.map(({ file, line, column }) =>
+    [file, line, column].filter((part) => part !== undefined).join(':'),
+  );
+  return [...lines, ...(found > places.length ? [`… and ${found - places.length} more`] : [])].join('\n');
+};
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([attribute, value]) =>
+        ` ${attribute}="${escape(String(value))
+          .replaceAll('"', '&quot;')
+          .replace(/[\t\n\r]/g, reference)}"`,
+    )
+    .join('');
+  const inner = children.join('');
+  return inner ? `<${name}${written}>${inner}</${name}>` : `<${name}${written}/>`;
+}
+
+const text = (value: string): string => escape(value);
+
+/** Of what XML 1.0 has no place for, even as a reference, nothing is left. */
+const escape = (value: string): string =>
+  value
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+
+const reference = (character: string): string => `&#${String(character.charCodeAt(0))};`;

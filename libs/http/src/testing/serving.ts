@@ -44,6 +44,6 @@ export class KnownCallers extends Authenticator {
 }
 
 export const principal = (id: string, workspaceId: string, ...permissions: Permission[]): Principal => ({
-  ...{ id, workspaceId, role: id },
+  ...{ id, name: id, workspaceId, role: id },
   permissions: new Set(permissions),
 });

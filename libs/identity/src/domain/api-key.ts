@@ -18,8 +18,8 @@ export class ApiKey extends AggregateRoot {
 
   private constructor(readonly state: ApiKeyState) {
     super(state.id);
-    const { id, workspaceId, role } = state;
-    this.principal = { id: `key:${id}`, workspaceId, role, permissions: permissionsOf(role) };
+    const { id, name, workspaceId, role } = state;
+    this.principal = { id: `key:${id}`, name, workspaceId, role, permissions: permissionsOf(role) };
   }
 
   static issue(state: ApiKeyState): ApiKey {

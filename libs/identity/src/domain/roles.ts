@@ -4,15 +4,22 @@ import type { Permission } from '#libs/kernel';
 export const ROLES = ['viewer', 'contributor', 'approver', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-const READS = ['read:catalogue', 'read:audiences', 'read:snapshots', 'read:coverage'] as const satisfies Permission[];
-const WRITES = ['write:audiences', 'write:snapshots'] as const satisfies Permission[];
+const READ: readonly Permission[] = [
+  ...(['read:catalogue', 'read:audiences', 'read:snapshots', 'read:coverage'] as const),
+  ...(['read:sites', 'read:verdicts', 'read:adoptions', 'read:checks'] as const),
+];
+/** Whoever works on a site measures and proposes; the line that it is measured by is not theirs to move. */
+const CONTRIBUTE: readonly Permission[] = [
+  ...(['write:audiences', 'write:snapshots', 'write:checks', 'write:subjects', 'propose:adoptions'] as const),
+];
+const APPROVE: readonly Permission[] = ['approve:adoptions', 'write:sites'];
 
 /** The one table of what each role allows. */
 const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  viewer: new Set(READS),
-  contributor: new Set([...READS, ...WRITES]),
-  approver: new Set([...READS, ...WRITES]),
-  admin: new Set([...READS, ...WRITES]),
+  viewer: new Set(READ),
+  contributor: new Set([...READ, ...CONTRIBUTE]),
+  approver: new Set([...READ, ...CONTRIBUTE, ...APPROVE]),
+  admin: new Set([...READ, ...CONTRIBUTE, ...APPROVE]),
 };
 
 export const permissionsOf = (role: Role): ReadonlySet<Permission> => PERMISSIONS[role];

@@ -33,9 +33,12 @@ export class DerivedCache<Key extends string, Value extends object> {
     return this.#values.get(key);
   }
 
-  /** Callers who ask for the same at the same time share one reading. */
+  /**
+   * Callers who ask for the same at the same time share one reading. A unit of work that has written is told nothing from
+   * memory: it may have changed that very thing, and nobody hears of it before it is committed.
+   */
   get(key: Key, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
-    const value = this.#values.get(key);
+    const value = hasWritten() ? undefined : this.#values.get(key);
     if (value !== undefined) return Promise.resolve(value);
 
     return this.#readings.get(key, () => this.#read(key, read));
@@ -44,8 +47,7 @@ export class DerivedCache<Key extends string, Value extends object> {
   async #read(key: Key, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
     const before = this.#changes;
     const value = await read();
-    const mayNotLast = scopes.getStore()?.unit.hasBegun;
-    if (value !== undefined && this.feed.healthy && this.#changes === before && !mayNotLast)
+    if (value !== undefined && this.feed.healthy && this.#changes === before && !hasWritten())
       this.#values.set(key, value);
     return value;
   }
@@ -56,3 +58,5 @@ export class DerivedCache<Key extends string, Value extends object> {
     for (const [key, value] of this.#values.entries()) if (changed(key, value)) this.#values.delete(key);
   }
 }
+
+const hasWritten = (): boolean => scopes.getStore()?.unit.hasBegun ?? false;

@@ -79,7 +79,6 @@ describe('What is shown of an answer', () => {
       ['', 1],
       ['name,', 1],
       ['toString', 1],
-      ['name&fields=id', 1],
     ])('are refused when they are %j', async (fields, faults) => {
       for (const href of [`/api/v1/boats?fields=${fields}`, `/api/v1/boats/${BOAT}?fields=${fields}`]) {
         const { body } = await get(href).expect(400);
@@ -87,6 +86,12 @@ describe('What is shown of an answer', () => {
         expect(body.errors).toHaveLength(faults);
         for (const { pointer } of body.errors) expect(pointer).toBe('/fields');
       }
+    });
+
+    it('are refused when they are given twice, for then one would be passed over', async () => {
+      const { body } = await get('/api/v1/boats?fields=name&fields=id').expect(400);
+
+      expect(body.errors).toMatchObject([{ pointer: '/fields', code: 'given-twice' }]);
     });
 
     it('are unknown to a write', async () => {

@@ -14,27 +14,24 @@ export interface View {
 /** The view that a query asks for; 400 where it names what the answer does not have. */
 export function readView(affordance: Affordance, query: Readonly<Record<string, unknown>>): View {
   const known = affordance.viewMembers;
-  const asked = Object.entries(known).flatMap(([name, { schema }]) =>
-    query[name] === undefined ? [] : [{ name, values: valuesOf(query[name]), words: schema.items?.enum ?? [] }],
-  );
-  const faults = asked.flatMap(({ name, values, words }) => faultsOf(name, values, words));
+  const asked = Object.keys(known).filter((name) => query[name] !== undefined);
+  const faults = asked.flatMap((name) => faultsOf(name, query[name], known[name].schema.items?.enum ?? []));
   if (faults.length > 0) throw new InvalidParameters(faults);
 
-  const { fields, embed = [] } = Object.fromEntries(asked.map(({ name, values }) => [name, values]));
+  const { fields, embed = [] } = Object.fromEntries(asked.map((name) => [name, wordsOf(query[name])]));
   return { ...(fields && { fields }), embed };
 }
 
-/** Separated by commas. A parameter that is repeated is none of ours. */
-const valuesOf = (text: unknown): string[] => [...new Set(typeof text === 'string' ? text.split(',') : [''])];
+const wordsOf = (value: unknown): string[] => [...new Set(String(value).split(','))];
 
-const faultsOf = (name: string, values: readonly string[], words: readonly string[]): Fault[] =>
-  values
-    .filter((value) => !words.includes(value))
-    .map((value) => ({
-      pointer: pointerOf(name),
-      detail: `${name} must be some of ${words.join(', ')}, separated by commas${value && `, and ${value} is none of them`}.`,
-      code: 'unknown-value',
-    }));
+function faultsOf(name: string, value: unknown, known: readonly string[]): Fault[] {
+  const fault = (detail: string, code: string) => ({ pointer: pointerOf(name), detail: `${name} ${detail}.`, code });
+  if (Array.isArray(value))
+    return [fault(`is given ${String(value.length)} times; separate its values by commas`, 'given-twice')];
+  return wordsOf(value)
+    .filter((word) => !known.includes(word))
+    .map((word) => fault(`takes ${known.join(', ')}, separated by commas, and not "${word}"`, 'unknown-value'));
+}
 
 /**
  * The resource with these members only, or the collection whose items have these only, on this page and those beside it.

@@ -2,6 +2,7 @@ import type { Permission } from '#libs/kernel';
 import { choice, type Descriptor, type FormClass, joinedList, type Members, optional } from './descriptor.js';
 import { fieldsOf } from './field.js';
 import { expandPath, type PathParameters } from './path-template.js';
+import type { Place } from './place.js';
 import type { Representation } from './representation.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -46,11 +47,9 @@ type Value = string | number | boolean;
 /** A query as it is asked. */
 export type Asked = Readonly<Record<string, Value | readonly Value[]>>;
 
-/** An affordance at one place: its href, ready to be linked or offered. */
-export interface Target {
+/** An affordance at one place, ready to be linked or offered. */
+export interface Target extends Place {
   readonly affordance: Affordance;
-  readonly href: string;
-  readonly templated: boolean;
 }
 
 /**
@@ -71,11 +70,7 @@ export class Affordance<Path extends string = string> {
       [value].flat().map((one): [string, string] => [name, String(one)]),
     );
     const search = pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
-    return {
-      affordance: this,
-      href: expandPath(this.declared.path, parameters) + search,
-      templated: false,
-    };
+    return this.placedAt(expandPath(this.declared.path, parameters) + search);
   }
 
   /**
@@ -87,7 +82,11 @@ export class Affordance<Path extends string = string> {
       schema.type === 'array' && !joined ? `${name}*` : name,
     );
     const href = expandPath(this.declared.path, parameters) + (names.length > 0 ? `{?${names.join(',')}}` : '');
-    return { affordance: this, href, templated: href.includes('{') };
+    return { ...this.placedAt(href), templated: href.includes('{') };
+  }
+
+  private placedAt(href: string): Target {
+    return { affordance: this, href, isVersioned: !this.declared.root };
   }
 
   get queryMembers(): Members {
@@ -119,7 +118,3 @@ const oneOrMore = (words: readonly string[], title: string) =>
 
 export const affordance = <const Path extends string>(declared: AffordanceDeclaration<Path>): Affordance<Path> =>
   new Affordance(declared);
-
-/** Where a target is, from the root. */
-export const hrefOf = (target: Target | { readonly href: string }, base: string): string =>
-  'affordance' in target && !target.affordance.declared.root ? base + target.href : target.href;

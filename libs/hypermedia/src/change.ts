@@ -1,13 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
-import { isDeepStrictEqual } from 'node:util';
 import { API_BASE } from './affords.js';
 import type { FormClass } from './descriptor.js';
-import { fieldsOf } from './field.js';
+import { isObject, patched, withoutShown } from './edited.js';
 import { confirmVersion } from './if-match.js';
 import { readBody } from './read-form.js';
 import { type HalDocument, renderHalForms } from './render-hal.js';
 import type { Resource } from './resource.js';
+import { unfolded } from './unfolded.js';
 
 /**
  * A write to one resource that is there already: held against what the resource is now, so that a change made in between is
@@ -47,12 +47,9 @@ export class Change {
   private edited(shown: HalDocument, form: FormClass): unknown {
     if (!isObject(this.body)) return this.body;
 
-    const taken = fieldsOf(form);
-    return Object.fromEntries(
-      Object.entries(this.body).filter(
-        ([name, value]) => Object.hasOwn(taken, name) || !isDeepStrictEqual(value, shown[name]),
-      ),
-    );
+    // What was embedded belongs to others, and is not what this was shown with.
+    const { _embedded, ...own } = unfolded(form, this.body);
+    return withoutShown(own, form, shown);
   }
 }
 
@@ -69,26 +66,3 @@ export const AsChange = createParamDecorator((_: unknown, context: ExecutionCont
   const audience = { principal: exchange.principal, base: API_BASE };
   return new Change(body, headers['if-match'], (resource) => renderHalForms(resource, audience));
 });
-
-/** What the form takes of what is shown, changed by the patch; what it does not take stays there to be refused. */
-function patched(shown: HalDocument, patch: Record<string, unknown>, form: FormClass): object {
-  const taken = fieldsOf(form);
-  const state = Object.fromEntries(Object.keys(taken).map((name) => [name, shown[name]]));
-  const strangers = Object.entries(patch).filter(([name]) => !Object.hasOwn(taken, name));
-  return { ...(mergePatch(state, patch) as object), ...Object.fromEntries(strangers) };
-}
-
-/** RFC 7396: null removes, an object is merged, anything else replaces. */
-export function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
-
-  const merged = new Map(Object.entries(isObject(target) ? target : {}));
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) merged.delete(name);
-    else merged.set(name, mergePatch(merged.get(name), value));
-  }
-  return Object.fromEntries(merged);
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { Fault } from '#libs/kernel';
+import type { Options } from './options.js';
 
 /** A JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
 export interface JsonSchema {
@@ -44,16 +45,29 @@ export interface Descriptor<T, Optional extends boolean = boolean> {
   readonly nested?: FormClass;
   /** Of a text with a pattern: how a refusal completes "… must", as nobody reads a pattern. */
   readonly mustBe?: string;
+  /** What it, or each item of it, can be; of a closed list its words are. */
+  readonly options?: Options;
+  /** Of a number: how many decimals it has at most. */
+  readonly decimals?: number;
+  /** Shown in a form and sent back as it is; it cannot be written. */
+  readonly readOnly?: true;
   /** In a query: the items of a list are one value, separated by commas. */
   readonly joined?: true;
   /** Carries the type only; there is no value. */
   readonly valueType?: T;
 }
 
-type About = Pick<JsonSchema, 'title' | 'description'>;
+type Hints = Pick<Descriptor<unknown>, 'options' | 'decimals' | 'mustBe'>;
+type About = Pick<JsonSchema, 'title' | 'description'> & Pick<Hints, 'options'>;
 type Limits<Name extends keyof JsonSchema> = About & Pick<JsonSchema, Name>;
 
-const required = <T>(schema: JsonSchema): Descriptor<T, false> => ({ schema, optional: false });
+const required = <T>({ options, decimals, mustBe, ...schema }: JsonSchema & Hints): Descriptor<T, false> => ({
+  schema,
+  optional: false,
+  ...(options && { options }),
+  ...(decimals !== undefined && { decimals }),
+  ...(mustBe !== undefined && { mustBe }),
+});
 
 /** May be left out; it is never null. */
 export const optional = <T>(descriptor: Descriptor<T, false>): Descriptor<T, true> => ({
@@ -61,12 +75,16 @@ export const optional = <T>(descriptor: Descriptor<T, false>): Descriptor<T, tru
   optional: true,
 });
 
-/** Text that is not empty; JSON and the query never let NUL in. */
-export const text = (example: string, { mustBe, ...about }: TextLimits = {}) => ({
-  ...required<string>({ type: 'string', minLength: 1, maxLength: 1000, ...about, example }),
-  mustBe,
+/** Shown in forms that change something, and sent back as it is: no value of it is taken. */
+export const readOnly = <T>(descriptor: Descriptor<T, false>): Descriptor<T, true> => ({
+  ...descriptor,
+  ...{ optional: true, readOnly: true },
 });
-type TextLimits = Limits<'minLength' | 'maxLength' | 'pattern' | 'default'> & Pick<Descriptor<string>, 'mustBe'>;
+
+/** Text that is not empty; JSON and the query never let NUL in. */
+export const text = (example: string, about: TextLimits = {}) =>
+  required<string>({ type: 'string', minLength: 1, maxLength: 1000, ...about, example });
+type TextLimits = Limits<'minLength' | 'maxLength' | 'pattern' | 'default'> & Pick<Hints, 'mustBe'>;
 
 /** A UUID, version 7 where it is ours. */
 export const id = (example: string, about: About = {}) =>
@@ -90,8 +108,9 @@ export const choice = <const T extends string>(values: readonly T[], example: T,
 export const integer = (example: number, about: Limits<'minimum' | 'maximum' | 'default'> = {}) =>
   required<number>({ type: 'integer', ...about, example });
 
-export const decimal = (example: number, about: Limits<'minimum' | 'maximum' | 'default'> = {}) =>
+export const decimal = (example: number, about: DecimalLimits = {}) =>
   required<number>({ type: 'number', ...about, example });
+type DecimalLimits = Limits<'minimum' | 'maximum' | 'default'> & Pick<Hints, 'decimals'>;
 
 /** Percent of all visits, 0 to 100; answers have at most four decimals. */
 export const percentage = (example: number, about: About = {}) =>
@@ -101,13 +120,11 @@ export const flag = (example: boolean, about: Limits<'default'> = {}) =>
   required<boolean>({ type: 'boolean', ...about, example });
 
 export const list = <T>(
-  of: Descriptor<T, false>,
+  { schema, nested, mustBe, options }: Descriptor<T, false>,
   about: Limits<'minItems' | 'maxItems'> = {},
 ): Descriptor<readonly T[], false> => ({
-  schema: { type: 'array', ...about, items: of.schema, example: [of.schema.example] },
-  optional: false,
-  nested: of.nested,
-  mustBe: of.mustBe,
+  ...required({ mustBe, options, type: 'array', ...about, items: schema, example: [schema.example] }),
+  nested,
 });
 
 /** A list whose items stand in a query as one value, separated by commas. */
@@ -140,6 +157,10 @@ export function schemaOfMembers(members: Members): JsonSchema {
     example: exampleOf(members),
   };
 }
+
+/** Without those that are only shown. */
+export const writable = (members: Members): Members =>
+  Object.fromEntries(Object.entries(members).filter(([, { readOnly }]) => !readOnly));
 
 export const exampleOf = (members: Members): Record<string, unknown> =>
   Object.fromEntries(Object.entries(members).map(([name, { schema }]) => [name, schema.example]));

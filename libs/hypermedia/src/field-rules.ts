@@ -16,6 +16,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
   type ValidationOptions,
@@ -23,16 +24,32 @@ import {
 import type { Descriptor, JsonSchema } from './descriptor.js';
 
 /** What a descriptor asks of a member's value, in the order in which it is told: of several that fail, the first. */
-export function rulesOf({ schema, optional, nested: form, mustBe }: Descriptor<unknown>): PropertyDecorator[] {
+export function rulesOf(descriptor: Descriptor<unknown>): PropertyDecorator[] {
+  const { schema, optional, nested: form, mustBe, decimals } = descriptor;
   const rules = schema.type === 'array' ? listRules(schema, mustBe) : valueRules(schema, of$property, mustBe);
   if (form)
     rules.push(
+      isThere,
       ValidateNested({ each: schema.type === 'array' }),
       Type(() => form),
     );
+  if (decimals !== undefined) rules.push(decimalsRule(decimals));
   if (optional) rules.push(ValidateIf((_, value) => value !== undefined));
   return rules;
 }
+
+/** What is nested is not looked for by the rules of its members. */
+const isThere = ValidateBy({ name: 'isThere', validator: { validate: (value) => value !== undefined } });
+
+/** Of what is no number another rule tells. */
+const decimalsRule = (decimals: number): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'decimals',
+      validator: { validate: (value) => typeof value !== 'number' || Number(value.toFixed(decimals)) === value },
+    },
+    of$property(`have at most ${counted(decimals, 'decimal')}`),
+  );
 
 /** Makes a rule's sentence of what must be. */
 type Told = (mustBe: string) => ValidationOptions;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Descriptor, type FormClass, type Members, exampleOf, schemaOfMembers } from './descriptor.js';
+import { type Descriptor, type FormClass, type Members, schemaOfMembers, writable } from './descriptor.js';
 import { rulesOf } from './field-rules.js';
 
 const FIELDS = Symbol('fields');
@@ -12,7 +12,7 @@ export function Field<T, Optional extends boolean>(descriptor: Descriptor<T, Opt
   ): void => {
     const own = (Reflect.getOwnMetadata(FIELDS, target) ?? inheritedFields(target)) as Members;
     Reflect.defineMetadata(FIELDS, { ...own, [name]: descriptor }, target);
-    for (const decorate of rulesOf(descriptor)) decorate(target, name);
+    if (!descriptor.readOnly) for (const decorate of rulesOf(descriptor)) decorate(target, name);
   };
 }
 
@@ -22,7 +22,7 @@ export const fieldsOf = (form: FormClass): Members =>
 
 /** A nested form, validated as deep as it goes. */
 export const nested = <T extends object>(form: FormClass<T>): Descriptor<T, false> => ({
-  schema: { ...schemaOfMembers(fieldsOf(form)), example: exampleOf(fieldsOf(form)) },
+  schema: schemaOfMembers(writable(fieldsOf(form))),
   optional: false,
   nested: form,
 });

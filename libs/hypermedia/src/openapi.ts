@@ -1,6 +1,6 @@
 import type { Affordance } from './affordance.js';
 import { API_BASE } from './affords.js';
-import { exampleOf, schemaOfMembers, type Descriptor } from './descriptor.js';
+import { exampleOf, schemaOfMembers, type Descriptor, writable } from './descriptor.js';
 import { HAL, JSON_TYPE, MERGE_PATCH } from './media-types.js';
 import { schemasOf, successOf, unchangedOrMoved } from './openapi-answers.js';
 import { CORRELATION, HEADERS, IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH } from './openapi-headers.js';
@@ -70,7 +70,8 @@ const parameterOf = (
 
 function requestBodyOf(affordance: Affordance): Json {
   const { method, upload } = affordance.declared;
-  const body = { schema: schemaOfMembers(affordance.formMembers), example: exampleOf(affordance.formMembers) };
+  const members = writable(affordance.formMembers);
+  const body = { schema: schemaOfMembers(members), example: exampleOf(members) };
   const content: Json = method === 'PATCH' ? { [MERGE_PATCH]: body } : { [JSON_TYPE]: body, [HAL]: body };
   if (upload) content[upload.mediaType] = { schema: { type: 'string' }, example: upload.example };
   return { required: true, content };

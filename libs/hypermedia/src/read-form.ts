@@ -4,6 +4,7 @@ import { type Fault, pointerOf } from '#libs/kernel';
 import { InvalidParameters, ValidationFailed } from '#libs/problem-details';
 import type { FormClass, JsonSchema, Members } from './descriptor.js';
 import { fieldsOf } from './field.js';
+import { unfolded } from './unfolded.js';
 
 /**
  * The body as its form, or a refusal (422) that points at every member that is wrong, unknown ones among them. `readOnly` are the
@@ -13,9 +14,10 @@ export function readBody<T extends object>(form: FormClass<T>, body: unknown, re
   if (!isObject(body))
     throw new ValidationFailed([{ pointer: '', detail: 'The body must be a JSON object.', code: 'not-an-object' }]);
 
-  const instance = plainToInstance(form, body);
-  const faults = [...strangersIn(body, form, [], new Set(readOnly)), ...faultsOf(instance)];
-  if (faults.length > 0) throw new ValidationFailed([...faults, ...elsewhere(form.alsoWrongIn?.(body) ?? [], faults)]);
+  const whole = unfolded(form, body);
+  const instance = plainToInstance(form, whole);
+  const faults = [...strangersIn(whole, form, [], new Set(readOnly)), ...faultsOf(instance)];
+  if (faults.length > 0) throw new ValidationFailed([...faults, ...elsewhere(form.alsoWrongIn?.(whole) ?? [], faults)]);
   return instance;
 }
 
@@ -45,6 +47,7 @@ function strangersIn(value: object, form: FormClass, path: Path, readOnly: Reado
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const at = [...path, name];
     if (!Object.hasOwn(fields, name)) return [readOnly.has(name) ? untouchable(at) : unknown(at)];
+    if (fields[name].readOnly) return [untouchable(at)];
     const { nested, schema } = fields[name];
     if (!nested || inner === undefined) return [];
     if (schema.type !== 'array') return strangersInNested(inner, nested, at, `${name} must`);

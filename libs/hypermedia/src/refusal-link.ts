@@ -1,6 +1,7 @@
 import { DomainError, type DomainErrorKind, type ProblemFacts } from '#libs/kernel';
-import { hrefOf, type Target } from './affordance.js';
+import type { Target } from './affordance.js';
 import { API_BASE } from './affords.js';
+import { hrefOf } from './place.js';
 
 /**
  * For `.catch()`: the refusal of this code is thrown again with a link to where its caller can go on, such as what is

@@ -1,5 +1,6 @@
 import type { Principal } from '#libs/kernel';
-import { hrefOf, type Affordance } from './affordance.js';
+import type { Affordance } from './affordance.js';
+import { hrefOf } from './place.js';
 import { renderTemplates } from './render-templates.js';
 import type { Link, Offer, Resource } from './resource.js';
 

@@ -1,4 +1,5 @@
 import type { Affordance, Asked, Target } from './affordance.js';
+import type { Options } from './options.js';
 import type { PathParameters } from './path-template.js';
 import type { Shape, Shown } from './representation.js';
 
@@ -14,6 +15,8 @@ export interface Offer {
   readonly target: Target;
   /** What the form is filled with: the resource as it is. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** What its properties can be now, by their names. */
+  readonly options: Readonly<Record<string, Options>>;
 }
 
 type Titles = Pick<Link, 'name' | 'title'>;
@@ -67,8 +70,8 @@ export class Resource {
   }
 
   /** What can be done now, as a link and a form. A caller whose role forbids it is not shown it. */
-  offer(target: Target, values: Readonly<Record<string, unknown>> = {}): this {
-    this.offers.push({ target, values });
+  offer(target: Target, values: Offer['values'] = {}, options: Offer['options'] = {}): this {
+    this.offers.push({ target, values, options });
     return this;
   }
 

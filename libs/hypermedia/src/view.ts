@@ -1,6 +1,7 @@
 import { type Fault, pointerOf } from '#libs/kernel';
 import { InvalidParameters } from '#libs/problem-details';
 import type { Affordance } from './affordance.js';
+import { askingFor } from './place.js';
 import type { Resource } from './resource.js';
 
 /** What a caller wants to see of an answer: all of it, unless members are named, and nothing embedded that is not asked for. */
@@ -48,17 +49,12 @@ export function narrowed(whole: Resource, { fields }: View): Resource {
     rows: { ...whole.rows, members: picked(whole.rows.members, fields) },
     embedded: new Map(items),
     links: whole.links.map((link) =>
-      PAGES.has(link.rel) ? { ...link, target: askingFor(fields, link.target) } : link,
+      PAGES.has(link.rel) ? { ...link, target: askingFor(link.target, fields) } : link,
     ),
   });
 }
 
 const PAGES = new Set(['self', 'first', 'prev', 'next', 'last']);
-
-const askingFor = <Place extends { readonly href: string }>(fields: readonly string[], place: Place): Place => ({
-  ...place,
-  href: `${place.href}${place.href.includes('?') ? '&' : '?'}fields=${fields.join(',')}`,
-});
 
 const picked = <Whole extends object>(members: Whole, names: readonly string[]): Whole =>
   Object.fromEntries(names.flatMap((name) => (name in members ? [[name, members[name as keyof Whole]]] : []))) as Whole;

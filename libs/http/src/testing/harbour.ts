@@ -39,7 +39,7 @@ class BoatForm {
 
 const tag = 'Boats';
 const params = { boatId: id(BOAT) };
-const listBoats = affordance({
+export const listBoats = affordance({
   name: 'listBoats',
   rel: 'plimsoll:boats',
   method: 'GET',

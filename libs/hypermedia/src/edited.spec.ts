@@ -1,4 +1,4 @@
-import { mergePatch } from './change.js';
+import { mergePatch } from './edited.js';
 
 describe('A merge patch', () => {
   // RFC 7396, appendix A: target, patch, result.

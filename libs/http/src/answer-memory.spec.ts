@@ -44,6 +44,23 @@ describe('The memory of answers', () => {
     expect(memory.recall('list', memory.generationOf('ours'))).toBeUndefined();
   });
 
+  it('forgets at midnight UTC, also what was being computed then', () => {
+    let now = Date.parse('2026-11-30T23:59:59.999Z');
+    const memory = new AnswerMemory(
+      () => true,
+      10_000,
+      () => now,
+    );
+    const begun = memory.generationOf('ours');
+    memory.remember('verdicts', begun, answer);
+    expect(memory.recall('verdicts', memory.generationOf('ours'))).toBe(answer);
+
+    now += 1;
+    memory.remember('risks', begun, answer);
+
+    for (const key of ['verdicts', 'risks']) expect(memory.recall(key, memory.generationOf('ours'))).toBeUndefined();
+  });
+
   it('stays within its bytes', () => {
     const memory = new AnswerMemory(() => true, 10_000);
     for (let index = 0; index < 100; index += 1) memory.remember(String(index), '0.0', answerOf(Buffer.alloc(1000)));

@@ -11,8 +11,9 @@ export interface Answer {
 }
 
 /**
- * Answers that may be sent again as they are, until something changes in their workspace or in the catalogue. An answer is
- * remembered under the generation in which its request began: what was computed while something changed is not found again.
+ * Answers that may be sent again as they are, until something changes in their workspace or in the catalogue, or the day ends:
+ * what is trusted and what was waived depend on it. An answer is remembered under the generation in which its request began:
+ * what was computed while something changed is not found again.
  */
 export class AnswerMemory {
   private readonly answers: LRUCache<string, Answer>;
@@ -23,6 +24,8 @@ export class AnswerMemory {
   constructor(
     private readonly hears: () => boolean = () => true,
     maxBytes = 64 * 1024 * 1024,
+    /** Milliseconds since 1970. */
+    private readonly now: () => number = Date.now,
   ) {
     this.answers = new LRUCache({
       maxSize: maxBytes,
@@ -32,7 +35,8 @@ export class AnswerMemory {
 
   /** Under which an answer to this workspace is found as long as nothing has changed. */
   generationOf(workspaceId: string): string {
-    return `${String(this.ofAll)}.${String(this.generations.get(workspaceId) ?? 0)}`;
+    const day = Math.floor(this.now() / DAY);
+    return `${String(day)}.${String(this.ofAll)}.${String(this.generations.get(workspaceId) ?? 0)}`;
   }
 
   recall(key: string, generation: string): Answer | undefined {
@@ -49,6 +53,9 @@ export class AnswerMemory {
     else this.generations.set(workspaceId, (this.generations.get(workspaceId) ?? 0) + 1);
   }
 }
+
+/** Milliseconds; a day of UTC begins at a multiple of it. */
+const DAY = 24 * 60 * 60 * 1000;
 
 /** What an entry costs beside its bytes, roughly. */
 const OVERHEAD = 500;

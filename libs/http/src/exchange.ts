@@ -3,7 +3,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { HAL, type View } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import { correlationIdOf, traceIdOf } from './correlation.js';
-import type { KeyedWrite } from './keyed-write.js';
+import { KeyedWrite } from './keyed-write.js';
+import { type Preferences, readPreferences } from './preferences.js';
 
 /** What is known of one request while it is answered. */
 export interface Exchange {
@@ -20,6 +21,8 @@ export interface Exchange {
   memory?: { readonly key: string; readonly generation: string };
   /** What its caller may send again, where it said so by an Idempotency-Key. */
   keyed?: KeyedWrite;
+  /** How its caller would like it to be handled, where it said so. */
+  preferences?: Preferences;
   /** Set where the answer's status is not the one its route declares. */
   status?: number;
 }
@@ -37,6 +40,12 @@ export function beginExchange(headers: IncomingHttpHeaders): Exchange {
 }
 
 const EVERYTHING: View = { embed: [] };
+
+/** How the caller would like it to be handled; 400 for headers that cannot be read. */
+export function noteWishes(exchange: Exchange, method: string, headers: IncomingHttpHeaders, url: string): void {
+  exchange.preferences = readPreferences(headers);
+  if (method === 'POST') exchange.keyed = KeyedWrite.of(headers, url);
+}
 
 /** One line for each request that was answered, without its query. */
 export function logAnswer(

@@ -25,8 +25,8 @@ export class FastLane {
   /** Whether the request was answered here. */
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     const { method = '', url = '', headers } = request;
-    const { authorization } = headers;
-    if ((method !== 'GET' && method !== 'HEAD') || authorization === undefined) return false;
+    const { authorization, prefer } = headers;
+    if ((method !== 'GET' && method !== 'HEAD') || authorization === undefined || prefer !== undefined) return false;
 
     const principal = this.callerOn(request.socket, authorization);
     const answer = principal && this.recall(principal, headers.accept, url);

@@ -4,9 +4,8 @@ import { admitBody, admitCaller, admitQuery, negotiate, unauthenticated, type Au
 import type { AnswerMemory } from './answer-memory.js';
 import { installParsers } from './body-parsers.js';
 import { isNoneMatch } from './entity-tag.js';
-import { beginExchange, logAnswer } from './exchange.js';
+import { beginExchange, logAnswer, noteWishes } from './exchange.js';
 import { FastLane, type LanedServer, placeOf, remember } from './fast-lane.js';
-import { KeyedWrite } from './keyed-write.js';
 import { DOCS_POLICY, SECURITY_HEADERS } from './security-headers.js';
 
 export interface HttpBase {
@@ -74,7 +73,7 @@ function admitTo(
   admitQuery(affordance, query as Record<string, unknown>);
   exchange.view = readView(affordance, query as Record<string, unknown>);
   admitBody(affordance, headers);
-  if (method === 'POST') exchange.keyed = KeyedWrite.of(headers, url);
+  noteWishes(exchange, method, headers, url);
   if (remembered && principal) exchange.memory = placeOf(remembered, principal, headers.accept, url, memory);
 }
 

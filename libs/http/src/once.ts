@@ -6,7 +6,6 @@ import { KeptAnswers, type KeptAt } from './write-store.js';
 
 /** Keeps the answer with what the write stored, and hands it on. */
 export type Keep = (answer: Answered) => Promise<Answered>;
-type Told = Answered & { readonly isReplayed: boolean };
 
 /** Does a write once for each key, however often it is sent: whoever repeats it is answered what was answered first. */
 @Injectable()
@@ -20,7 +19,7 @@ export class Once {
     principal: { readonly id: string; readonly workspaceId: string },
     write: KeyedWrite,
     work: (keep: Keep) => Promise<Answered>,
-  ): Promise<Told> {
+  ): Promise<Answered> {
     const at = { principal: principal.id, method: 'POST', path: write.path, key: write.key };
     const place = JSON.stringify([principal.workspaceId, at]);
     if (this.underWay.has(place)) throw inFlight();
@@ -33,13 +32,13 @@ export class Once {
     }
   }
 
-  private async performed(at: KeptAt, write: KeyedWrite, work: (keep: Keep) => Promise<Answered>): Promise<Told> {
+  private async performed(at: KeptAt, write: KeyedWrite, work: (keep: Keep) => Promise<Answered>): Promise<Answered> {
     const keep: Keep = async (answer) => {
       await this.kept.keep(at, { ...answer, payload: await write.payload() });
       return answer;
     };
     try {
-      return { ...(await work(keep)), isReplayed: false };
+      return await work(keep);
     } catch (error) {
       // Another process may have done it in the meantime, and that may be why it failed here.
       const replayed = await this.replayed(at, write);
@@ -48,11 +47,11 @@ export class Once {
     }
   }
 
-  private async replayed(at: KeptAt, write: KeyedWrite): Promise<Told | undefined> {
+  private async replayed(at: KeptAt, write: KeyedWrite): Promise<Answered | undefined> {
     const kept = await this.kept.find(at);
     if (!kept) return undefined;
     if (!(await write.payload()).equals(kept.payload)) throw reused(write.key);
-    return { ...kept, isReplayed: true };
+    return { ...kept, headers: { ...kept.headers, 'idempotency-replayed': 'true' } };
   }
 }
 

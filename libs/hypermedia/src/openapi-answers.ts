@@ -17,30 +17,40 @@ type Json = Record<string, unknown>;
 /** 304 to who has the answer already, and 308 to where it is now. */
 export function unchangedOrMoved({ declared: { answers, moves }, isRead }: Affordance): Json {
   const isTagged = isRead && (answers.kind === 'resource' || answers.kind === 'collection');
-  const header = (name: string): Json => ({ [name]: { $ref: `#/components/headers/${name}` } });
   return {
-    ...(isTagged ? { 304: { description: 'It is as If-None-Match says', headers: header('ETag') } } : {}),
-    ...(moves ? { 308: { description: 'It has moved for good', headers: header('Location') } } : {}),
+    ...(isTagged ? { 304: { description: 'It is as If-None-Match says', headers: pick('ETag') } } : {}),
+    ...(moves ? { 308: { description: 'It has moved for good', headers: pick('Location') } } : {}),
   };
 }
 
-/** What an operation answers when it succeeds. */
-export function successOf({ declared }: Affordance): Json {
-  const { answers, method, title } = declared;
-  const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` });
-  const headers: Json = {
-    'X-Correlation-Id': header('X-Correlation-Id'),
-    ...(answers.kind === 'resource' || answers.kind === 'collection' ? { ETag: header('ETag') } : {}),
-    ...(answers.kind === 'collection' ? { Link: header('Link') } : {}),
-    ...(answers.status === 201 ? { Location: header('Location') } : {}),
-    ...(method === 'POST' ? { 'Idempotency-Replayed': header('Idempotency-Replayed') } : {}),
-  };
+/** What an operation answers when it succeeds, by status: a write also as its caller may prefer it. */
+export function successesOf(affordance: Affordance): Json {
+  const { answers, title } = affordance.declared;
+  const own = { [answers.status]: { description: title, headers: headersOf(affordance), ...bodyOf(affordance) } };
+  if (affordance.isRead || answers.kind === 'nothing') return own;
+
+  const headers = { ...pick('X-Correlation-Id'), ...pick('Preference-Applied') };
+  const tried = { description: 'What would be there: validate-only', headers, ...bodyOf(affordance) };
   return {
-    description: title,
-    headers,
-    ...(answers.kind === 'nothing' ? {} : { content: contentOf(answers, declared.query) }),
+    ...(answers.status === 201 ? { 200: tried } : {}),
+    204: { description: 'Done, without a body: return=minimal', headers },
+    ...own,
   };
 }
+
+const headersOf = ({ declared: { answers, method }, isRead }: Affordance): Json => ({
+  ...pick('X-Correlation-Id'),
+  ...(answers.kind === 'resource' || answers.kind === 'collection' ? pick('ETag') : {}),
+  ...(answers.kind === 'collection' ? pick('Link') : {}),
+  ...(answers.status === 201 ? pick('Location') : {}),
+  ...(method === 'POST' ? pick('Idempotency-Replayed') : {}),
+  ...(isRead ? {} : pick('Preference-Applied')),
+});
+
+const pick = (header: string): Json => ({ [header]: { $ref: `#/components/headers/${header}` } });
+
+const bodyOf = ({ declared: { answers, query } }: Affordance): Json =>
+  answers.kind === 'nothing' ? {} : { content: contentOf(answers, query) };
 
 function contentOf(answers: Exclude<Representation, { kind: 'nothing' }>, query: FormClass | undefined): Json {
   if (answers.kind === 'other')

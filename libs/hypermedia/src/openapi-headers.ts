@@ -16,6 +16,11 @@ export const HEADERS = {
     schema: { type: 'string', enum: ['true'] },
     example: 'true',
   },
+  'Preference-Applied': {
+    description: 'Which of the preferences were heeded',
+    schema: { type: 'string' },
+    example: 'handling=strict, validate-only',
+  },
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' }, example: 5 },
   'X-Correlation-Id': {
     description: "The request's own id, or one made for it",
@@ -47,6 +52,16 @@ export const IDEMPOTENCY_KEY = {
   description: 'Names this write: sent again under the same key within a day, it is answered again and not done twice',
   schema: { type: 'string', minLength: 1, maxLength: 257 },
   example: '"01a20584-d09b-7017-947d-85bf7eaf310c"',
+};
+export const PREFER = {
+  name: 'Prefer',
+  in: 'header',
+  required: false,
+  description:
+    'How it is to be handled (RFC 7240): return=minimal or return=representation, validate-only for a trial that does nothing, ' +
+    'and handling=strict to be refused where a preference is not known',
+  schema: { type: 'string' },
+  example: 'handling=strict, validate-only',
 };
 export const CORRELATION = {
   name: 'X-Correlation-Id',

@@ -2,8 +2,8 @@ import type { Affordance } from './affordance.js';
 import { API_BASE } from './affords.js';
 import { exampleOf, schemaOfMembers, type Descriptor, writable } from './descriptor.js';
 import { HAL, JSON_TYPE, MERGE_PATCH } from './media-types.js';
-import { schemasOf, successOf, unchangedOrMoved } from './openapi-answers.js';
-import { CORRELATION, HEADERS, IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH } from './openapi-headers.js';
+import { schemasOf, successesOf, unchangedOrMoved } from './openapi-answers.js';
+import { CORRELATION, HEADERS, IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH, PREFER } from './openapi-headers.js';
 import { PROBLEM_SCHEMA, problemResponses, refusalsOf } from './openapi-refusals.js';
 
 type Json = Record<string, unknown>;
@@ -21,7 +21,7 @@ export function openApiOf(affordances: readonly Affordance[]): { paths: Json; co
 }
 
 function operationOf(affordance: Affordance): Json {
-  const { name, title, about, tag, may, form, answers } = affordance.declared;
+  const { name, title, about, tag, may, form } = affordance.declared;
   return {
     operationId: name,
     summary: title,
@@ -30,7 +30,7 @@ function operationOf(affordance: Affordance): Json {
     security: may ? [{ key: [] }] : [],
     parameters: parametersOf(affordance),
     ...(form ? { requestBody: requestBodyOf(affordance) } : {}),
-    responses: { [answers.status]: successOf(affordance), ...unchangedOrMoved(affordance), ...refusalsOf(affordance) },
+    responses: { ...successesOf(affordance), ...unchangedOrMoved(affordance), ...refusalsOf(affordance) },
   };
 }
 
@@ -50,6 +50,7 @@ const parametersOf = (affordance: Affordance): Json[] => {
     ...(changes && affordance.declared.may ? [IF_MATCH] : []),
     ...(affordance.isRead ? [IF_NONE_MATCH] : []),
     ...(method === 'POST' ? [IDEMPOTENCY_KEY] : []),
+    ...(affordance.isRead ? [] : [PREFER]),
     CORRELATION,
   ];
 };

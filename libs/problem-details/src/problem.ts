@@ -34,6 +34,7 @@ export class Problem extends Error {
 /** Every problem of HTTP's own, by code. Those of the domain are where its errors are. */
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'preference-not-supported': { status: 400, title: 'A preference is not supported' },
   'invalid-parameters': { status: 400, title: 'A parameter of the query is not valid' },
   unauthenticated: { status: 401, title: 'Authentication is needed' },
   'forbidden-by-role': { status: 403, title: 'Your role does not allow this' },

@@ -1,0 +1,100 @@
+import { Problem } from '#libs/problem-details';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Answered } from './answered.js';
+
+/** How a caller would like its request to be handled (RFC 7240). */
+export interface Preferences {
+  readonly handling?: 'strict' | 'lenient';
+  readonly return?: 'minimal' | 'representation';
+  /** A dry run: everything is checked, nothing is stored. */
+  readonly isDryRun: boolean;
+}
+
+/**
+ * What the Prefer header asks for. What is not known here is passed over, as the RFC wants it, or refused with 400 under
+ * handling=strict; of two values of one preference the first counts.
+ */
+export function readPreferences({ prefer }: IncomingHttpHeaders): Preferences | undefined {
+  if (prefer === undefined) return undefined;
+
+  const asked = new Map<string, string>();
+  for (const [name, value] of itemsOf([prefer].flat().join(', '))) if (!asked.has(name)) asked.set(name, value);
+  if (asked.get('handling') === 'strict') refuseUnknown(asked);
+  const valueOf = <Name extends keyof typeof KNOWN>(name: Name) =>
+    KNOWN[name].find((value) => value === asked.get(name)) as (typeof KNOWN)[Name][number] | undefined;
+  return { handling: valueOf('handling'), return: valueOf('return'), isDryRun: valueOf('validate-only') !== undefined };
+}
+
+/** The answer as it is preferred, and which of the preferences that were. */
+export function asPreferred(answered: Answered, { handling, isDryRun, return: wanted }: Preferences): Answered {
+  const isMinimal = wanted === 'minimal';
+  const isWanted = isMinimal || (wanted === 'representation' && answered.body.length > 0);
+  const applied = [handling && `handling=${handling}`, isDryRun && 'validate-only', isWanted && `return=${wanted}`];
+  const asTold = isDryRun ? undone(answered) : answered;
+  const { status, headers, body } = isMinimal && answered.body.length > 0 ? bare(asTold) : asTold;
+  const told = applied.filter(Boolean).join(', ');
+  return { status, headers: told ? { ...headers, 'preference-applied': told } : headers, body };
+}
+
+/** Of a dry run: nothing was made that could be found, or changed from. */
+const undone = ({ status, headers, body }: Answered): Answered => ({
+  status: status === 201 ? 200 : status,
+  headers: without(headers, 'location', 'etag'),
+  body,
+});
+
+const bare = ({ status, headers }: Answered): Answered => ({
+  status: status === 201 ? 201 : 204,
+  headers: without(headers, 'content-type', 'link'),
+  body: new Uint8Array(0),
+});
+
+/** Names and values; parameters, which no preference of ours has, are left out. */
+function itemsOf(header: string): [string, string][] {
+  if (header.replace(QUOTED, '').includes('"')) throw malformed();
+  const items = header.match(BETWEEN_COMMAS) ?? [];
+  return items.filter((item) => item.trim() !== '').map(itemOf);
+}
+
+function itemOf(item: string): [string, string] {
+  const [preference = ''] = BEFORE_PARAMETERS.exec(item) ?? [];
+  const end = preference.indexOf('=');
+  const name = (end < 0 ? preference : preference.slice(0, end)).trim().toLowerCase();
+  if (!TOKEN.test(name)) throw malformed();
+  const value = end < 0 ? '' : preference.slice(end + 1).trim();
+  return [name, value.startsWith('"') ? value.slice(1, -1) : value];
+}
+
+const malformed = () => new Problem('malformed-request', 'Prefer must hold a list of preferences, as in RFC 7240.');
+const TOKEN = /^[!#$%&'*+.^`|~\w-]+$/;
+const QUOTED = /"[^"]*"/g;
+const BETWEEN_COMMAS = /(?:[^",]|"[^"]*")+/g;
+const BEFORE_PARAMETERS = /^(?:[^";]|"[^"]*")+/;
+
+function refuseUnknown(asked: ReadonlyMap<string, string>): void {
+  const unknown = [...asked].filter(([name, value]) => !valuesOf(name).includes(value));
+  if (unknown.length === 0) return;
+  const [[name, value]] = unknown;
+  throw new Problem(
+    'preference-not-supported',
+    `${name}${value && `=${value}`} is not supported, and handling=strict was asked for.`,
+    {
+      facts: {
+        supported: Object.entries(KNOWN).flatMap(([known, values]) => values.map((one) => written(known, one))),
+      },
+    },
+  );
+}
+
+const without = (headers: Readonly<Record<string, string>>, ...names: string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
+
+const written = (name: string, value: string): string => (value ? `${name}=${value}` : name);
+const valuesOf = (name: string): readonly string[] =>
+  Object.hasOwn(KNOWN, name) ? KNOWN[name as keyof typeof KNOWN] : [];
+
+const KNOWN = {
+  return: ['minimal', 'representation'],
+  handling: ['strict', 'lenient'],
+  'validate-only': ['', 'true'],
+} as const;

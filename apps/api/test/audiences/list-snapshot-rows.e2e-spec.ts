@@ -24,7 +24,7 @@ describe('The rows of an import', () => {
         ['UC Browser', 'browser-without-data', 7],
         ['(bot)', 'bot', 5],
         ['ios_saf', 'newer-than-known', 3],
-        ['chrome', 'known-release', 0],
+        ['chrome', 'desktop-assumed', 0],
       ],
     ]);
   });

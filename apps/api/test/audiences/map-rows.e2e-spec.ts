@@ -14,7 +14,7 @@ describe('Mapping rows', () => {
       { caniuse: 'and_chr 120' },
       { browser: 'Safari', version: '16.3.1', os: 'iOS', visits: 1 },
       { userAgent: `${IPHONE} Version/26.2 Mobile/15E148 Safari/604.1` },
-      { browser: 'edge', version: '44.1' },
+      { browser: 'edge', version: '44.1', os: 'Windows' },
       { browser: 'Chrome', os: 'Windows' },
       { browser: 'chrome', version: '999' },
     ]);

@@ -12,6 +12,10 @@ export interface Columns {
   readonly osVersion?: number;
 }
 
+/** Whether a column of browsers holds ids of caniuse or BCD, which mean one browser and no other. */
+export const holdsIds = (header: string): boolean => IDS.has(normalForm(header));
+const IDS = new Set(['caniuse', 'caniuseagent', 'browserid']);
+
 export type ColumnRole = Exclude<keyof Columns, 'headers'>;
 
 /** Recognises columns by their headers, in any order and spelling. `line` is where they stand. */

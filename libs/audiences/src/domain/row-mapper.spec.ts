@@ -162,8 +162,18 @@ describe('a row that names its browser', () => {
 
   it('is taken for a desktop’s when nothing is said of the system, and says so', () => {
     expect(map({ browser: 'Safari', version: '17.2' })).toMatchObject({ browser: 'safari', reason: 'desktop-assumed' });
-    expect(map({ browser: 'safari', version: '17.2' })).toMatchObject({ browser: 'safari', reason: 'known-release' });
+    expect(map({ browser: 'Safari', version: '17.2', os: 'macOS' }).reason).toBe('known-release');
   });
+
+  it.each(['chrome', 'edge', 'firefox', 'opera', 'safari'])(
+    'is so by the name %s too, which is an id of the catalogue, unless it is given as an id',
+    (browser) => {
+      const newest = BROWSERS.find(({ id }) => id === browser)?.versions.at(-1);
+
+      expect(map({ browser, version: newest })).toMatchObject({ browser, reason: 'desktop-assumed' });
+      expect(map({ browser, version: newest, isId: true })).toMatchObject({ browser, reason: 'known-release' });
+    },
+  );
 
   it('says that an iOS version of 18.7 may be any newer one', () => {
     const row = { browser: 'Chrome', version: '140', os: 'iOS', osVersion: '18.7' };

@@ -16,6 +16,8 @@ export interface NamedByWords {
   readonly version?: string;
   readonly os?: string;
   readonly osVersion?: string;
+  /** The browser is given as an id of caniuse or BCD: chrome means the one on desktops then, and nothing is assumed. */
+  readonly isId?: true;
 }
 
 /** What a row is called in a report. A user agent is called by what was read from it, never by itself. */
@@ -45,7 +47,7 @@ export class RowMapper {
     if ('userAgent' in row) return this.ofUserAgent(row.userAgent.trim());
 
     const browser = row.browser.trim();
-    return this.isUserAgent(browser) ? this.ofUserAgent(browser) : this.ofWords(nameOf(browser, row));
+    return this.isUserAgent(browser) ? this.ofUserAgent(browser) : this.ofWords(nameOf(browser, row), row.isId);
   }
 
   private ofUserAgent(userAgent: string): MappedName {
@@ -57,18 +59,19 @@ export class RowMapper {
     return { named: { name, ...(version ? { version } : {}) }, mapping: this.book.place(reading) };
   }
 
-  private ofWords(named: RowName): MappedName {
+  private ofWords(named: RowName, isId = false): MappedName {
     if (!familyOf(named.name) && NAME_OF_BOT.test(named.name)) return { named, mapping: mapping('bot') };
-    return { named, mapping: this.book.place(this.readingOf(named)) };
+    return { named, mapping: this.book.place(this.readingOf(named, isId)) };
   }
 
-  private readingOf({ name, version, os, osVersion }: RowName): BrowserReading {
+  private readingOf({ name, version, os, osVersion }: RowName, isId: boolean): BrowserReading {
     const system = readOperatingSystem(os, osVersion);
     const family = familyOf(name);
     const id = this.book.idOf(name);
 
-    // "safari" is the catalogue's id; "Safari" is too, unless a system beside it says that it is another browser.
-    if (id && (!family || (id === name && !(system && family.assumesDesktop)))) return { browser: id, version };
+    // "safari" is the catalogue's id and analytics' name alike: where it is not given as an id, it may be any Safari.
+    const mayBeAnother = family?.assumesDesktop && (system !== undefined || !isId);
+    if (id && (!family || (id === name && !mayBeAnother))) return { browser: id, version };
     if (!family) return { version, because: name === NO_NAME ? 'not-named' : 'name-not-known' };
 
     const read = system ? family.on[system.platform] : family.unnamed;

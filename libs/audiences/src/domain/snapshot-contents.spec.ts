@@ -62,6 +62,16 @@ describe('the rows of an import', () => {
     ]);
   });
 
+  it('tell an id from the same name', () => {
+    tally.add({ browser: 'chrome', version: '120' }, 10);
+    tally.add({ browser: 'chrome', version: '120', isId: true }, 3);
+
+    expect(tally.contents().names.map(({ reason, visits }) => [reason, visits])).toEqual([
+      ['desktop-assumed', 10],
+      ['known-release', 3],
+    ]);
+  });
+
   it('of 0 are kept and count no visit', () => {
     tally.add({ browser: 'ie', version: '11' }, 0);
 

@@ -103,6 +103,16 @@ describe('an analytics file', () => {
   });
 
   it.each([
+    ['Browser', undefined],
+    ['Browser ID', true],
+    ['caniuse', true],
+  ])('with a column %s has names that are ids: %s', async (header, isId) => {
+    const [{ named }] = await read(`${header},Version,Visits\nchrome,120,1\n`);
+
+    expect(named).toEqual({ browser: 'chrome', version: '120', isId });
+  });
+
+  it.each([
     ['Total', 'Browser,Visits\nChrome,5\nTotal,5'],
     ['Grand total at the head', 'Browser,Visits\nGrand Total,5\nChrome,5'],
     ['Total in another column', 'Browser,OS,Visits\nChrome,Windows,5\n,Total,5'],

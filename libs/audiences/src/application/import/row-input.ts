@@ -62,5 +62,5 @@ function namedBrowser({ browser = '', version, os, osVersion, userAgent, caniuse
   if (userAgent !== undefined) return { userAgent };
   if (caniuse === undefined) return { browser, version, os, osVersion };
   const [agent = '', ...rest] = caniuse.trim().split(/\s+/);
-  return { browser: agent, version: rest.join(' ') };
+  return { browser: agent, version: rest.join(' '), isId: true };
 }

@@ -1,6 +1,6 @@
 import { normalForm } from '#libs/compat';
 import { FileBroken, FileCountInvalid, type FilePlace } from '../../domain/analytics-file.errors.js';
-import type { Columns } from '../../domain/columns.js';
+import { type Columns, holdsIds } from '../../domain/columns.js';
 import { settled, type VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
 import { CountReader, NoCount } from '../../domain/visit-count.js';
@@ -11,6 +11,7 @@ import type { FileForm } from './file-head.js';
 /** Makes rows of the cells of each line, and leaves out what is none: blank lines and totals. */
 export class RowReader {
   private readonly columns: Columns;
+  private readonly holdsIds: boolean;
   private readonly counts: CountReader;
   private readonly sum = new VisitSum();
   private rows = 0;
@@ -21,6 +22,7 @@ export class RowReader {
 
   constructor({ columns, delimiter }: FileForm) {
     this.columns = columns;
+    this.holdsIds = columns.browser !== undefined && holdsIds(columns.headers[columns.browser]);
     this.counts = new CountReader(delimiter === ',');
   }
 
@@ -78,7 +80,8 @@ export class RowReader {
     const cell = (column: number | undefined) => (column === undefined ? undefined : cells[column]);
     const agent = cell(userAgent);
     if (agent !== undefined && (browser === undefined || !isBlank(agent))) return { userAgent: agent };
-    return { browser: cell(browser) ?? '', version: cell(version), os: cell(os), osVersion: cell(osVersion) };
+    const isId = this.holdsIds ? { isId: true as const } : {};
+    return { browser: cell(browser) ?? '', version: cell(version), os: cell(os), osVersion: cell(osVersion), ...isId };
   }
 
   private nameOf(cells: readonly string[]): string {

@@ -30,6 +30,12 @@ describe('Mapping rows', () => {
     });
   });
 
+  it('takes a caniuse agent for the one browser that it is the id of', async () => {
+    const { items } = await map([{ caniuse: 'chrome 120' }, { browser: 'chrome', version: '120' }]);
+
+    expect(items.map(({ reason }) => reason)).toEqual(['known-release', 'desktop-assumed']);
+  });
+
   it('refuses a row that names nothing', async () => {
     await expect(map([{ version: '120' }])).rejects.toMatchObject({ code: 'rows-invalid' });
   });

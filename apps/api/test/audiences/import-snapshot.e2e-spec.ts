@@ -105,6 +105,8 @@ describe('Importing a snapshot', () => {
     await client.upload(shop, FILE, { ...DAYS, to: '2026-02-30' }).expect(400);
     const backwards = await client.upload(shop, FILE, { ...DAYS, to: '2026-09-30' }).expect(422);
     expect(backwards.body.type).toBe('/problems/period-ends-before-it-begins');
+    const future = await client.upload(shop, FILE, { ...DAYS, to: '9999-12-31' }).expect(422);
+    expect(future.body.type).toBe('/problems/period-in-future');
   });
 
   it.each([

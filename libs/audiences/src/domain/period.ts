@@ -1,4 +1,4 @@
-import { PeriodEndsBeforeItBegins, PeriodNotOfDays } from './snapshot.errors.js';
+import { PeriodEndsBeforeItBegins, PeriodInFuture, PeriodNotOfDays } from './snapshot.errors.js';
 
 /** The days that a snapshot measures, first and last included. */
 export class Period {
@@ -8,12 +8,18 @@ export class Period {
     readonly to: string,
   ) {}
 
-  static of(from: string, to: string): Period {
+  /** Refuses days that have begun nowhere on Earth at this moment: nobody can have been counted on them. */
+  static of(from: string, to: string, now: Date): Period {
     if (!isDay(from) || !isDay(to)) throw new PeriodNotOfDays(from, to);
     if (to < from) throw new PeriodEndsBeforeItBegins(from, to);
+    const today = new Date(now.getTime() + FIRST_TO_BEGIN).toISOString().slice(0, 10);
+    if (to > today) throw new PeriodInFuture(to, today);
     return new Period(from, to);
   }
 }
+
+/** Milliseconds by which the first time zone, that of Kiritimati, is before UTC. */
+const FIRST_TO_BEGIN = 14 * 3_600_000;
 
 /** A day of the calendar: 2026-02-30 is none. */
 function isDay(day: string): boolean {

@@ -20,6 +20,16 @@ export class PeriodEndsBeforeItBegins extends DomainError {
   }
 }
 
+export class PeriodInFuture extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'period-in-future';
+  readonly title = 'The period is not over yet';
+
+  constructor(to: string, today: string) {
+    super(`The period ends on ${to}, and the latest day that has begun anywhere is ${today}.`, { to, today });
+  }
+}
+
 /** One snapshot per audience and period: it never changes, so a second one would contradict the first. */
 export class SnapshotExists extends DomainError {
   readonly kind = 'conflict';

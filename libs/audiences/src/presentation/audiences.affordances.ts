@@ -131,7 +131,7 @@ export const importSnapshot = affordance({
   },
   answers: aCreated(snapshotShape),
   refuses: [
-    ...['period-ends-before-it-begins', 'no-visits', 'rows-invalid'],
+    ...['period-ends-before-it-begins', 'period-in-future', 'no-visits', 'rows-invalid'],
     ...['file-empty', 'file-not-text', 'file-columns-unknown', 'file-column-twice', 'file-without-visits'],
     ...['file-count-invalid', 'file-broken', 'file-too-large'],
   ],

@@ -33,7 +33,7 @@ export class ImportSnapshotHandler implements ICommandHandler<ImportSnapshot> {
   ) {}
 
   async execute({ audienceId, from, to, rows }: ImportSnapshot): Promise<string> {
-    const period = Period.of(from, to);
+    const period = Period.of(from, to, new Date());
     await this.audiences.get(audienceId);
 
     const edition = await this.queries.execute(new GetEditionIndex());

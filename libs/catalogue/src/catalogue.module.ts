@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CreateCustomBrowserHandler } from './application/commands/create-custom-browser.js';
+import { CreateCustomFeatureHandler } from './application/commands/create-custom-feature.js';
+import { DeleteCustomBrowserHandler } from './application/commands/delete-custom-browser.js';
+import { DeleteCustomFeatureHandler } from './application/commands/delete-custom-feature.js';
+import { ReplaceCustomBrowserHandler } from './application/commands/replace-custom-browser.js';
+import { ReplaceCustomFeatureHandler } from './application/commands/replace-custom-feature.js';
 import { ImportEditionHandler } from './application/commands/import-edition.js';
 import { CatalogueAdditions } from './application/catalogue-additions.js';
 import { CatalogueRecords } from './application/catalogue-records.js';
 import { EditionIndexes } from './application/edition-indexes.js';
 import { KnownBrowsers } from './application/known-browsers.js';
 import { PackageSource } from './application/package-source.js';
+import { GetCustomBrowserHandler } from './application/queries/get-custom-browser.js';
+import { GetCustomFeatureHandler } from './application/queries/get-custom-feature.js';
 import { GetBrowserHandler } from './application/queries/get-browser.js';
 import { GetEditionHandler } from './application/queries/get-edition.js';
 import { GetEditionIndexHandler } from './application/queries/get-edition-index.js';
@@ -19,28 +27,55 @@ import { ListFeaturesHandler } from './application/queries/list-features.js';
 import { ListGroupsHandler } from './application/queries/list-groups.js';
 import { ListKeysHandler } from './application/queries/list-keys.js';
 import { ListReleasesHandler } from './application/queries/list-releases.js';
+import { UpstreamCatalogue } from './application/upstream-catalogue.js';
 import { WorkspaceEditions } from './application/workspace-editions.js';
+import { CustomBrowserRepository } from './domain/custom-browser.repository.js';
+import { CustomFeatureRepository } from './domain/custom-feature.repository.js';
 import { EditionRepository } from './domain/edition.repository.js';
 import { NpmPackageSource } from './persistence/npm-package.source.js';
 import { PrismaCatalogueAdditions } from './persistence/prisma-catalogue-additions.js';
 import { PrismaCatalogueRecords } from './persistence/prisma-catalogue-records.js';
+import { PrismaCustomBrowserRepository } from './persistence/prisma-custom-browser.repository.js';
+import { PrismaCustomFeatureRepository } from './persistence/prisma-custom-feature.repository.js';
 import { PrismaEditionIndexes } from './persistence/prisma-edition-indexes.js';
 import { PrismaEditionRepository } from './persistence/prisma-edition.repository.js';
 import { BrowsersController } from './presentation/browsers.controller.js';
+import { CustomBrowsersController } from './presentation/custom-browsers.controller.js';
+import { CustomFeaturesController } from './presentation/custom-features.controller.js';
 import { EditionsController } from './presentation/editions.controller.js';
 import { FeaturesController } from './presentation/features.controller.js';
 import { GroupsController } from './presentation/groups.controller.js';
 import { KeysController } from './presentation/keys.controller.js';
+import { ReleasesController } from './presentation/releases.controller.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [EditionsController, BrowsersController, GroupsController, FeaturesController, KeysController],
+  controllers: [
+    ...[
+      EditionsController,
+      BrowsersController,
+      ReleasesController,
+      GroupsController,
+      FeaturesController,
+      KeysController,
+    ],
+    ...[CustomFeaturesController, CustomBrowsersController],
+  ],
   providers: [
     ImportEditionHandler,
+    ...[CreateCustomFeatureHandler, ReplaceCustomFeatureHandler, DeleteCustomFeatureHandler, GetCustomFeatureHandler],
+    ...[CreateCustomBrowserHandler, ReplaceCustomBrowserHandler, DeleteCustomBrowserHandler, GetCustomBrowserHandler],
     ...[GetEditionIndexHandler, ListEditionsHandler, GetEditionHandler],
     ...[ListBrowsersHandler, GetBrowserHandler, ListReleasesHandler, GetReleaseHandler],
     ...[ListGroupsHandler, GetGroupHandler],
     ...[ListFeaturesHandler, GetFeatureHandler, ListKeysHandler, GetKeyHandler],
+    { provide: CustomFeatureRepository, useClass: PrismaCustomFeatureRepository },
+    { provide: CustomBrowserRepository, useClass: PrismaCustomBrowserRepository },
+    {
+      provide: UpstreamCatalogue,
+      useFactory: (editions: EditionIndexes, records: CatalogueRecords) => new UpstreamCatalogue(editions, records),
+      inject: [EditionIndexes, CatalogueRecords],
+    },
     { provide: EditionRepository, useClass: PrismaEditionRepository },
     { provide: EditionIndexes, useClass: PrismaEditionIndexes },
     { provide: CatalogueAdditions, useClass: PrismaCatalogueAdditions },

@@ -18,6 +18,12 @@ export interface KnownBrowser extends Omit<BrowserRecord, 'releases'> {
   readonly hidesUpstream?: boolean;
 }
 
+export interface BrowsersOfEdition {
+  readonly editionId: string;
+  /** By id. */
+  readonly browsers: readonly KnownBrowser[];
+}
+
 /** The browsers of an edition as the workspace in context knows them: its own among the upstream ones, by id. */
 export class KnownBrowsers {
   constructor(
@@ -25,13 +31,22 @@ export class KnownBrowsers {
     private readonly records: CatalogueRecords,
   ) {}
 
-  async of(asked?: string): Promise<{ readonly editionId: string; readonly browsers: readonly KnownBrowser[] }> {
+  async of(asked?: string): Promise<BrowsersOfEdition> {
     const { upstream, additions } = await this.editions.know(asked);
-    const { editionId } = upstream;
-    const records = await this.records.browsers(editionId);
-    if (additions.browsers.length === 0) return { editionId, browsers: records };
+    return this.#among(upstream.editionId, additions.browsers);
+  }
 
-    const own = additions.browsers.map((browser) => toKnown(browser, records));
+  /** Of the current edition, as if the workspace had added this one alone. */
+  async with(own: CustomBrowserState): Promise<BrowsersOfEdition> {
+    const { upstream } = await this.editions.know();
+    return this.#among(upstream.editionId, [own]);
+  }
+
+  async #among(editionId: string, added: readonly CustomBrowserState[]): Promise<BrowsersOfEdition> {
+    const records = await this.records.browsers(editionId);
+    if (added.length === 0) return { editionId, browsers: records };
+
+    const own = added.map((browser) => toKnown(browser, records));
     const ids = new Set(own.map(({ id }) => id));
     const browsers = [...records.filter(({ id }) => !ids.has(id)), ...own].sort(by(({ id }) => id));
     return { editionId, browsers };

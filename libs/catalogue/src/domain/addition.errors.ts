@@ -44,7 +44,7 @@ export class AliasTaken extends DomainError {
       ...{ pointer: `/aliases/${String(at)}`, code: 'taken' },
       detail: `${name} is an alias of ${by}: a visit is with one browser.`,
     }));
-    super(faults.map(({ detail }) => detail).join(' '), {}, faults);
+    super(faults.map(({ detail }) => detail).join(' '), { browserId: taken[0]?.by }, faults);
   }
 }
 

@@ -4,7 +4,7 @@ import { CustomBrowser, type CustomBrowserClaims, type CustomRelease } from './c
 const NOW = new Date('2026-11-01T12:00:00Z');
 const LATER = new Date('2026-11-02T12:00:00Z');
 const create = (claimed: Partial<CustomBrowserClaims> = {}, id?: string) =>
-  CustomBrowser.create(id, { ...KIOSK, ...claimed }, smallUpstream, NOW);
+  CustomBrowser.create(id, { ...KIOSK, ...claimed }, smallUpstream.edition, NOW);
 const release = (version: string, equals = 'chrome 2'): CustomRelease => {
   const [browser = '', of = ''] = equals.split(' ');
   return { version, equals: { browser, version: of } };
@@ -95,7 +95,7 @@ describe('A custom browser', () => {
   it('is replaced by whoever has read its present version', () => {
     const kiosk = CustomBrowser.restore(create().state);
     kiosk.expect(1);
-    kiosk.replace({ name: 'Kiosk', releases: [release('3')], aliases: [] }, smallUpstream, LATER);
+    kiosk.replace({ name: 'Kiosk', releases: [release('3')], aliases: [] }, smallUpstream.edition, LATER);
 
     expect(kiosk.state).toEqual({
       ...{ id: 'lobby-kiosk', name: 'Kiosk', type: 'desktop', releases: [release('3')], aliases: [] },

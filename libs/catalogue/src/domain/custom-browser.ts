@@ -1,6 +1,7 @@
 import {
   type BrowserAlias,
   compareVersions,
+  type EditionIndex,
   type IndexedBrowser,
   isNumbered,
   normalForm,
@@ -10,7 +11,7 @@ import type { Fault } from '#libs/kernel';
 import { CustomBrowserInvalid, IdTaken } from './addition.errors.js';
 import { Addition, type AdditionState } from './addition.js';
 import { customId, idFaults, nameFaults, twiceFaults } from './custom-id.js';
-import { UnknownIds, type Upstream } from './upstream.js';
+import { UnknownIds } from './upstream.js';
 
 /** A release of an upstream browser, or a build of one. */
 export interface UpstreamVersion {
@@ -48,14 +49,14 @@ export class CustomBrowser extends Addition<CustomBrowserState> {
   static create(
     chosenId: string | undefined,
     claimed: CustomBrowserClaims,
-    upstream: Upstream,
+    edition: EditionIndex,
     now: Date,
   ): CustomBrowser {
     const id = customId(chosenId, claimed.name);
-    refuseIfAny([...idFaults(id), ...faultsIn(claimed, upstream)]);
-    if (upstream.edition.browsers.some((browser) => browser.id === id)) throw new IdTaken('browser', id);
+    refuseIfAny([...idFaults(id), ...faultsIn(claimed, edition)]);
+    if (edition.browsers.some((browser) => browser.id === id)) throw new IdTaken('browser', id);
 
-    const state = { id, ...tidied(claimed, upstream), version: 1, createdAt: now, updatedAt: now };
+    const state = { id, ...tidied(claimed, edition), version: 1, createdAt: now, updatedAt: now };
     const browser = new CustomBrowser('custom-browser', state, 0);
     browser.announce('created');
     return browser;
@@ -65,9 +66,9 @@ export class CustomBrowser extends Addition<CustomBrowserState> {
     return new CustomBrowser('custom-browser', state, state.version);
   }
 
-  replace(claimed: CustomBrowserClaims, upstream: Upstream, now: Date): void {
-    refuseIfAny(faultsIn(claimed, upstream));
-    this.become(tidied(claimed, upstream), now);
+  replace(claimed: CustomBrowserClaims, edition: EditionIndex, now: Date): void {
+    refuseIfAny(faultsIn(claimed, edition));
+    this.become(tidied(claimed, edition), now);
   }
 }
 
@@ -78,8 +79,8 @@ function refuseIfAny(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new CustomBrowserInvalid(faults);
 }
 
-function faultsIn({ name, releases, aliases }: CustomBrowserClaims, { edition }: Upstream): readonly Fault[] {
-  const visited = edition.browsers.filter(({ type }) => type !== 'server');
+function faultsIn({ name, releases, aliases }: CustomBrowserClaims, { browsers }: EditionIndex): readonly Fault[] {
+  const visited = browsers.filter(({ type }) => type !== 'server');
   const unknown = new UnknownIds(
     'browser',
     visited.map(({ id }) => id),
@@ -123,10 +124,10 @@ function versionFaults(version: string, at: number, releases: readonly CustomRel
 
 function tidied(
   { name, type, releases, aliases }: CustomBrowserClaims,
-  { edition }: Upstream,
+  { browsers }: EditionIndex,
 ): CustomBrowserDescription {
   const ordered = releases.toSorted((a, b) => compareVersions(a.version, b.version));
-  const equal = edition.browsers.find(({ id }) => id === ordered.at(-1)?.equals.browser);
+  const equal = browsers.find(({ id }) => id === ordered.at(-1)?.equals.browser);
   return {
     name: name.trim(),
     type: type ?? (equal?.type as CustomBrowserDescription['type'] | undefined) ?? 'desktop',

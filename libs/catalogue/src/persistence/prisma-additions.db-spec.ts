@@ -29,13 +29,13 @@ describe('Additions in the database', () => {
   it('are those of the workspace, and exist for no other', async () => {
     const [ours, theirs] = [await open(), await open()];
     await ours.features.save(CustomFeature.create('cart', CART, smallUpstream, new Date()));
-    await ours.browsers.save(CustomBrowser.create('kiosk', KIOSK, smallUpstream, new Date()));
+    await ours.browsers.save(CustomBrowser.create('kiosk', KIOSK, smallUpstream.edition, new Date()));
 
     expect(await theirs.features.find('cart')).toBeUndefined();
     expect(await theirs.browsers.find('kiosk')).toBeUndefined();
     expect(await theirs.additions.current()).toBe(NO_ADDITIONS);
     await theirs.features.save(CustomFeature.create('cart', CART, smallUpstream, new Date()));
-    await theirs.browsers.save(CustomBrowser.create('kiosk', KIOSK, smallUpstream, new Date()));
+    await theirs.browsers.save(CustomBrowser.create('kiosk', KIOSK, smallUpstream.edition, new Date()));
     await theirs.browsers.delete(await theirs.browsers.get('kiosk'));
     expect(await ours.browsers.find('kiosk')).toBeDefined();
   });
@@ -46,7 +46,7 @@ describe('Additions in the database', () => {
 
   it('go with their workspace', async () => {
     const workspaceId = await newWorkspace(database.operator);
-    await storesOf(workspaceId).browsers.save(CustomBrowser.create('kiosk', KIOSK, smallUpstream, new Date()));
+    await storesOf(workspaceId).browsers.save(CustomBrowser.create('kiosk', KIOSK, smallUpstream.edition, new Date()));
     await database.operator.workspace.delete({ where: { id: workspaceId } });
 
     expect(await database.operator.customBrowserAlias.count({ where: { workspaceId } })).toBe(0);

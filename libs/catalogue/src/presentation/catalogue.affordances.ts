@@ -1,5 +1,12 @@
 import { aCollectionOf, affordance, aResource, id, OffsetQuery, text } from '#libs/hypermedia';
-import { CatalogueQuery, FeaturesQuery, KeysQuery, OfEditionQuery, ReleasesQuery } from './catalogue.query.js';
+import {
+  BrowsersQuery,
+  CatalogueQuery,
+  FeaturesQuery,
+  KeysQuery,
+  OfEditionQuery,
+  ReleasesQuery,
+} from './catalogue.query.js';
 import {
   browserShape,
   EDITION,
@@ -49,8 +56,9 @@ export const listBrowsers = affordance({
   path: '/browsers',
   title: 'Browsers',
   about:
-    'The browsers of the catalogue, by id. The server runtimes that BCD knows are among them; no audience has them.',
-  query: CatalogueQuery,
+    'The browsers of the catalogue, by id, with those that this workspace added. The server runtimes that BCD knows are among ' +
+    'them; no audience has them.',
+  query: BrowsersQuery,
   answers: aCollectionOf(browserShape, 'plimsoll:browsers', editionOf),
 });
 export const showBrowser = affordance({
@@ -119,7 +127,9 @@ export const listFeatures = affordance({
   rel: 'plimsoll:features',
   path: '/features',
   title: 'Features',
-  about: 'The web features by id, or as sorted. Ids that moved or were split are not listed; they still answer.',
+  about:
+    'The web features by id, or as sorted, with those that this workspace added. Ids that moved or were split are not listed; they ' +
+    'still answer.',
   query: FeaturesQuery,
   answers: aCollectionOf(featureSummaryShape, 'plimsoll:features', editionOf),
 });

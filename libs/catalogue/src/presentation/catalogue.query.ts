@@ -20,6 +20,12 @@ export class CatalogueQuery extends OffsetQuery {
   @Field(edition) readonly edition?: string;
 }
 
+const custom = optional(flag(true, { title: 'What this workspace added, or all else' }));
+
+export class BrowsersQuery extends CatalogueQuery {
+  @Field(custom) readonly custom?: boolean;
+}
+
 export class ReleasesQuery extends CatalogueQuery {
   @Field(optional(choice(RELEASE_STATUSES, 'current', { title: 'Releases of this status' })))
   readonly status?: (typeof RELEASE_STATUSES)[number];
@@ -35,6 +41,8 @@ export class FeaturesQuery extends CatalogueQuery {
 
   @Field(optional(flag(true, { title: 'Features that developers are advised against, or all others' })))
   readonly discouraged?: boolean;
+
+  @Field(custom) readonly custom?: boolean;
 
   @Field(optional(text('safari_ios', { title: 'With version: features that this browser fully supports' })))
   readonly browser?: string;

@@ -1,4 +1,6 @@
-import { choice, flag, id, instant, integer, list, object, optional, shape, text, url } from '#libs/hypermedia';
+import { choice, day, flag, id, instant, integer, list, object, optional, shape, text, url } from '#libs/hypermedia';
+
+import { additionMembers } from './addition.members.js';
 
 export const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 /** Every collection names its edition, and so does a resource that is shown by itself. */
@@ -44,6 +46,11 @@ export const editionShape = shape('Edition', {
   missingKeys: list(text('api.Window.gone'), { title: 'Keys that web-features names and BCD does not have' }),
 });
 
+const equals = object(
+  { browser: text('webview_android', { title: "BCD's id of the browser" }), version: text('108') },
+  { title: 'The upstream release that supports the same' },
+);
+
 export const browserShape = shape('Browser', {
   id: text('safari_ios'),
   name: text('Safari on iOS'),
@@ -51,6 +58,17 @@ export const browserShape = shape('Browser', {
   upstream: optional(text('safari', { title: 'The browser whose releases it follows' })),
   releaseCount: integer(59),
   currentVersion: optional(text('27', { title: 'The newest release that is out' })),
+  releases: optional(
+    list(object({ version: text('2.0'), releaseDate: optional(day('2025-11-03')), equals }), {
+      title: 'Of a custom browser: its releases, each with the upstream one that supports the same up to the next',
+    }),
+  ),
+  aliases: optional(
+    list(object({ name: text('LobbyKiosk'), os: optional(text('Android')) }), {
+      title: 'Of a custom browser: what analytics call it, on any operating system or on one',
+    }),
+  ),
+  ...additionMembers,
   ...ofEdition,
 });
 
@@ -62,6 +80,7 @@ export const releaseShape = shape('Release', {
   status: text('retired', { title: RELEASE_STATUSES.join(', ') }),
   engine: optional(text('WebKit')),
   engineVersion: optional(text('612.3.6')),
+  equals: optional(equals),
   notes: optional(url('https://developer.apple.com/documentation/safari-release-notes/safari-15_2-release-notes')),
   ...ofEdition,
 });
@@ -83,7 +102,11 @@ const featureMembers = {
   caniuse: list(text('css-grid'), { title: 'Ids of caniuse' }),
 };
 
-export const featureSummaryShape = shape('FeatureSummary', { ...featureMembers, keyCount: integer(62) });
+export const featureSummaryShape = shape('FeatureSummary', {
+  ...featureMembers,
+  keyCount: integer(62),
+  custom: additionMembers.custom,
+});
 
 export const featureShape = shape('Feature', {
   ...featureMembers,
@@ -110,6 +133,12 @@ export const featureShape = shape('Feature', {
     title: 'What each browser has, by the headline keys',
   }),
   targets: list(text('grid-lanes'), { title: 'What a split id has become' }),
+  missingKeys: optional(
+    list(text('css.properties.gone'), {
+      title: 'Of a custom feature: keys that this edition does not have, whose support nobody knows',
+    }),
+  ),
+  ...additionMembers,
   ...ofEdition,
 });
 

@@ -25,6 +25,7 @@ import { EditionsController } from './editions.controller.js';
 import { FeaturesController } from './features.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { KeysController } from './keys.controller.js';
+import { ReleasesController } from './releases.controller.js';
 
 const OLDER = '01980000-0000-7000-8000-000000000001';
 const NEWER = '01980000-0000-7000-8000-000000000002';
@@ -33,7 +34,14 @@ catalogue.add(NEWER, { bcdVersion: '8.2.0', webFeaturesVersion: '3.41.0' });
 
 @Module({
   imports: [CqrsModule.forRoot(), HttpModule],
-  controllers: [EditionsController, BrowsersController, GroupsController, FeaturesController, KeysController],
+  controllers: [
+    EditionsController,
+    BrowsersController,
+    ReleasesController,
+    GroupsController,
+    FeaturesController,
+    KeysController,
+  ],
   providers: [
     ...[ListEditionsHandler, GetEditionHandler, ListBrowsersHandler, GetBrowserHandler, ListReleasesHandler],
     ...[
@@ -249,7 +257,7 @@ describe('The catalogue over HTTP', () => {
     const { text } = await get('/api/v1/features').set('Accept', 'text/csv').expect(200);
 
     expect(text.split('\r\n')[0]).toBe(
-      'id,name,baseline.status,baseline.lowDate,baseline.highDate,discouraged,groups,caniuse,keyCount',
+      'id,name,baseline.status,baseline.lowDate,baseline.highDate,discouraged,groups,caniuse,keyCount,custom',
     );
   });
 });

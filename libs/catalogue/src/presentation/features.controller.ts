@@ -15,6 +15,7 @@ import { GetFeature } from '../application/queries/get-feature.js';
 import { type FeatureFilter, type FeatureOrder, ListFeatures } from '../application/queries/list-features.js';
 import { listFeatures, showEdition, showFeature } from './catalogue.affordances.js';
 import { FeaturesQuery, OfEditionQuery } from './catalogue.query.js';
+import { createFeature } from './custom.affordances.js';
 import { featureResource, featureSummaryResource } from './feature.resource.js';
 
 @Controller()
@@ -26,7 +27,9 @@ export class FeaturesController {
     const asked = new ListFeatures(query, toFilter(query), toOrders(query.sort), query.edition);
     const { items, editionId, ...page } = await this.queries.execute(asked);
     const features = items.map((feature) => featureSummaryResource(feature, query));
-    return collection(listFeatures, {}, query, page, features, { editionId }).link(showEdition.at({ editionId }));
+    return collection(listFeatures, {}, query, page, features, { editionId })
+      .link(showEdition.at({ editionId }))
+      .offer(createFeature.at({}));
   }
 
   @Affords(showFeature)
@@ -41,7 +44,7 @@ export class FeaturesController {
   }
 }
 
-function toFilter({ q, group, baseline, discouraged, browser, version }: FeaturesQuery): FeatureFilter {
+function toFilter({ q, group, baseline, discouraged, custom, browser, version }: FeaturesQuery): FeatureFilter {
   if ((browser === undefined) !== (version === undefined)) {
     const missing = browser === undefined ? 'browser' : 'version';
     const detail = `browser and version are asked for together; ${missing} is missing.`;
@@ -52,6 +55,7 @@ function toFilter({ q, group, baseline, discouraged, browser, version }: Feature
     ...(group !== undefined && { group }),
     ...(baseline !== undefined && { baseline }),
     ...(discouraged !== undefined && { discouraged }),
+    ...(custom !== undefined && { custom }),
     ...(browser !== undefined && version !== undefined && { supportedBy: { browser, version } }),
   };
 }

@@ -15,7 +15,7 @@ const NOON = new Date('2026-11-01T12:00:00.000Z');
 const LATER = new Date('2026-11-02T12:00:00.000Z');
 const newCart = (id?: string) => CustomFeature.create(id, CART, smallUpstream, NOON);
 const newKiosk = (id?: string, claimed: Partial<CustomBrowserClaims> = {}) =>
-  CustomBrowser.create(id, { ...KIOSK, ...claimed }, smallUpstream, NOON);
+  CustomBrowser.create(id, { ...KIOSK, ...claimed }, smallUpstream.edition, NOON);
 
 /** What every store of a workspace's additions promises. `open` gives those of a workspace that has none. */
 export function describeAdditions(open: () => Promise<AdditionStores>): void {
@@ -75,7 +75,7 @@ export function describeAdditions(open: () => Promise<AdditionStores>): void {
   it('lets an alias go to another browser once it was given up', async () => {
     await stores.browsers.save(newKiosk('kiosk'));
     const kiosk = await stores.browsers.get('kiosk');
-    kiosk.replace({ ...KIOSK, aliases: [] }, smallUpstream, LATER);
+    kiosk.replace({ ...KIOSK, aliases: [] }, smallUpstream.edition, LATER);
     await stores.browsers.save(kiosk);
 
     await expect(stores.browsers.save(newKiosk('car'))).resolves.toBeUndefined();
@@ -88,7 +88,7 @@ export function describeAdditions(open: () => Promise<AdditionStores>): void {
     await stores.features.save(cart);
     await stores.browsers.save(newKiosk('kiosk'));
     const kiosk = await stores.browsers.get('kiosk');
-    kiosk.replace({ ...KIOSK, releases: KIOSK.releases.slice(1), aliases: [] }, smallUpstream, LATER);
+    kiosk.replace({ ...KIOSK, releases: KIOSK.releases.slice(1), aliases: [] }, smallUpstream.edition, LATER);
     await stores.browsers.save(kiosk);
 
     expect((await stores.features.get('cart')).state).toEqual(cart.state);
@@ -98,8 +98,8 @@ export function describeAdditions(open: () => Promise<AdditionStores>): void {
   it('lets the first of two writers win, and tells the second', async () => {
     await stores.browsers.save(newKiosk('kiosk'));
     const [first, second] = [await stores.browsers.get('kiosk'), await stores.browsers.get('kiosk')];
-    first.replace({ ...KIOSK, name: 'First' }, smallUpstream, LATER);
-    second.replace({ ...KIOSK, name: 'Second', aliases: [] }, smallUpstream, LATER);
+    first.replace({ ...KIOSK, name: 'First' }, smallUpstream.edition, LATER);
+    second.replace({ ...KIOSK, name: 'Second', aliases: [] }, smallUpstream.edition, LATER);
 
     const outcomes = await Promise.allSettled([stores.browsers.save(first), stores.browsers.save(second)]);
 

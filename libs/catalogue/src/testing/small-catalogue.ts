@@ -36,7 +36,7 @@ export class SmallCatalogue {
   }
 
   addBrowser(id: string, claimed: Partial<CustomBrowserClaims> = {}): Promise<void> {
-    return this.customBrowsers.save(CustomBrowser.create(id, { ...KIOSK, ...claimed }, smallUpstream, ADDED));
+    return this.customBrowsers.save(CustomBrowser.create(id, { ...KIOSK, ...claimed }, smallUpstream.edition, ADDED));
   }
 
   add(id: string, versions: PackageVersions): void {

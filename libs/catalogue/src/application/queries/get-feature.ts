@@ -44,19 +44,12 @@ export class GetFeatureHandler implements IQueryHandler<GetFeature> {
     private readonly records: CatalogueRecords,
   ) {}
 
-  async execute({ featureId, editionId: asked }: GetFeature): Promise<FeatureView> {
-    const known = await this.editions.know(asked);
-    const { edition } = known;
-    const { editionId, features, support } = edition;
-    const ordinal = featureOrdinal(edition, featureId);
-    const { id, kind, name, targets, groups, caniuse, overruled, baseline, custom } = features[ordinal];
-
-    return {
-      ...{ editionId, id, kind, name, targets, groups, caniuse, overruled },
-      ...(baseline && { baseline }),
-      ...(custom ? ownDetails(known, id) : await this.#details(edition, ordinal)),
-      support: kind === 'feature' ? browserSupport(edition, support.ofFeature[ordinal]) : [],
-    };
+  async execute({ featureId, editionId }: GetFeature): Promise<FeatureView> {
+    const known = await this.editions.know(editionId);
+    const ordinal = featureOrdinal(known.edition, featureId);
+    return known.edition.features[ordinal].custom
+      ? ownFeatureView(known, featureId)
+      : toView(known.edition, ordinal, await this.#details(known.edition, ordinal));
   }
 
   async #details(edition: EditionIndex, ordinal: number): Promise<Details> {
@@ -68,19 +61,30 @@ export class GetFeatureHandler implements IQueryHandler<GetFeature> {
 /** What is known of a feature beside its place in the index. */
 type Details = Omit<FeatureDetails, 'baseline'> & Pick<FeatureView, 'keys' | 'own'>;
 
-/** Every key decides, those that the edition lacks too. */
-function ownDetails({ edition, upstream, additions }: KnownEdition, featureId: string): Details {
+function toView(edition: EditionIndex, ordinal: number, details: Details): FeatureView {
+  const { editionId, features, support } = edition;
+  const { id, kind, name, targets, groups, caniuse, overruled, baseline } = features[ordinal];
+  return {
+    ...{ editionId, id, kind, name, targets, groups, caniuse, overruled },
+    ...(baseline && { baseline }),
+    ...details,
+    support: kind === 'feature' ? browserSupport(edition, support.ofFeature[ordinal]) : [],
+  };
+}
+
+/** A feature that the workspace added: every key decides, also one that the edition lacks. */
+export function ownFeatureView({ edition, upstream, additions }: KnownEdition, featureId: string): FeatureView {
   const state = additions.features.find(({ id }) => id === featureId);
   if (!state) throw new NotFound('feature', featureId);
 
   const missingKeys = state.keys.filter((key) => ordinalOfKey(edition, key) < 0);
   const hidesUpstream = upstream.features.some(({ id }) => id === featureId);
-  return {
+  return toView(edition, featureOrdinal(edition, featureId), {
     ...(state.description !== undefined && { description: state.description }),
     ...{ specs: [], publishedSupport: {} },
     keys: state.keys.map((key) => ({ key, headline: true })),
     own: { ...toAdditionView(state, hidesUpstream), missingKeys },
-  };
+  });
 }
 
 /** The place of a feature in the edition; whoever misspelt it is told what may have been meant. */

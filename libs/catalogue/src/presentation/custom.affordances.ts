@@ -1,0 +1,119 @@
+import { aCreated, affordance, aResource, nothing, text } from '#libs/hypermedia';
+import { browserShape, featureShape } from './catalogue.shapes.js';
+import { CustomBrowserForm, CustomFeatureForm, NewBrowserForm, NewFeatureForm } from './custom.form.js';
+
+const write = { tag: 'Catalogue', may: 'write:subjects' } as const;
+
+const ofFeature = {
+  ...write,
+  path: '/features/{featureId}',
+  params: { featureId: text('checkout', { title: 'Id of the custom feature' }) },
+} as const;
+const featureRefuses = ['custom-feature-invalid'];
+
+export const createFeature = affordance({
+  ...write,
+  name: 'createFeature',
+  rel: 'plimsoll:create',
+  method: 'POST',
+  path: '/features',
+  title: 'Add a custom feature',
+  about:
+    'Name a set of compat keys, to be asked about like a feature of upstream: its support is the worst of them. It exists for ' +
+    'this workspace alone.',
+  form: NewFeatureForm,
+  answers: aCreated(featureShape),
+  refuses: featureRefuses,
+  conflicts: ['id-taken', 'too-many-additions'],
+});
+export const replaceFeature = affordance({
+  ...ofFeature,
+  name: 'replaceFeature',
+  rel: 'plimsoll:replace',
+  method: 'PUT',
+  title: 'Describe the custom feature anew',
+  about: 'Replace all that is said of it. A feature of upstream cannot be changed.',
+  form: CustomFeatureForm,
+  answers: aResource(featureShape),
+  refuses: featureRefuses,
+  conflicts: ['upstream-read-only'],
+});
+export const mergeFeature = affordance({
+  ...ofFeature,
+  name: 'mergeFeature',
+  rel: 'plimsoll:merge',
+  method: 'PATCH',
+  title: 'Change the custom feature',
+  about: 'Change some of what is said of it by a JSON merge patch; a list is replaced whole.',
+  form: CustomFeatureForm,
+  answers: aResource(featureShape),
+  refuses: featureRefuses,
+  conflicts: ['upstream-read-only'],
+});
+export const deleteFeature = affordance({
+  ...ofFeature,
+  name: 'deleteFeature',
+  rel: 'plimsoll:delete',
+  method: 'DELETE',
+  title: 'Delete the custom feature',
+  about: 'Its keys stay what they are.',
+  answers: nothing,
+  conflicts: ['upstream-read-only'],
+});
+
+const ofBrowser = {
+  ...write,
+  path: '/browsers/{browserId}',
+  params: { browserId: text('lobby-kiosk', { title: 'Id of the custom browser' }) },
+} as const;
+const browserRefuses = ['custom-browser-invalid'];
+
+export const createBrowser = affordance({
+  ...write,
+  name: 'createBrowser',
+  rel: 'plimsoll:create',
+  method: 'POST',
+  path: '/browsers',
+  title: 'Add a custom browser',
+  about:
+    'Add a kiosk, a car or a WebView by the upstream releases that its own equal. Rows that name it by id, name or alias are mapped ' +
+    'to it from now on. It exists for this workspace alone.',
+  form: NewBrowserForm,
+  answers: aCreated(browserShape),
+  refuses: browserRefuses,
+  conflicts: ['id-taken', 'alias-taken', 'too-many-additions'],
+});
+export const replaceBrowser = affordance({
+  ...ofBrowser,
+  name: 'replaceBrowser',
+  rel: 'plimsoll:replace',
+  method: 'PUT',
+  title: 'Describe the custom browser anew',
+  about: 'Replace all that is said of it, its releases with it. A browser of upstream cannot be changed.',
+  form: CustomBrowserForm,
+  answers: aResource(browserShape),
+  refuses: browserRefuses,
+  conflicts: ['upstream-read-only', 'alias-taken'],
+});
+export const mergeBrowser = affordance({
+  ...ofBrowser,
+  name: 'mergeBrowser',
+  rel: 'plimsoll:merge',
+  method: 'PATCH',
+  title: 'Change the custom browser',
+  about: 'Change some of what is said of it by a JSON merge patch; a list is replaced whole.',
+  form: CustomBrowserForm,
+  answers: aResource(browserShape),
+  refuses: browserRefuses,
+  conflicts: ['upstream-read-only', 'alias-taken'],
+});
+export const deleteBrowser = affordance({
+  ...ofBrowser,
+  name: 'deleteBrowser',
+  rel: 'plimsoll:delete',
+  method: 'DELETE',
+  title: 'Delete the custom browser',
+  about: 'Visits that were mapped to it are of no known release from now on: they count as unknown.',
+  answers: nothing,
+  conflicts: ['upstream-read-only'],
+});

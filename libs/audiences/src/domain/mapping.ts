@@ -6,6 +6,7 @@ export const REASONS = {
   'known-release': 'mapped',
   'nearest-older-release': 'mapped',
   'version-range': 'mapped',
+  'only-release': 'mapped',
   'desktop-assumed': 'mapped',
   'caniuse-current-version': 'mapped',
   'webkit-of-os': 'mapped',

@@ -5,6 +5,8 @@ export type Platform = 'windows' | 'macos' | 'linux' | 'android' | 'ios' | 'othe
 
 export interface OperatingSystem {
   readonly platform: Platform;
+  /** Without what its spellings differ in, and without a version. */
+  readonly name: string;
   readonly version?: string;
 }
 
@@ -15,6 +17,7 @@ export function readOperatingSystem(os = '', osVersion = ''): OperatingSystem | 
 
   const version = osVersion.trim() || TRAILING_VERSION.exec(os)?.[1];
   return {
+    name,
     platform: PLATFORMS.get(name) ?? (WINDOWS.test(name) ? 'windows' : 'other'),
     ...(version && /^\d/.test(version) ? { version: version.replaceAll('_', '.') } : {}),
   };

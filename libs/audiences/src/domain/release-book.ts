@@ -1,17 +1,23 @@
 import { compareVersions, type IndexedBrowser, isNumbered, normalForm, ReleaseLine } from '#libs/compat';
 import type { BrowserReading } from './browser-reading.js';
 import { mapping, type Mapping, type Reason, REASONS } from './mapping.js';
+import { OwnBrowsers } from './own-browsers.js';
+
+type KnownBrowser = Pick<IndexedBrowser, 'id' | 'name' | 'type' | 'versions' | 'custom' | 'aliases'>;
 
 /** The browsers that an audience can have, with their releases in version order. */
 export class ReleaseBook {
   private readonly lines = new Map<string, ReleaseLine>();
   private readonly ids = new Map<string, string>();
+  /** What the workspace calls by names of its own. */
+  readonly own: OwnBrowsers;
 
-  constructor(browsers: readonly Pick<IndexedBrowser, 'id' | 'name' | 'type' | 'versions'>[]) {
-    for (const { id, name, type, versions } of browsers) {
+  constructor(browsers: readonly KnownBrowser[]) {
+    this.own = new OwnBrowsers(browsers);
+    for (const { id, name, type, versions, custom } of browsers) {
       if (type === 'server') continue;
       this.lines.set(id, new ReleaseLine(versions));
-      this.ids.set(normalForm(name), id).set(normalForm(id), id);
+      if (!custom) this.ids.set(normalForm(name), id).set(normalForm(id), id);
     }
   }
 
@@ -25,6 +31,8 @@ export class ReleaseBook {
     if (because && REASONS[because] === 'unknown') return mapping(because, { browser, version });
     const line = this.lines.get(browser ?? '');
     if (!line) return mapping('browser-without-data', { version });
+    if (!version && this.own.has(browser) && line.versions.length === 1)
+      return mapping('only-release', { browser, release: line.versions[0] });
     if (!version || !isNumbered(version)) return mapping('no-version', { browser, version });
 
     const lowest = RANGE.exec(version)?.[1] ?? version;

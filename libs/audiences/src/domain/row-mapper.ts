@@ -47,19 +47,28 @@ export class RowMapper {
     if ('userAgent' in row) return this.ofUserAgent(row.userAgent.trim());
 
     const browser = row.browser.trim();
+    const own = this.book.own.idOf(browser, row.os);
+    if (own !== undefined) return this.ofOwn(own, namedAs(browser, row));
     return this.isUserAgent(browser) ? this.ofUserAgent(browser) : this.ofWords(nameOf(browser, row), row.isId);
+  }
+
+  /** What the workspace calls so on purpose is not held against what the name means to others. */
+  private ofOwn(browser: string, named: RowName): MappedName {
+    return { named, mapping: this.book.place({ browser, version: named.version }) };
   }
 
   private ofUserAgent(userAgent: string): MappedName {
     if (!userAgent || userAgent === DASH) return { named: { name: NO_NAME }, mapping: mapping('not-named') };
     if (this.isBot(userAgent)) return { named: { name: '(bot)' }, mapping: mapping('bot') };
 
-    const { name, ...reading } = readUserAgent(userAgent);
+    const { name, ...reading } = this.book.own.productIn(userAgent) ?? readUserAgent(userAgent);
     const { version } = reading;
     return { named: { name, ...(version ? { version } : {}) }, mapping: this.book.place(reading) };
   }
 
   private ofWords(named: RowName, isId = false): MappedName {
+    const own = this.book.own.idOf(named.name, named.os);
+    if (own !== undefined) return this.ofOwn(own, named);
     if (!familyOf(named.name) && NAME_OF_BOT.test(named.name)) return { named, mapping: mapping('bot') };
     return { named, mapping: this.book.place(this.readingOf(named, isId)) };
   }
@@ -83,14 +92,22 @@ export class RowMapper {
   /** A product with a number and more behind it, or one that no browser goes by: curl/8.4.0, but not Chrome/120. */
   private isUserAgent(cell: string): boolean {
     const [, product, more] = PRODUCT.exec(cell) ?? [];
-    return product !== undefined && (more !== '' || !(familyOf(product) ?? this.book.idOf(product)));
+    return product !== undefined && (more !== '' || !this.isKnown(product));
+  }
+
+  private isKnown(name: string): boolean {
+    return Boolean(familyOf(name) ?? this.book.idOf(name) ?? this.book.own.idOf(name));
   }
 }
 
 const PRODUCT = /^([^\s/]+)\/\d[^\s(;]*(.*)$/s;
 
-function nameOf(browser: string, { version = '', os = '', osVersion = '' }: NamedByWords): RowName {
-  const [, name = browser, joined = ''] = version.trim() ? [] : (NAME_AND_VERSION.exec(browser) ?? []);
+function nameOf(browser: string, row: NamedByWords): RowName {
+  const [, name = browser, joined = ''] = row.version?.trim() ? [] : (NAME_AND_VERSION.exec(browser) ?? []);
+  return namedAs(name, row, joined);
+}
+
+function namedAs(name: string, { version = '', os = '', osVersion = '' }: NamedByWords, joined = ''): RowName {
   const optional = { version: version.trim() || joined, os: os.trim(), osVersion: osVersion.trim() };
   const named = Object.entries(optional).filter(([, text]) => text !== '');
   return {

@@ -4,14 +4,14 @@ import { nearestBaselineYear } from './baseline-year.js';
 import { CoverageModel } from './coverage-model.js';
 
 const edition = editionOf({
-  browsers: { chrome: ['1', '2', '3'], kiosk: ['1', '2'] },
+  browsers: { chrome: ['1', '2', '3'], kiosk: ['1', '2', '3'] },
   features: {
-    grid: baseline('2017-10-17', { chrome: ['full', 'full', 'full'], kiosk: ['full', 'full'] }),
-    has: baseline('2023-12-19', { chrome: ['none', 'full', 'full'], kiosk: ['none', 'full'] }),
-    // The kiosk never had push messages, and lost nothing it had.
-    push: baseline('≤2023-03-27', { chrome: ['none', 'partial', 'full'], kiosk: ['none', 'none'] }),
-    popover: baseline('2025-01-27', { chrome: ['none', 'none', 'none'], kiosk: ['none', 'none'] }),
-    scope: baseline('2026-03-01', { chrome: ['none', 'none', 'full'], kiosk: ['none', 'full'] }),
+    grid: baseline('2017-10-17', { chrome: ['full', 'full', 'full'], kiosk: ['full', 'full', 'full'] }),
+    has: baseline('2023-12-19', { chrome: ['none', 'full', 'full'], kiosk: ['none', 'full', 'full'] }),
+    // The kiosk never had all of push messages.
+    push: baseline('≤2023-03-27', { chrome: ['none', 'partial', 'full'], kiosk: ['none', 'none', 'partial'] }),
+    popover: baseline('2025-01-27', { chrome: ['full', 'full', 'full'], kiosk: ['none', 'none', 'none'] }),
+    scope: baseline('2026-03-01', { chrome: ['none', 'none', 'full'], kiosk: ['none', 'full', 'full'] }),
     masonry: { baseline: { status: 'false' }, support: {} },
     'has-selector': { kind: 'moved', targets: ['has'], baseline: { status: 'low', lowDate: '2030-01-01' } },
   },

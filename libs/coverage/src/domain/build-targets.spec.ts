@@ -86,14 +86,30 @@ describe('The targets of a build', () => {
   it('take a release without a date for as old as the one before it', () => {
     const undated: Sightings = {
       chrome: [
-        ['1', '2008-12-11', 1],
-        ['2', undefined, 1],
+        ['100', '2022-03-29', 0],
+        ['101', undefined, 2],
         ['154', '2026-10-06', 96],
       ],
       ie: [['11', '2013-10-17', 2]],
     };
 
-    expect(floorsOf(targetsOf(98, undated))).toEqual({ chrome: '154', ie: '11' });
+    expect(floorsOf(targetsOf(98, undated))).toEqual({ chrome: '101', ie: undefined });
+  });
+
+  it('give up what fewer visits came with, of two that came out on one day', () => {
+    const twins: Sightings = {
+      chrome: [['100', '2022-03-29', 49]],
+      edge: [['100', '2022-03-29', 51]],
+    };
+
+    expect(floorsOf(targetsOf(49, twins))).toEqual({ chrome: undefined, edge: '100' });
+  });
+
+  it('ask no more of a name than browserslist knows of it', () => {
+    const { floors } = targetsOf(100, { opera_android: [['95', '2026-01-01', 1]] });
+
+    expect(floors[0]).toMatchObject({ name: 'op_mob', from: '80' });
+    expect(targetsOf(100, { opera_android: [['64', '2021-01-01', 1]] }).floors[0]).toMatchObject({ from: '64' });
   });
 
   it('spare nothing more, and reach the line wherever it can be reached', () => {

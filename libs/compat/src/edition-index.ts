@@ -16,6 +16,14 @@ export interface IndexedBrowser {
   readonly custom?: true;
   /** Of a custom one: what analytics call it, beside its id and name. */
   readonly aliases?: readonly BrowserAlias[];
+  /** Of a custom one: the upstream release that each of its own equals; absent where the edition does not have it. */
+  readonly equals?: readonly (ReleaseOrdinal | undefined)[];
+}
+
+/** A release of a browser, both by their ordinals. */
+export interface ReleaseOrdinal {
+  readonly browser: number;
+  readonly release: number;
 }
 
 /** What analytics call a browser: on any operating system, or on this one. */

@@ -44,6 +44,11 @@ describe('An edition as a workspace knows it', () => {
       ...{ id: 'kiosk', name: 'Lobby kiosk', type: 'desktop', custom: true },
       ...{ versions: ['1', '2', '10'], dates: [undefined, '2026-02-01', undefined] },
       aliases: [{ name: 'LobbyKiosk', os: 'Linux' }],
+      equals: [
+        { browser: 0, release: 1 },
+        { browser: 0, release: 2 },
+        { browser: 2, release: 0 },
+      ],
     });
     expect(statesOf(index, 'grid', 'kiosk')).toEqual(['flag', 'full', 'unknown']);
     expect(statesOf(index, 'bluetooth', 'kiosk')).toEqual(['alternative', 'full', 'alternative']);
@@ -80,6 +85,11 @@ describe('An edition as a workspace knows it', () => {
     ]);
     expect(statesOf(index, 'grid', 'chrome')).toEqual(['none', 'alternative', 'alternative', 'none']);
     expect(statesOf(index, 'bluetooth', 'opera')).toEqual(['alternative', 'full', 'alternative']);
+    expect(index.browsers[1].equals).toEqual([
+      { browser: 0, release: 1 },
+      { browser: 0, release: 2 },
+      { browser: 2, release: 0 },
+    ]);
     expect([...index.featureOfKey]).toEqual([0, -1, -1]);
   });
 

@@ -1,8 +1,14 @@
-import { type EditionIndex, type IndexedBrowser, type IndexedFeature, ReleaseLine } from '#libs/compat';
+import {
+  type EditionIndex,
+  type IndexedBrowser,
+  type IndexedFeature,
+  ReleaseLine,
+  type ReleaseOrdinal,
+} from '#libs/compat';
 import type { Additions } from './additions.js';
 import type { UpstreamVersion } from './custom-browser.js';
 import { ordinalOfKey } from './upstream.js';
-import { type ComposedBrowser, SupportOverlay, type UpstreamRelease } from './support-overlay.js';
+import { type ComposedBrowser, SupportOverlay } from './support-overlay.js';
 
 /**
  * The edition as a workspace knows it: with its own features and browsers among the upstream ones. The same object where
@@ -12,14 +18,15 @@ export function overlayEdition(edition: EditionIndex, { features, browsers }: Ad
   if (features.length === 0 && browsers.length === 0) return edition;
 
   const releases = new UpstreamReleases(edition.browsers);
-  const named = withAdded(edition.browsers, browsers, ({ id, name, type, aliases, releases }) => ({
+  const equals = browsers.map(({ releases: own }) => own.map((release) => releases.find(release.equals)));
+  const hidden = new Set(browsers.map(({ id }) => edition.browsers.findIndex((browser) => browser.id === id)));
+  const named = withAdded(edition.browsers, browsers, ({ id, name, type, aliases, releases: own }, at) => ({
     ...{ id, name, type, aliases, custom: true as const },
-    versions: releases.map(({ version }) => version),
-    dates: releases.map(({ releaseDate }) => releaseDate),
+    versions: own.map(({ version }) => version),
+    dates: own.map(({ releaseDate }) => releaseDate),
+    equals: equals[at].map((release) => (release && !hidden.has(release.browser) ? release : undefined)),
   }));
-  const composed = browsers.map(({ releases: own }, at): ComposedBrowser => {
-    return { ordinal: named.ordinals[at], releases: own.map(({ equals }) => releases.find(equals)) };
-  });
+  const composed = equals.map((own, at): ComposedBrowser => ({ ordinal: named.ordinals[at], releases: own }));
   const table = new SupportOverlay(edition.support, named.all.length, composed);
   const featured = withAdded(edition.features, features, (feature) => toIndexed(feature, edition));
   const vectors = featured.ordinals.map((ordinal, at) => {
@@ -50,7 +57,7 @@ class UpstreamReleases {
   }
 
   /** As a visit is placed: by the newest release that is not newer. */
-  find({ browser, version }: UpstreamVersion): UpstreamRelease | undefined {
+  find({ browser, version }: UpstreamVersion): ReleaseOrdinal | undefined {
     const known = this.#lines.get(browser);
     const placement = known?.line.place(version);
     return known && placement && { browser: known.ordinal, release: placement.ordinal };
@@ -61,13 +68,13 @@ class UpstreamReleases {
 function withAdded<Item extends { readonly id: string }, Added extends { readonly id: string }>(
   items: readonly Item[],
   added: readonly Added[],
-  index: (added: Added) => Item,
+  index: (added: Added, at: number) => Item,
 ): { readonly all: readonly Item[]; readonly ordinals: readonly number[] } {
   const all = [...items];
-  const ordinals = added.map((one) => {
+  const ordinals = added.map((one, at) => {
     const known = items.findIndex(({ id }) => id === one.id);
     const ordinal = known < 0 ? all.length : known;
-    all[ordinal] = index(one);
+    all[ordinal] = index(one, at);
     return ordinal;
   });
   return { all, ordinals };

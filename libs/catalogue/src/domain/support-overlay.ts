@@ -1,17 +1,11 @@
-import { stateAt, SupportState, type SupportTable } from '#libs/compat';
+import { type ReleaseOrdinal, stateAt, SupportState, type SupportTable } from '#libs/compat';
 import { StepFunction } from './step-function.js';
-
-/** A release of a browser of the table, both by their ordinals. */
-export interface UpstreamRelease {
-  readonly browser: number;
-  readonly release: number;
-}
 
 /** A browser whose releases have what others have: a column of the table, new or in the place of one. */
 export interface ComposedBrowser {
   readonly ordinal: number;
   /** What each of its releases equals; nothing where that is not known. */
-  readonly releases: readonly (UpstreamRelease | undefined)[];
+  readonly releases: readonly (ReleaseOrdinal | undefined)[];
 }
 
 /**

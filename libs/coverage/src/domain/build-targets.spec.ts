@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Bound } from '#libs/compat';
 import { type Sightings, visitsOf } from '../testing/seen.js';
 import { BuildTargets } from './build-targets.js';
+import { PlacedVisits } from './placed-visits.js';
+import { ReleaseMap } from './release-map.js';
 
 const targetsOf = (
   threshold: number,
@@ -70,6 +72,35 @@ describe('The targets of a build', () => {
 
     expect(floorsOf(targets)).toEqual({ and_chr: '110', android: '4.4' });
     expect(targets.floors[0].browsers.map(({ id }) => id)).toEqual(['webview_android', 'chrome_android']);
+  });
+
+  it('take a browser that the workspace added for what its releases equal', () => {
+    const upstream = visitsOf({
+      chrome: [
+        ['100', '2022-03-29', 10],
+        ['154', '2026-10-06', 80],
+      ],
+    }).releases.browsers;
+    const own = {
+      ...upstream[0],
+      name: 'Own',
+      versions: ['1', '2'],
+      dates: [undefined, undefined],
+      custom: true,
+    } as const;
+    const browsers = [...upstream, { ...own, id: 'constructor', equals: [{ browser: 0, release: 0 }, undefined] }];
+    const shares = [
+      { browser: 'chrome', release: '154', visits: 80 },
+      { browser: 'constructor', release: '1', visits: 15 },
+      { browser: 'constructor', release: '2', visits: 5 },
+    ];
+    const visits = new PlacedVisits({ shares, visits: 100 }, new ReleaseMap(browsers));
+
+    const targets = new BuildTargets(visits, { threshold: 90, bound: 'atLeast' });
+    expect(floorsOf(targets)).toEqual({ chrome: '100' });
+    expect(targets.unnamed.map(({ browser: { id }, parts }) => [id, visits.visitsOf(parts)])).toEqual([
+      ['constructor', 5],
+    ]);
   });
 
   it('tell what has no name, most visited first, and do not count on it', () => {

@@ -39,7 +39,7 @@ export class SeenVersions {
     const versions = new Map<string, SeenVersion>();
     const unnamed = new Map<IndexedBrowser, number>();
     for (const { browser, ordinal, parts } of seenIn(visits)) {
-      const name = browserslistNameOf(browser.id, browser.versions[ordinal]);
+      const name = browser.custom ? undefined : browserslistNameOf(browser.id, browser.versions[ordinal]);
       const version = name?.versionOf(browser.versions[ordinal]);
       if (!name || version === undefined) {
         unnamed.set(browser, (unnamed.get(browser) ?? 0) + parts);
@@ -56,12 +56,15 @@ export class SeenVersions {
   }
 }
 
+/** Whoever came with a browser that the workspace added needs what its equal needs. */
 function* seenIn(visits: PlacedVisits): Generator<SeenRelease & { readonly parts: number }> {
   const { browsers, bases } = visits.releases;
   for (const [position, browser] of browsers.entries()) {
     for (let ordinal = 0; ordinal < browser.versions.length; ordinal += 1) {
       const parts = visits.between(bases[position] + ordinal, bases[position] + ordinal + 1);
-      if (parts > 0) yield { browser, ordinal, parts };
+      const equal = browser.equals?.[ordinal];
+      const release = equal ? { browser: browsers[equal.browser], ordinal: equal.release } : { browser, ordinal };
+      if (parts > 0) yield { ...release, parts };
     }
   }
 }

@@ -73,7 +73,7 @@ function propertyOf(name: string, descriptor: Descriptor<unknown>, value: unknow
     min: item.minimum,
     max: item.maximum,
     step: item.type === 'integer' ? 1 : decimals === undefined ? undefined : Number(`1e-${String(decimals)}`),
-    minLength: type === 'text' ? item.minLength : undefined,
+    minLength: type === 'text' ? item.minLength || undefined : undefined,
     maxLength: item.maxLength,
     options: optionsOf(filling.options?.[name] ?? descriptor.options ?? wordsOf(item), schema, value, filling.base),
     placeholder: typeof item.example === 'string' ? item.example : undefined,

@@ -10,6 +10,10 @@ export type Counts = (typeof COUNTS)[number];
 export const BOUNDS = ['atLeast', 'atMost'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
+/** Which of a feature's keys decide: those that give its published support, or every one. */
+export const BASES = ['headline', 'all'] as const;
+export type Basis = (typeof BASES)[number];
+
 /** The line that coverage is held against. */
 export interface Standard {
   /** Percent of all visits. */

@@ -9,14 +9,16 @@ export {
 } from './application/coverage.view.js';
 export type { BrowserslistStats, FloorView } from './application/build-targets.view.js';
 export { type BuildTargetsView, GetBuildTargets } from './application/queries/get-build-targets.js';
+export type { Population } from './application/surveys.js';
 export { GetCoverage, type ExplainedCoverageView, type SplitView } from './application/queries/get-coverage.js';
 export {
   GetJudgements,
   type JudgementsView,
   type JudgementView,
   type SubjectJudgement,
-  type UnknownId,
 } from './application/queries/get-judgements.js';
+export { GetSubjects, type SubjectsView, type SubjectView } from './application/queries/get-subjects.js';
+export type { UnknownId } from './application/listed-subjects.js';
 export { GetJointCoverage, type JointCoverageView } from './application/queries/get-joint-coverage.js';
 export { ListCoverage, type CoverageListing, type CoverageListView } from './application/queries/list-coverage.js';
 export * from './presentation/coverage.affordances.js';

@@ -1,13 +1,12 @@
-import type { Baseline, IndexedFeature, Standard, StateName, Verdict } from '#libs/compat';
+import type { Baseline, Basis, IndexedFeature, Standard, StateName, Verdict } from '#libs/compat';
 import type { BrowserPart, Explanation, SupportRange } from '../domain/explanation.js';
 import { Judge } from '../domain/judge.js';
 import type { PlacedVisits } from '../domain/placed-visits.js';
 import type { Shares } from '../domain/shares.js';
-import type { Basis, Reading, Subject, SubjectKind } from '../domain/subject.js';
+import type { Reading, Subject, SubjectKind } from '../domain/subject.js';
 import type { Surveyed } from './surveys.js';
 
 export { SORT_CRITERIA, type Sort } from '../domain/ranking.js';
-export { BASES } from '../domain/subject.js';
 
 /** What a number came from, so that it can be had again. */
 export interface SourceView {
@@ -43,6 +42,8 @@ export interface CoverageView extends SharesView {
   readonly kind: SubjectKind;
   readonly id: string;
   readonly name: string;
+  /** Of a feature: the ids that it had before. */
+  readonly formerIds?: readonly string[];
   /** Of a key, the feature that it belongs to. */
   readonly feature?: string;
   /** Of a feature: what all browsers have, whoever visits. */
@@ -112,9 +113,9 @@ export class CoverageWriter {
     if (standard) this.#judge = new Judge(standard, visits);
   }
 
-  coverage({ kind, id, name, feature }: Subject, shares: Shares): CoverageView {
+  coverage({ kind, id, name, formerIds, feature }: Subject, shares: Shares): CoverageView {
     const facts = kind === 'key' ? ownerOf(feature) : factsOf(feature);
-    return { kind, id, name, ...this.shares(shares), ...facts };
+    return { kind, id, name, ...(formerIds && { formerIds }), ...this.shares(shares), ...facts };
   }
 
   shares(shares: Shares): SharesView {

@@ -33,6 +33,11 @@ export class Surveys {
 
   constructor(private readonly queries: QueryBus) {}
 
+  /** An edition made ready for questions: the current one where none is named. */
+  async model(editionId?: string): Promise<CoverageModel> {
+    return this.#model(await this.queries.execute(new GetEditionIndex(editionId))).model;
+  }
+
   async of({ audienceId, snapshotId, editionId }: Population): Promise<Surveyed> {
     const [traffic, edition] = await Promise.all([
       this.queries.execute(new GetTraffic(audienceId, snapshotId)),

@@ -36,6 +36,16 @@ export class EditionSubjects {
     return this.#ownKeys.get(featureId);
   }
 
+  /** The same ids, those that have moved as they are now. */
+  current(ids: ReadonlySet<string>): ReadonlySet<string> {
+    return new Set(
+      Array.from(ids, (id) => {
+        const redirect = this.#redirects.get(id);
+        return redirect?.kind === 'moved' ? redirect.target : id;
+      }),
+    );
+  }
+
   /** What an id that names nothing may have meant: a key when it has dots as keys do, else a feature. */
   nearest(id: string): string[] {
     return this.#lists[id.includes('.') ? 'key' : 'feature'].nearest(id);

@@ -21,12 +21,21 @@ export class SubjectList {
     const ordinals = features
       .flatMap(({ kind }, ordinal) => (kind === 'feature' ? [ordinal] : []))
       .sort((a, b) => (features[a].id < features[b].id ? -1 : 1));
+    const former = formerIdsIn(features);
     const headline = Uint16Array.from(ordinals, (ordinal) => support.ofFeature[ordinal]);
     const all = Uint16Array.from(ordinals, (ordinal) => support.ofFeatureByAllKeys[ordinal]);
     return new SubjectList(
       ordinals.map((ordinal, position) => {
         const feature = features[ordinal];
-        return { kind: 'feature', position, id: feature.id, name: feature.name, feature };
+        const formerIds = former.get(feature.id);
+        return {
+          kind: 'feature',
+          position,
+          id: feature.id,
+          name: feature.name,
+          feature,
+          ...(formerIds && { formerIds }),
+        };
       }),
       ({ basis }) => (basis === 'all' ? all : headline),
     );
@@ -99,3 +108,11 @@ export class SubjectList {
 
 /** By what tells of each key the feature that it belongs to: another array where a workspace hides one of those features. */
 const KEY_LISTS = new WeakMap<Int32Array, SubjectList>();
+
+/** By the ids that they are called by now. */
+function formerIdsIn(features: EditionIndex['features']): ReadonlyMap<string, readonly string[]> {
+  const former = new Map<string, readonly string[]>();
+  for (const { kind, id, targets } of features)
+    if (kind === 'moved') former.set(targets[0], [...(former.get(targets[0]) ?? []), id]);
+  return former;
+}

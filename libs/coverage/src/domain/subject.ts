@@ -1,4 +1,4 @@
-import type { IndexedFeature } from '#libs/compat';
+import type { Basis, IndexedFeature } from '#libs/compat';
 
 /** What coverage is asked of: a feature or a compat key of an edition. */
 export interface Subject {
@@ -7,6 +7,8 @@ export interface Subject {
   readonly position: number;
   readonly id: string;
   readonly name: string;
+  /** Of a feature: the ids that it had before. */
+  readonly formerIds?: readonly string[];
   /** Itself, or the feature that the key belongs to. */
   readonly feature?: IndexedFeature;
 }
@@ -27,10 +29,6 @@ export interface SplitFeature {
 }
 
 export type SubjectKind = 'feature' | 'key';
-
-/** Which of a feature's keys decide: those that give its published support, or every one. */
-export const BASES = ['headline', 'all'] as const;
-export type Basis = (typeof BASES)[number];
 
 /** How the support of a subject is read. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import { choice, Field, flag, id, list, OffsetQuery, optional, percentage, text } from '#libs/hypermedia';
 import { InvalidParameters } from '#libs/problem-details';
-import { type Standard, VERDICTS } from '#libs/compat';
-import { BASES, SORT_CRITERIA, type Sort } from '../application/coverage.view.js';
+import { BASES, type Standard, VERDICTS } from '#libs/compat';
+import { SORT_CRITERIA, type Sort } from '../application/coverage.view.js';
 import type { CoverageListing } from '../application/queries/list-coverage.js';
 import type { Population } from '../application/surveys.js';
 import { EDITION, SNAPSHOT } from './coverage.shapes.js';

@@ -1,7 +1,6 @@
 import { baseline } from '#libs/catalogue/contract';
-import { STATE_NAMES, VERDICTS } from '#libs/compat';
+import { BASES, STATE_NAMES, VERDICTS } from '#libs/compat';
 import { choice, day, decimal, flag, id, list, object, optional, percentage, shape, text } from '#libs/hypermedia';
-import { BASES } from '../application/coverage.view.js';
 
 export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 export const SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';

@@ -9,6 +9,7 @@ import { GetBuildTargetsHandler } from '../application/queries/get-build-targets
 import { GetCoverageHandler } from '../application/queries/get-coverage.js';
 import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
+import { GetSubjectsHandler } from '../application/queries/get-subjects.js';
 import { ListCoverageHandler } from '../application/queries/list-coverage.js';
 import { Surveys } from '../application/surveys.js';
 import type { Traffic as Counted } from '../domain/traffic.js';
@@ -39,6 +40,7 @@ export class KnownWorld {
         GetJointCoverageHandler,
         GetJudgementsHandler,
         GetBuildTargetsHandler,
+        GetSubjectsHandler,
       ],
     ];
   }

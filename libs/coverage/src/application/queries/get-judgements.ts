@@ -5,6 +5,7 @@ import { Judge } from '../../domain/judge.js';
 import type { Reading, SplitFeature, Subject } from '../../domain/subject.js';
 import type { Survey } from '../../domain/survey.js';
 import { type BlockerView, type CoverageView, CoverageWriter, type SourceView, sourceView } from '../coverage.view.js';
+import { ListedSubjects, type UnknownId } from '../listed-subjects.js';
 import { type Population, Surveys } from '../surveys.js';
 
 /**
@@ -38,14 +39,6 @@ export interface SubjectJudgement extends CoverageView {
   readonly blockers: readonly BlockerView[];
 }
 
-/** An id that names neither feature nor key. */
-export interface UnknownId {
-  readonly kind: 'unknown';
-  readonly id: string;
-  /** What it may have meant, likeliest first. Looked for only for the first hundred of a list. */
-  readonly suggestions: readonly string[];
-}
-
 @QueryHandler(GetJudgements)
 export class GetJudgementsHandler implements IQueryHandler<GetJudgements> {
   constructor(private readonly surveys: Surveys) {}
@@ -60,33 +53,30 @@ export class GetJudgementsHandler implements IQueryHandler<GetJudgements> {
 /** Judges the ids of one list; an id that comes again costs nothing. */
 class Judging {
   readonly #known = new Map<string, JudgementView>();
+  readonly #subjects: ListedSubjects;
   readonly #writer: CoverageWriter;
   readonly #judge: Judge;
-  #suggested = 0;
 
   constructor(
     private readonly survey: Survey,
     private readonly asked: Reading & { readonly standard: Standard },
   ) {
+    this.#subjects = new ListedSubjects(survey.subjects);
     this.#writer = new CoverageWriter(survey.visits);
     this.#judge = new Judge(asked.standard, survey.visits);
   }
 
   of(id: string): JudgementView {
-    const known = this.#known.get(id) ?? this.#find(id);
+    const known = this.#known.get(id) ?? this.#judgementOf(id);
     this.#known.set(id, known);
     return known;
   }
 
-  #find(id: string): JudgementView {
-    const subject = this.survey.subjects.find(id);
-    if (!subject) return this.#unknown(id);
-    if (subject.kind === 'split') return subject;
-    if (subject.kind === 'moved') {
-      const target = this.of(subject.target);
-      return target.kind === 'feature' || target.kind === 'key' ? { ...target, movedFrom: id } : target;
-    }
-    return this.#judged(subject);
+  #judgementOf(id: string): JudgementView {
+    const listed = this.#subjects.find(id);
+    if (listed.kind !== 'found') return listed;
+    const { subject, movedFrom } = listed;
+    return { ...this.#judged(subject), ...(movedFrom !== undefined && { movedFrom }) };
   }
 
   #judged(subject: Subject): SubjectJudgement {
@@ -97,16 +87,4 @@ class Judging {
       blockers: this.#writer.blockers(blockersOf(this.survey, subject, this.asked)),
     };
   }
-
-  #unknown(id: string): UnknownId {
-    this.#suggested += 1;
-    return {
-      kind: 'unknown',
-      id,
-      suggestions: this.#suggested > MOST_SUGGESTED ? [] : this.survey.subjects.nearest(id),
-    };
-  }
 }
-
-/** Each takes about a millisecond. */
-const MOST_SUGGESTED = 100;

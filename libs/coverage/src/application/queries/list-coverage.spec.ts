@@ -39,6 +39,7 @@ describe('a list of coverage', () => {
         kind: 'feature',
         id: 'has',
         name: ':has()',
+        formerIds: ['has-selector'],
         ...{ full: 70, partial: 0, none: 25, unknown: 5, atLeast: 70, atMost: 75 },
         baseline: { status: 'low', lowDate: '2023-12-19' },
         discouraged: false,
@@ -100,6 +101,15 @@ describe('a list of coverage', () => {
     await expect(list({ kind: 'key', filter })).rejects.toMatchObject({
       ...{ code: 'invalid-parameters', facts: { suggestions }, faults: [{ pointer, code: 'unknown-value' }] },
     });
+  });
+
+  it('keeps what is named, or all else, an id that has moved standing for what it is now', async () => {
+    const named = new Set(['has-selector', 'nothing']);
+
+    expect((await list({ filter: { among: named } })).items).toMatchObject([
+      { id: 'has', formerIds: ['has-selector'] },
+    ]);
+    expect((await list({ filter: { except: named } })).items.map(({ id }) => id)).toEqual(['grid']);
   });
 
   function list(asked: Partial<CoverageListing> = {}): Promise<CoverageListView> {

@@ -66,8 +66,8 @@ export class ListCoverageHandler implements IQueryHandler<ListCoverage> {
 }
 
 function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, survey: Survey): Listing {
-  const { visits } = survey;
-  const { minFull, maxFull, feature, ...facts } = filter;
+  const { subjects, visits } = survey;
+  const { minFull, maxFull, feature, among, except, ...facts } = filter;
   if (facts.group !== undefined) refuseUnknownGroup(survey, facts.group);
   const judge = against && new Judge(against.standard, visits);
   return {
@@ -75,6 +75,8 @@ function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, s
     selection: {
       ...facts,
       ...(feature !== undefined && { features: featuresNamed(survey, feature) }),
+      ...(among && { among: subjects.current(among) }),
+      ...(except && { except: subjects.current(except) }),
       ...(minFull !== undefined && { minFull: visits.line(minFull) }),
       ...(maxFull !== undefined && { maxFull: visits.line(maxFull) }),
       ...(judge && against.verdict && { verdict: { is: against.verdict, by: judge } }),

@@ -1,5 +1,6 @@
 export * from './affordance.js';
 export * from './affords.js';
+export * from './caller.js';
 export * from './change.js';
 export * from './collection-facts.js';
 export * from './cursor-collection.js';

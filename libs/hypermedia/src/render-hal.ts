@@ -61,8 +61,8 @@ function renderLinks(resource: Resource, audience: Audience, isEmbedded: boolean
     add(links, link.rel, renderLink(link, audience.base), resource.plural.has(link.rel));
   }
   for (const rel of resource.plural) links[rel] ??= [];
-  for (const { target } of shownOffers(resource, audience)) {
-    const { rel, title } = target.affordance.declared;
+  for (const { target, rel } of shownOffers(resource, audience)) {
+    const { title } = target.affordance.declared;
     add(links, rel, { href: hrefOf(target, audience.base), title }, false);
   }
   if (!isEmbedded) links.curies = CURIES;

@@ -18,13 +18,13 @@ export function renderTemplates(offers: readonly Offer[], base: string): Record<
   return templates.length === 1 && lone ? { default: lone[1] } : Object.fromEntries(templates);
 }
 
-function templatesOf({ target, values, options }: Offer, base: string): [string, Template][] {
+function templatesOf({ target, values, options, rel, needs }: Offer, base: string): [string, Template][] {
   const { affordance } = target;
-  const { rel, title, method, form, upload } = affordance.declared;
+  const { title, method, form, upload } = affordance.declared;
   const name = rel.slice(rel.indexOf(':') + 1);
   // A patch says what changes: whatever is left out stays as it is.
   const partial = method === 'PATCH' ? true : undefined;
-  const properties = propertiesOf(affordance.formMembers, { values, options, partial, base });
+  const properties = propertiesOf(affordance.formMembers, { values, options, needs, partial, base });
   const template: Template = { title, method, target: hrefOf(target, base), properties };
   if (form) template.contentType = method === 'PATCH' ? MERGE_PATCH : JSON_TYPE;
 

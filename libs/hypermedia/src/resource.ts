@@ -17,6 +17,9 @@ export interface Offer {
   readonly values: Readonly<Record<string, unknown>>;
   /** What its properties can be now, by their names. */
   readonly options: Readonly<Record<string, Options>>;
+  readonly rel: string;
+  /** Properties that are required now, though at other times they can be left out. */
+  readonly needs: readonly string[];
 }
 
 type Titles = Pick<Link, 'name' | 'title'>;
@@ -69,9 +72,17 @@ export class Resource {
     return this;
   }
 
-  /** What can be done now, as a link and a form. A caller whose role forbids it is not shown it. */
-  offer(target: Target, values: Offer['values'] = {}, options: Offer['options'] = {}): this {
-    this.offers.push({ target, values, options });
+  /**
+   * What can be done now, as a link and a form. A caller whose role forbids it is not shown it. The relation is the affordance's
+   * own unless told.
+   */
+  offer(
+    target: Target,
+    values: Offer['values'] = {},
+    options: Offer['options'] = {},
+    { rel = target.affordance.declared.rel, needs = [] }: Partial<Pick<Offer, 'rel' | 'needs'>> = {},
+  ): this {
+    this.offers.push({ target, values, options, rel, needs });
     return this;
   }
 

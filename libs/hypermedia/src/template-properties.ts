@@ -42,6 +42,8 @@ export interface Filling {
   readonly values: Readonly<Record<string, unknown>>;
   readonly options?: Readonly<Record<string, Options>>;
   readonly partial?: boolean;
+  /** Those that are required all the same, by their names in the template. */
+  readonly needs?: readonly string[];
   readonly base: string;
 }
 
@@ -66,7 +68,7 @@ function propertyOf(name: string, descriptor: Descriptor<unknown>, value: unknow
   return withoutAbsent({
     name,
     prompt: schema.title,
-    required: optional || filling.partial ? undefined : (true as const),
+    required: filling.needs?.includes(name) || !(optional || filling.partial) ? (true as const) : undefined,
     readOnly,
     type,
     regex: item.pattern,

@@ -90,7 +90,10 @@ describe('A form', () => {
       },
       {
         ...{ name: 'guns', prompt: 'Guns', required: true, multi: true, maxItems: 9 },
-        properties: [{ name: 'pounds', prompt: 'Pounds', required: true, type: 'number', min: 0.01, step: 0.01 }],
+        properties: [
+          { name: 'pounds', prompt: 'Pounds', required: true, type: 'number', min: 0.01, step: 0.01 },
+          { name: 'shot.balls', prompt: 'Balls', type: 'number', min: 0, step: 1 },
+        ],
         value: [{ pounds: 4 }, { pounds: 0.25 }],
       },
       { name: 'master', prompt: 'Master', type: 'text', minLength: 1, maxLength: 1000, placeholder: 'Cook' },
@@ -144,6 +147,16 @@ describe('A form', () => {
     ]);
   });
 
+  it('takes what is nested in an item of a list, told flat or nested', async () => {
+    const [flat, nested] = [
+      { pounds: 4, 'shot.balls': 20 },
+      { pounds: 6, shot: { balls: 5 } },
+    ];
+
+    const { body } = await submit('merge', { guns: [flat, nested] }).expect(200);
+    expect(body.guns).toEqual([{ pounds: 4, shot: { balls: 20 } }, nested]);
+  });
+
   it.each([
     ['replace', { 'rig.surveyed': '1800-01-01' }, '/rig/surveyed', 'read-only'],
     ['merge', { rig: { surveyed: '1800-01-01' } }, '/rig/surveyed', 'read-only'],
@@ -158,6 +171,8 @@ describe('A form', () => {
     ['merge', { '.masts': 1 }, '/.masts', 'unknown-member'],
     ['merge', { guns: [{ pounds: 0.125 }] }, '/guns/0/pounds', 'decimals'],
     ['merge', { guns: [{ pounds: 1e-7 }] }, '/guns/0/pounds', 'min'],
+    ['merge', { guns: [{ pounds: 1, 'shot.colour': 1, 'shot.balls': 1 }] }, '/guns/0/shot/colour', 'unknown-member'],
+    ['merge', { guns: [5] }, '/guns/0', 'not-an-object'],
   ])('is refused in %s for %j', async (name, change, pointer, code) => {
     const { body } = await submit(name, { ...(name === 'replace' && asRendered(name)), ...change }).expect(422);
 

@@ -12,14 +12,25 @@ export function unfolded(form: FormClass, body: object): Record<string, unknown>
     const [first, ...rest] = name.split('.');
     const isFolded = rest.length > 0 && nestedIn(form, first) && !Object.hasOwn(body, first);
     if (isFolded) folded.set(first, { ...folded.get(first), [rest.join('.')]: value });
-    else members.set(name, value);
+    else members.set(name, itemsUnfolded(form, name, value));
   }
   for (const [name, inner] of folded) members.set(name, unfolded(nestedIn(form, name) ?? form, inner));
   return Object.fromEntries(members);
 }
 
 /** The form of one object that is nested under that name. */
-export function nestedIn(form: FormClass, name: string): FormClass | undefined {
+export const nestedIn = (form: FormClass, name: string): FormClass | undefined => formAt(form, name, 'object');
+
+/** A list of objects, each as its form nests it; anything else as it is. */
+function itemsUnfolded(form: FormClass, name: string, value: unknown): unknown {
+  const item = formAt(form, name, 'array');
+  if (!item || !Array.isArray(value)) return value;
+  return value.map((one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one) ? unfolded(item, one) : one,
+  );
+}
+
+function formAt(form: FormClass, name: string, type: 'object' | 'array'): FormClass | undefined {
   const fields = fieldsOf(form);
-  return Object.hasOwn(fields, name) && fields[name].schema.type === 'object' ? fields[name].nested : undefined;
+  return Object.hasOwn(fields, name) && fields[name].schema.type === type ? fields[name].nested : undefined;
 }

@@ -33,8 +33,13 @@ class RigForm {
   @Field(readOnly(day('1768-07-30', { title: 'Surveyed' }))) readonly surveyed?: string;
 }
 
+class ShotForm {
+  @Field(integer(20, { title: 'Balls', minimum: 0 })) readonly balls!: number;
+}
+
 class GunForm {
   @Field(decimal(4, { title: 'Pounds', minimum: 0.01, decimals: 2 })) readonly pounds!: number;
+  @Field(optional(nested(ShotForm))) readonly shot?: ShotForm;
 }
 
 class OrderForm {
@@ -57,7 +62,7 @@ const orderShape = shape('Order', {
   rig: object({ masts: integer(3), sails: choice(SAILS, 'square'), surveyed: day('1768-07-30') }),
   figurehead: optional(flag(true)),
   flags: list(choice(FLAGS, 'red')),
-  guns: list(object({ pounds: decimal(4) })),
+  guns: list(object({ pounds: decimal(4), shot: optional(object({ balls: integer(20) })) })),
   master: optional(text('Cook')),
 });
 

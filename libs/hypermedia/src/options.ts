@@ -21,5 +21,5 @@ export type Options =
 
 /** The items of a collection as options: a table of these two members, narrowed by the variables that the place has. */
 export const optionsAt = (place: Place, promptField: string, valueField: string): Options => ({
-  ...{ link: askingFor(place, [valueField, promptField]), type: CSV, promptField, valueField },
+  ...{ link: askingFor(place, [...new Set([valueField, promptField])]), type: CSV, promptField, valueField },
 });

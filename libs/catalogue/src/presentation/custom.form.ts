@@ -1,6 +1,7 @@
-import { choice, day, Field, list, nested, optional, text } from '#libs/hypermedia';
+import { choice, day, Field, list, nested, optional, optionsAt, text } from '#libs/hypermedia';
 import { Transform } from 'class-transformer';
 import { CUSTOM_ID, LONGEST_CUSTOM_ID } from '../application/commands/create-custom-feature.js';
+import { listBrowsers, listGroups, listKeys } from './catalogue.affordances.js';
 
 const VERSION = '^\\d{1,9}(\\.\\d{1,9}){0,5}$';
 
@@ -24,7 +25,7 @@ export class CustomFeatureForm {
 
   @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(keyOf) : value))
   @Field(
-    list(text('api.PaymentRequest', { title: 'A compat key', maxLength: 200 }), {
+    list(text('api.PaymentRequest', { maxLength: 200, options: optionsAt(listKeys.template(), 'key', 'key') }), {
       title: 'Compat keys, all of which it needs',
       ...{ minItems: 1, maxItems: 500 },
     }),
@@ -33,7 +34,10 @@ export class CustomFeatureForm {
 
   @Field(
     optional(
-      list(text('payments', { maxLength: 200 }), { title: 'Groups of web-features that it is in', maxItems: 20 }),
+      list(text('payments', { maxLength: 200, options: optionsAt(listGroups.template(), 'name', 'id') }), {
+        title: 'Groups of web-features that it is in',
+        maxItems: 20,
+      }),
     ),
   )
   readonly groups?: readonly string[];
@@ -44,7 +48,13 @@ export class NewFeatureForm extends CustomFeatureForm {
 }
 
 export class EqualForm {
-  @Field(text('webview_android', { title: "BCD's id of the browser", maxLength: 200 })) readonly browser!: string;
+  @Field(
+    text('webview_android', {
+      title: "BCD's id of the browser",
+      ...{ maxLength: 200, options: optionsAt(listBrowsers.template(), 'name', 'id') },
+    }),
+  )
+  readonly browser!: string;
 
   @Field(text('108', { title: 'Its release, or a build of one', maxLength: 100 })) readonly version!: string;
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import { HAL, type View } from '#libs/hypermedia';
+import { type Batch, HAL, type View } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import { correlationIdOf, traceIdOf } from './correlation.js';
 import { KeyedWrite } from './keyed-write.js';
@@ -23,6 +23,8 @@ export interface Exchange {
   keyed?: KeyedWrite;
   /** How its caller would like it to be handled, where it said so. */
   preferences?: Preferences;
+  /** The many writes that it asks for, where it is a batch. */
+  batch?: Batch;
   /** Set where the answer's status is not the one its route declares. */
   status?: number;
 }

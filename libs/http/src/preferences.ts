@@ -25,13 +25,17 @@ export function readPreferences({ prefer }: IncomingHttpHeaders): Preferences | 
   return { handling: valueOf('handling'), return: valueOf('return'), isDryRun: valueOf('validate-only') !== undefined };
 }
 
-/** The answer as it is preferred, and which of the preferences that were. */
-export function asPreferred(answered: Answered, { handling, isDryRun, return: wanted }: Preferences): Answered {
+/** The answer as it is preferred, and which of the preferences that were. `isWhole`: its body says how each of its parts went. */
+export function asPreferred(
+  answered: Answered,
+  { handling, isDryRun, return: wanted }: Preferences,
+  isWhole: boolean,
+): Answered {
   const isMinimal = wanted === 'minimal';
   const isWanted = isMinimal || (wanted === 'representation' && answered.body.length > 0);
   const applied = [handling && `handling=${handling}`, isDryRun && 'validate-only', isWanted && `return=${wanted}`];
   const asTold = isDryRun ? undone(answered) : answered;
-  const { status, headers, body } = isMinimal && answered.body.length > 0 ? bare(asTold) : asTold;
+  const { status, headers, body } = isMinimal && !isWhole && answered.body.length > 0 ? bare(asTold) : asTold;
   const told = applied.filter(Boolean).join(', ');
   return { status, headers: told ? { ...headers, 'preference-applied': told } : headers, body };
 }

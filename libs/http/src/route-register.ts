@@ -6,6 +6,7 @@ import { AFFORDANCE, API_BASE, toPathPattern, type Affordance } from '#libs/hype
 @Injectable()
 export class RouteRegister implements OnModuleInit {
   readonly affordances: Affordance[] = [];
+  private readonly bound = new Map<Affordance, Bound>();
   private patterns: { pattern: RegExp; method: string }[] = [];
 
   constructor(
@@ -17,8 +18,7 @@ export class RouteRegister implements OnModuleInit {
     for (const { instance, metatype } of this.discovery.getControllers()) {
       const controller = instance as Record<string, object>;
       const prototype = Object.getPrototypeOf(controller) as object;
-      for (const name of this.scanner.getAllMethodNames(prototype))
-        this.add(controller[name] ?? {}, `${metatype?.name ?? ''}.${name}`);
+      for (const name of this.scanner.getAllMethodNames(prototype)) this.add(controller, name, metatype?.name ?? '');
     }
     this.patterns = this.affordances.map(({ declared: { method, path, root } }) => ({
       method,
@@ -33,10 +33,24 @@ export class RouteRegister implements OnModuleInit {
     return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort();
   }
 
-  private add(handler: object, name: string): void {
+  /** The method that an affordance is bound to. */
+  boundTo(affordance: Affordance): Bound {
+    const bound = this.bound.get(affordance);
+    if (!bound) throw new Error(`${affordance.declared.name} is bound to no controller.`);
+    return bound;
+  }
+
+  private add(controller: Bound['controller'], method: string, name: string): void {
+    const handler = controller[method] ?? {};
     if (!Reflect.hasMetadata('path', handler)) return;
     const affordance = Reflect.getMetadata(AFFORDANCE, handler) as Affordance | undefined;
-    if (!affordance) throw new Error(`${name} is a route without an affordance.`);
+    if (!affordance) throw new Error(`${name}.${method} is a route without an affordance.`);
     this.affordances.push(affordance);
+    this.bound.set(affordance, { controller, method });
   }
+}
+
+interface Bound {
+  readonly controller: Readonly<Record<string, object>>;
+  readonly method: string;
 }

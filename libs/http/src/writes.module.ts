@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { Controllers } from './controllers.js';
 import { Once } from './once.js';
 import { Sweeper } from './sweeper.js';
 import { WriteInterceptor } from './write.interceptor.js';
@@ -12,6 +13,7 @@ export class WritesModule {
     return {
       module: WritesModule,
       providers: [
+        Controllers,
         Once,
         Sweeper,
         { provide: UnitsOfWork, useValue: units },

@@ -41,7 +41,18 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly moves?: boolean;
   /** Whether answers may be remembered until something changes in the workspace, or in the catalogue alone. */
   readonly remembered?: 'workspace' | 'catalogue';
+  /** The writes that it does many of in one request (`batchOf`). */
+  readonly batch?: BatchedWrites;
 }
+
+/** Writes of a collection and its items, by what they are called in a batch. */
+export type BatchedWrites = Readonly<{
+  create: Affordance;
+  /** A merge patch. */
+  update?: Affordance;
+  replace?: Affordance;
+  delete?: Affordance;
+}>;
 
 type Value = string | number | boolean;
 /** A query as it is asked. */
@@ -59,6 +70,7 @@ export interface Target extends Place {
 export class Affordance<Path extends string = string> {
   /** What a read can be asked beside its own query: how much of its answer is to be shown. */
   readonly viewMembers: Members;
+  private knownQuery?: string;
 
   constructor(readonly declared: AffordanceDeclaration<Path>) {
     this.viewMembers = viewMembersOf(declared);
@@ -78,15 +90,21 @@ export class Affordance<Path extends string = string> {
    * given many times is exploded.
    */
   template(parameters: Partial<PathParameters<Path>> = {}): Target {
-    const names = Object.entries({ ...this.queryMembers, ...this.viewMembers }).map(([name, { schema, joined }]) =>
-      schema.type === 'array' && !joined ? `${name}*` : name,
-    );
-    const href = expandPath(this.declared.path, parameters) + (names.length > 0 ? `{?${names.join(',')}}` : '');
+    const href = expandPath(this.declared.path, parameters) + this.queryTemplate();
     return { ...this.placedAt(href), templated: href.includes('{') };
   }
 
   private placedAt(href: string): Target {
     return { affordance: this, href, isVersioned: !this.declared.root };
+  }
+
+  /** Written once: a page of resources asks for it many times. */
+  private queryTemplate(): string {
+    if (this.knownQuery !== undefined) return this.knownQuery;
+    const names = Object.entries({ ...this.queryMembers, ...this.viewMembers }).map(([name, { schema, joined }]) =>
+      schema.type === 'array' && !joined ? `${name}*` : name,
+    );
+    return (this.knownQuery = names.length > 0 ? `{?${names.join(',')}}` : '');
   }
 
   get queryMembers(): Members {

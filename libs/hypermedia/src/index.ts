@@ -1,6 +1,7 @@
 export * from './affordance.js';
 export * from './affords.js';
 export * from './caller.js';
+export * from './batch.js';
 export * from './change.js';
 export * from './collection-facts.js';
 export * from './cursor-collection.js';
@@ -13,7 +14,7 @@ export * from './openapi.js';
 export * from './options.js';
 export { PageTokens } from './page-tokens.js';
 export * from './parameters.js';
-export { toPathPattern } from './path-template.js';
+export { toPathPattern, variablesOf } from './path-template.js';
 export * from './place.js';
 export * from './read-form.js';
 export * from './redirection.js';

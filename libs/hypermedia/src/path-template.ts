@@ -15,6 +15,9 @@ export const expandPath = (path: string, parameters: Readonly<Record<string, str
     return value === undefined ? variable : encodeSegment(value);
   });
 
+/** The names of its variables, in their order. */
+export const variablesOf = (path: string): string[] => [...path.matchAll(VARIABLE)].map(([, name = '']) => name);
+
 /** As Nest's router writes it: `/audiences/:audienceId`. */
 export const toRoutePath = (path: string): string => path.replace(VARIABLE, ':$1');
 

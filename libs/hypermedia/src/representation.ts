@@ -24,7 +24,7 @@ interface FurtherMedia {
 
 /** What an operation answers with when it succeeds. */
 export type Representation =
-  | (FurtherMedia & { readonly kind: 'resource'; readonly shape: Shape; readonly status: 200 | 201 })
+  | (FurtherMedia & { readonly kind: 'resource'; readonly shape: Shape; readonly status: 200 | 201 | 207 })
   | {
       readonly kind: 'collection';
       readonly shape: Shape;

@@ -76,8 +76,8 @@ export class EventFeed {
   }
 
   #heard(payload: string): void {
-    const event = parse(payload);
-    if (event) this.announce(event);
+    const events = parse(payload);
+    if (events) for (const event of events) this.announce(event);
     else this.#lose(); // not ours, or cut short: it may have been anything
   }
 
@@ -89,10 +89,11 @@ export class EventFeed {
 /** From 0.1 s to 10 s, spread out so that many processes do not come back in one wave. */
 const backOff = (failures: number) => Math.min(10_000, 100 * 2 ** failures) * (0.5 + Math.random() / 2);
 
-function parse(payload: string): DomainEvent | undefined {
+/** One event, or a list of them. */
+function parse(payload: string): DomainEvent[] | undefined {
   try {
-    const event: unknown = JSON.parse(payload);
-    return isEvent(event) ? event : undefined;
+    const told = [JSON.parse(payload) as unknown].flat();
+    return told.every(isEvent) ? told : undefined;
   } catch {
     return undefined;
   }

@@ -47,7 +47,16 @@ async function write(tx: Client, { statement, columns }: TableOfRows, rows: read
   await tx.$executeRaw`${Prisma.raw(statement)}, ${JSON.stringify(documents)}::jsonb)`;
 }
 
+/** The same for every row with these fields, and so written once. */
 function tableOf(tx: Client, model: Prisma.ModelName, fields: readonly string[]): TableOfRows {
+  const key = `${model} ${fields.join()}`;
+  const table = TABLES.get(key) ?? newTableOf(tx, model, fields);
+  TABLES.set(key, table);
+  return table;
+}
+const TABLES = new Map<string, TableOfRows>();
+
+function newTableOf(tx: Client, model: Prisma.ModelName, fields: readonly string[]): TableOfRows {
   const { dbName, fields: known } = (tx as unknown as Modelled)._runtimeDataModel.models[model];
   const columns = new Map(
     fields.map((name) => {

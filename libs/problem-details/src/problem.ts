@@ -46,6 +46,7 @@ export const PROBLEMS = {
   'precondition-failed': { status: 412, title: 'The resource is not in the state that If-Match names' },
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a media type that is not read here' },
+  'batch-refused': { status: 422, title: 'Nothing of the batch was done, for some of it is refused' },
   'idempotency-key-reused': { status: 422, title: 'The key was used for something else' },
   'validation-failed': { status: 422, title: 'The body is not valid' },
   'precondition-required': { status: 428, title: 'The change must say what it changes' },

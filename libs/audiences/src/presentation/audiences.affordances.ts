@@ -3,6 +3,7 @@ import {
   aCreated,
   affordance,
   aResource,
+  batchOf,
   choice,
   CursorQuery,
   Field,
@@ -100,6 +101,12 @@ export const deleteAudience = affordance({
   about: 'What was imported for the audience goes with it.',
   answers: nothing,
 });
+export const batchAudiences = batchOf({
+  create: createAudience,
+  update: mergeAudience,
+  replace: replaceAudience,
+  delete: deleteAudience,
+});
 
 export const listSnapshots = affordance({
   ...readSnapshots,
@@ -160,6 +167,7 @@ export const deleteSnapshot = affordance({
   about: 'The period can be imported again afterwards.',
   answers: nothing,
 });
+export const batchSnapshots = batchOf({ create: importSnapshot, delete: deleteSnapshot });
 
 export class RowsQuery extends OffsetQuery {
   @Field(optional(choice(OUTCOMES, 'unknown', { title: 'Rows that ended so' })))

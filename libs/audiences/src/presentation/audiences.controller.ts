@@ -1,11 +1,20 @@
-import { Affords, cursorCollection, CursorQuery, FromBody, FromQuery, type Resource } from '#libs/hypermedia';
+import {
+  Affords,
+  AsBatch,
+  type Batch,
+  cursorCollection,
+  CursorQuery,
+  FromBody,
+  FromQuery,
+  type Resource,
+} from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CreateAudience } from '../application/commands/create-audience.js';
 import { GetAudience } from '../application/queries/get-audience.js';
 import { ListAudiences } from '../application/queries/list-audiences.js';
 import { audienceResource } from './audience.resource.js';
-import { createAudience, listAudiences } from './audiences.affordances.js';
+import { batchAudiences, createAudience, listAudiences } from './audiences.affordances.js';
 import { AudienceForm } from './audiences.form.js';
 
 /** The audiences of a workspace. */
@@ -20,12 +29,19 @@ export class AudiencesController {
   async list(@FromQuery() query: CursorQuery): Promise<Resource> {
     const page = await this.queries.execute(new ListAudiences(query.page));
     const audiences = page.items.map(audienceResource);
-    return cursorCollection(listAudiences, {}, query, page, audiences).offer(createAudience.at({}));
+    return cursorCollection(listAudiences, {}, query, page, audiences)
+      .offer(createAudience.at({}))
+      .offer(batchAudiences.at({}));
   }
 
   @Affords(createAudience)
   async create(@FromBody() form: AudienceForm): Promise<Resource> {
     const id = await this.commands.execute(new CreateAudience(form));
     return audienceResource(await this.queries.execute(new GetAudience(id)));
+  }
+
+  @Affords(batchAudiences)
+  batch(@AsBatch() batch: Batch): Promise<Resource> {
+    return batch.perform();
   }
 }

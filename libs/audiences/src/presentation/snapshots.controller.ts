@@ -1,5 +1,7 @@
 import {
   Affords,
+  AsBatch,
+  type Batch,
   cursorCollection,
   CursorQuery,
   FromBody,
@@ -15,7 +17,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ImportSnapshot } from '../application/commands/import-snapshot.js';
 import { GetSnapshot } from '../application/queries/get-snapshot.js';
 import { ListSnapshots } from '../application/queries/list-snapshots.js';
-import { importSnapshot, listSnapshots, showAudience, showSnapshot } from './audiences.affordances.js';
+import { batchSnapshots, importSnapshot, listSnapshots, showAudience, showSnapshot } from './audiences.affordances.js';
 import { PeriodQuery, SnapshotForm } from './audiences.form.js';
 import { importOf } from './import-of.js';
 import { snapshotResource, snapshotSummaryResource } from './snapshot.resource.js';
@@ -37,7 +39,8 @@ export class SnapshotsController {
     const page = await this.queries.execute(new ListSnapshots(audienceId, query.page));
     return cursorCollection(listSnapshots, at, query, page, page.items.map(snapshotSummaryResource))
       .link(showAudience.at(at), 'up')
-      .offer(importSnapshot.at(at));
+      .offer(importSnapshot.at(at))
+      .offer(batchSnapshots.at(at));
   }
 
   @Affords(importSnapshot)
@@ -52,6 +55,11 @@ export class SnapshotsController {
       .execute(new ImportSnapshot(audienceId, from, to, rows))
       .catch(linkingOn('snapshot-exists', firstOf(audienceId)));
     return snapshotResource(await this.queries.execute(new GetSnapshot(audienceId, id)));
+  }
+
+  @Affords(batchSnapshots)
+  batch(@AsBatch() batch: Batch): Promise<Resource> {
+    return batch.perform();
   }
 }
 

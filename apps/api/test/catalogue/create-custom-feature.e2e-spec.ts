@@ -63,6 +63,19 @@ describe('Adding a custom feature', () => {
     expect((await client.addFeature()).body.type).toBe('/problems/id-taken');
   });
 
+  it('is done once when it is sent twice, and not at all when it is only tried', async () => {
+    const post = (headers: Record<string, string>, form: object = CHECKOUT) =>
+      contributor.post('/api/v1/features').set(headers).send(form);
+    const tried = await post({ Prefer: 'validate-only' });
+    expect([tried.status, (await client.features('?custom=true')).total]).toEqual([200, 0]);
+    await post({ Prefer: 'validate-only' }, { ...CHECKOUT, keys: ['css.selectors.hsa'] }).expect(422);
+
+    const [first, again] = [await post({ 'Idempotency-Key': 'once' }), await post({ 'Idempotency-Key': 'once' })];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(first.body);
+    expect((await client.readTagged(first.headers.location)).body.keys).toEqual(first.body.keys);
+  });
+
   it('points at keys and groups that are not there, and tells what may have been meant', async () => {
     const keys = ['css.selectors.has', 'css.selectors.hsa', 'css.properties.display.gird'];
     const { status, body } = await client.addFeature({ ...CHECKOUT, keys, groups: ['csss'] });

@@ -4,11 +4,12 @@ import { overlayEdition } from '../domain/overlay-edition.js';
 import type { CatalogueAdditions, WorkspaceAdditions } from './catalogue-additions.js';
 import type { EditionIndexes } from './edition-indexes.js';
 
-/** An edition, and what it was before the workspace's additions were laid over it. */
+/** An edition, and what the workspace adds to it. */
 export interface KnownEdition {
-  readonly edition: EditionIndex;
   readonly upstream: EditionIndex;
   readonly additions: WorkspaceAdditions;
+  /** The one laid over the other, when it is asked for. */
+  readonly edition: EditionIndex;
 }
 
 /**
@@ -31,7 +32,13 @@ export class WorkspaceEditions {
 
   async know(editionId?: string): Promise<KnownEdition> {
     const [upstream, additions] = await Promise.all([this.editions.get(editionId), this.additions.current()]);
-    return { edition: this.#overlay(upstream, additions), upstream, additions };
+    const overlay = () => this.#overlay(upstream, additions);
+    return {
+      ...{ upstream, additions },
+      get edition() {
+        return overlay();
+      },
+    };
   }
 
   /** Nothing is awaited here: requests at the same moment never compile the same twice. */

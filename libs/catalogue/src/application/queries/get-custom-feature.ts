@@ -20,13 +20,14 @@ export class GetCustomFeatureHandler implements IQueryHandler<GetCustomFeature> 
   ) {}
 
   async execute({ featureId }: GetCustomFeature): Promise<FeatureView> {
-    const { edition, upstream, additions } = await this.editions.know();
+    const known = await this.editions.know();
     const feature = await this.stored.feature(featureId);
     if (!feature) {
-      featureOrdinal(edition, featureId);
+      featureOrdinal(known.edition, featureId);
       throw new UpstreamReadOnly('feature', featureId);
     }
-    const own = { ...additions, features: [feature] };
-    return ownFeatureView({ edition: overlayEdition(upstream, own), upstream, additions: own }, featureId);
+    const { upstream } = known;
+    const additions = { ...known.additions, features: [feature] };
+    return ownFeatureView({ edition: overlayEdition(upstream, additions), upstream, additions }, featureId);
   }
 }

@@ -9,10 +9,13 @@ export const factHeaders = (members: object): Record<string, string> =>
     ),
   );
 
+/** As Node holds the names of headers. */
 export const FACT_PREFIX = 'plimsoll-';
 
 export const factHeader = (member: string): string =>
-  FACT_PREFIX + member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  `plimsoll${member.replace(/^[a-z]|[A-Z]/g, (letter) => `-${letter}`)}`.replace(/\b[a-z]/g, (letter) =>
+    letter.toUpperCase(),
+  );
 
 const isOneValue = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

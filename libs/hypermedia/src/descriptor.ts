@@ -7,6 +7,7 @@ export interface JsonSchema {
   title?: string;
   description?: string;
   example?: unknown;
+  examples?: readonly unknown[];
   default?: unknown;
   format?: string;
   pattern?: string;

@@ -1,4 +1,5 @@
 import type { Affordance } from './affordance.js';
+import { factHeader } from './collection-facts.js';
 import { CursorQuery } from './cursor-query.js';
 import {
   exampleOf,
@@ -38,14 +39,32 @@ export function successesOf(affordance: Affordance): Json {
   };
 }
 
-const headersOf = ({ declared: { answers, method }, isRead }: Affordance): Json => ({
+const headersOf = ({ declared: { answers, method, query }, isRead }: Affordance): Json => ({
   ...pick('X-Correlation-Id'),
   ...(answers.kind === 'resource' || answers.kind === 'collection' ? pick('ETag') : {}),
-  ...(answers.kind === 'collection' ? pick('Link') : {}),
+  ...(answers.kind === 'collection' ? { ...pick('Link'), ...factsOf(answers.context, query) } : {}),
   ...(answers.status === 201 ? pick('Location') : {}),
   ...(method === 'POST' ? pick('Idempotency-Replayed') : {}),
   ...(isRead ? {} : pick('Preference-Applied')),
 });
+
+/** Beside a CSV: what HAL has as members of the collection. */
+const factsOf = (context: Members, query: FormClass | undefined): Json =>
+  Object.fromEntries(
+    Object.entries({ ...context, ...pageMembers(query) })
+      .filter(
+        ([
+          ,
+          {
+            schema: { type },
+          },
+        ]) => type !== 'object' && type !== 'array',
+      )
+      .map(([name, { schema }]) => [
+        factHeader(name),
+        { description: `Of a CSV: ${schema.title ?? name}`, schema, example: schema.example },
+      ]),
+  );
 
 const pick = (header: string): Json => ({ [header]: { $ref: `#/components/headers/${header}` } });
 

@@ -1,9 +1,10 @@
 import type { Affordance } from './affordance.js';
 import { API_BASE } from './affords.js';
-import { exampleOf, schemaOfMembers, type Descriptor, writable } from './descriptor.js';
+import { exampleOf, schemaOfMembers, writable } from './descriptor.js';
 import { HAL, JSON_TYPE, MERGE_PATCH } from './media-types.js';
 import { schemasOf, successesOf, unchangedOrMoved } from './openapi-answers.js';
-import { CORRELATION, HEADERS, IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH, PREFER } from './openapi-headers.js';
+import { HEADERS } from './openapi-headers.js';
+import { parametersOf } from './openapi-parameters.js';
 import { PROBLEM_SCHEMA, problemResponses, refusalsOf } from './openapi-refusals.js';
 
 type Json = Record<string, unknown>;
@@ -38,36 +39,6 @@ const refusalsInWords = ({ declared: { refuses = [], conflicts = [] } }: Afforda
   const codes = [...refuses, ...conflicts].map((code) => `[${code}](/problems/${code})`);
   return codes.length > 0 ? `\n\nOf its own it refuses with ${codes.join(', ')}.` : '';
 };
-
-const parametersOf = (affordance: Affordance): Json[] => {
-  const { params = {}, method } = affordance.declared;
-  const changes = method === 'PUT' || method === 'PATCH' || method === 'DELETE';
-  return [
-    ...Object.entries(params).map(([name, descriptor]) => parameterOf('path', name, descriptor)),
-    ...Object.entries({ ...affordance.queryMembers, ...affordance.viewMembers }).map(([name, descriptor]) =>
-      parameterOf('query', name, descriptor),
-    ),
-    ...(changes && affordance.declared.may ? [IF_MATCH] : []),
-    ...(affordance.isRead ? [IF_NONE_MATCH] : []),
-    ...(method === 'POST' ? [IDEMPOTENCY_KEY] : []),
-    ...(affordance.isRead ? [] : [PREFER]),
-    CORRELATION,
-  ];
-};
-
-const parameterOf = (
-  place: 'path' | 'query',
-  name: string,
-  { schema, optional, joined }: Descriptor<unknown>,
-): Json => ({
-  name,
-  in: place,
-  required: place === 'path' || !(optional || schema.default !== undefined),
-  description: schema.description ?? schema.title ?? name,
-  ...(joined && { explode: false }),
-  schema,
-  example: schema.example,
-});
 
 function requestBodyOf(affordance: Affordance): Json {
   const { method, upload } = affordance.declared;

@@ -54,9 +54,41 @@ describe('The documentation', () => {
 
     for (const { operationId, parameters, requestBody, responses } of operations) {
       const contents = [requestBody, ...Object.values(responses)].flatMap((part) => Object.values(part?.content ?? {}));
-      const bare = [...parameters, ...contents].filter(({ example }) => example === undefined);
+      const bare = [...parameters, ...contents].filter(
+        ({ example, schema }) => (example ?? schema?.examples?.[0]) === undefined,
+      );
       expect({ operationId, bare }).toEqual({ operationId, bare: [] });
     }
+  });
+
+  it('fills in, for who tries an operation, nothing that may be left out or that only they can know', async () => {
+    const { body } = await api.http.get('/openapi.json').expect(200);
+
+    for (const [path, methods] of Object.entries<Record<string, Operation>>(body.paths))
+      for (const [method, { parameters }] of Object.entries(methods)) {
+        const filled = parameters.filter((parameter) => filledIn(parameter) !== undefined);
+        const needless = filled.filter(({ required, schema }) => !required && schema?.default === undefined);
+        const unknowable = filled.filter(({ in: place, schema }) => place === 'header' || schema?.format === 'uuid');
+        expect({ method, path, needless, unknowable }).toEqual({ method, path, needless: [], unknowable: [] });
+      }
+  });
+
+  it('answers every question that is filled in whole', async () => {
+    const { body } = await api.http.get('/openapi.json').expect(200);
+    const reads = Object.entries<Record<string, Operation>>(body.paths).flatMap(([path, { get }]) =>
+      get?.parameters.every((parameter) => !parameter.required || filledIn(parameter) !== undefined)
+        ? [[path, get] as const]
+        : [],
+    );
+
+    for (const [path, { parameters }] of reads) {
+      const valueOf = (name: string) => String(filledIn(parameters.find((parameter) => parameter.name === name)));
+      const query = parameters.filter((one) => one.in === 'query' && filledIn(one) !== undefined);
+      const search = new URLSearchParams(query.map(({ name }): [string, string] => [name, valueOf(name)]));
+      const href = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(valueOf(name)));
+      await api.admin.get(`${href}?${search.toString()}`).expect(200);
+    }
+    expect(reads.length).toBeGreaterThan(15);
   });
 
   it('explains every relation of ours, and no other', () => {
@@ -99,13 +131,30 @@ describe('The documentation', () => {
 
 interface Operation {
   readonly operationId: string;
-  readonly parameters: { readonly example?: unknown }[];
+  readonly parameters: Parameter[];
   readonly requestBody?: Part;
   readonly responses: Record<string, Part>;
 }
 interface Part {
-  readonly content?: Record<string, { readonly example?: unknown }>;
+  readonly content?: Record<string, Exemplified>;
 }
+interface Exemplified {
+  readonly example?: unknown;
+  readonly schema?: {
+    readonly example?: unknown;
+    readonly examples?: readonly unknown[];
+    readonly default?: unknown;
+    readonly format?: string;
+  };
+}
+interface Parameter extends Exemplified {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+}
+/** What Swagger UI writes into a parameter's field. */
+const filledIn = (parameter?: Exemplified): unknown =>
+  parameter?.example ?? parameter?.schema?.example ?? parameter?.schema?.default;
 
 describe('Health and version', () => {
   it('are open, and not cached', async () => {

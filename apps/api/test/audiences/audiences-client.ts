@@ -47,7 +47,7 @@ export class AudiencesClient {
   /** Fills the form of the collection of audiences. */
   async create(form: object): Promise<Answer> {
     const { _templates } = await this.audiences();
-    return this.caller.post(_templates.default.target).send(form);
+    return this.caller.post(_templates.create.target).send(form);
   }
 
   async shop(): Promise<Body> {

@@ -8,6 +8,7 @@ import { EntryModule } from '#libs/entry';
 import { HttpModule, WritesModule } from '#libs/http';
 import { IdentityModule } from '#libs/identity';
 import { type Database, PersistenceModule } from '#libs/persistence';
+import { SitesModule } from '#libs/sites';
 import { TenantInterceptor } from './tenant.interceptor.js';
 import { writeStoreOf } from './write-store.js';
 
@@ -27,6 +28,7 @@ export class ApiModule {
         CatalogueModule,
         AudiencesModule,
         CoverageModule,
+        SitesModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: TenantInterceptor }],
     };

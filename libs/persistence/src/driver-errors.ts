@@ -7,6 +7,9 @@ export const onDuplicate = (refusal: Refusal) => refusing(refusal, 'P2002', 'Uni
 /** For `.catch()`: a row whose parent is not there, or was deleted meanwhile, becomes this refusal. */
 export const onMissingParent = (refusal: Refusal) => refusing(refusal, 'P2003', 'ForeignKeyConstraintViolation');
 
+/** For `.catch()`: the deletion of a row that others refer to becomes this refusal. */
+export const onReferenced = onMissingParent;
+
 /** A serialisation failure or a deadlock: the same transaction may well succeed when tried again. */
 export const isWriteConflict = (error: unknown): boolean => says(error, 'P2034', 'TransactionWriteConflict');
 

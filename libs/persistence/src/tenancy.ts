@@ -40,6 +40,8 @@ export const tenancy: Readonly<Record<Prisma.ModelName, Tenancy>> = {
   Snapshot: 'own',
   SnapshotShare: { through: 'snapshot' },
   SnapshotRow: { through: 'snapshot' },
+  Site: 'own',
+  Policy: 'own',
   IdempotencyRecord: 'own',
 };
 

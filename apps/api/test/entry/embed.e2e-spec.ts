@@ -1,9 +1,10 @@
 import { RouteRegister } from '#libs/http';
-import { AudiencesClient, type Body } from '../audiences/audiences-client.js';
+import type { Body } from '../audiences/audiences-client.js';
+import { SitesClient } from '../sites/sites-client.js';
 import { startApi } from '../start-api.js';
 
 const api = await startApi();
-const client = new AudiencesClient(api.admin);
+const client = new SitesClient(api.admin);
 
 describe('Embedding what is linked', () => {
   const read = async (href: string): Promise<Body> => (await api.admin.get(href).expect(200)).body;
@@ -16,12 +17,14 @@ describe('Embedding what is linked', () => {
   /** Of each operation that embeds, resources that together have all its relations. */
   let samples: Record<string, readonly string[]>;
   beforeAll(async () => {
+    const { _links: site } = await client.site();
     const { body: snapshot } = await client.import(await client.shop()).expect(201);
     const { _links: edition } = await read(snapshot._links['plimsoll:edition'].href);
     const audience = snapshot._links['plimsoll:audience'].href;
     const browser = await fill('plimsoll:browsers', '');
     const explained = (id: string) => `${String(audience)}/coverage/${id}`;
     samples = {
+      showSite: [site.self.href],
       showAudience: [audience],
       showSnapshot: [snapshot._links.self.href],
       showEdition: [edition.self.href],

@@ -10,3 +10,14 @@ export class AudienceUnnamed extends DomainError {
     super('The name of the audience holds nothing but spaces.', {}, [{ pointer: '/name', detail, code: 'blank' }]);
   }
 }
+
+/** A site decides by it: without it the site's verdicts would have no ground. */
+export class AudienceInUse extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'audience-in-use';
+  readonly title = 'Sites are measured by this audience';
+
+  constructor(audienceId: string) {
+    super('Sites are measured by this audience. Give them another one, or delete them, first.', { audienceId });
+  }
+}

@@ -1,6 +1,7 @@
 import { Stale } from '#libs/kernel';
-import { findById, insertRow, PrismaService, saveWithEvents } from '#libs/persistence';
+import { findById, insertRow, onReferenced, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
+import { AudienceInUse } from '../domain/audience.errors.js';
 import type { Audience } from '../domain/audience.js';
 import { AudienceRepository } from '../domain/audience.repository.js';
 import { toAudience, toRow } from './audience.mapper.js';
@@ -27,7 +28,7 @@ export class PrismaAudienceRepository extends AudienceRepository {
   async delete(audience: Audience): Promise<void> {
     await saveWithEvents(this.prisma, audience, async (tx) => {
       this.refuseUnlessOne(await tx.audience.deleteMany({ where: asRead(audience) }));
-    });
+    }).catch(onReferenced(new AudienceInUse(audience.id)));
   }
 
   private refuseUnlessOne({ count }: { readonly count: number }): void {

@@ -1,4 +1,5 @@
-import { Affords, AsChange, type Change, FromPath, type PathOf, type Resource } from '#libs/hypermedia';
+import { Affords, AsChange, type Change, FromPath, linkingOn, type PathOf, type Resource } from '#libs/hypermedia';
+import { listSites } from '#libs/sites/contract';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DeleteAudience } from '../application/commands/delete-audience.js';
@@ -42,10 +43,13 @@ export class AudienceController {
   @Affords(deleteAudience)
   async delete(@FromPath() { audienceId }: PathOf<typeof deleteAudience>, @AsChange() change: Change): Promise<void> {
     const version = change.confirmed(await this.audience(audienceId), 'audience');
-    await this.commands.execute(new DeleteAudience(audienceId, version));
+    await this.commands.execute(new DeleteAudience(audienceId, version)).catch(toItsSites);
   }
 
   private async audience(audienceId: string): Promise<Resource> {
     return audienceResource(await this.queries.execute(new GetAudience(audienceId)));
   }
 }
+
+/** Whoever would delete what sites are measured by is led to those. */
+const toItsSites = linkingOn('audience-in-use', ({ audienceId }) => listSites.at({}, { audience: String(audienceId) }));

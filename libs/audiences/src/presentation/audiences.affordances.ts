@@ -98,8 +98,9 @@ export const deleteAudience = affordance({
   path: '/audiences/{audienceId}',
   params: ofAudience,
   title: 'Delete the audience and its snapshots',
-  about: 'What was imported for the audience goes with it.',
+  about: 'What was imported for the audience goes with it. One that sites are measured by stays.',
   answers: nothing,
+  conflicts: ['audience-in-use'],
 });
 export const batchAudiences = batchOf({
   create: createAudience,

@@ -11,6 +11,7 @@ import {
 } from '#libs/catalogue/contract';
 import { listCoverage, explainCoverage, joinCoverage } from '#libs/coverage/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
+import { listSites } from '#libs/sites/contract';
 import { PRODUCT } from '../product.js';
 import {
   homeShape,
@@ -50,6 +51,7 @@ const withResources = (home: Resource): Resource =>
     .link(listCoverage.template())
     .link(explainCoverage.template())
     .link(joinCoverage.template())
+    .link(listSites.template())
     .link(listFeatures.template())
     .link(showFeature.template())
     .link(listKeys.template())

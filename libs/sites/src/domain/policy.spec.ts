@@ -1,0 +1,52 @@
+import { Policy, type PolicyTerms } from './policy.js';
+
+const noon = new Date('2026-11-25T12:00:00Z');
+const later = new Date('2026-11-26T12:00:00Z');
+const ann = { id: 'key:1', name: 'Ann' };
+const ben = { id: 'key:2', name: 'Ben' };
+const TERMS: PolicyTerms = { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline' };
+
+describe('A policy', () => {
+  it('begins with its first version, by whoever draws it', () => {
+    expect(Policy.draw(TERMS, ann, noon).state).toEqual({ ...TERMS, version: 1, changedAt: noon, changedBy: ann });
+  });
+
+  it('counts full support, surely, by the headline keys, unless told', () => {
+    expect(Policy.draw({ threshold: 95 }, ann, noon).state).toMatchObject(TERMS);
+  });
+
+  it('is another version when a term changes, by whoever changes it', () => {
+    const lowered = Policy.draw(TERMS, ann, noon).redrawn({ ...TERMS, threshold: 90.5 }, ben, later);
+
+    expect(lowered.state).toEqual({ ...TERMS, threshold: 90.5, version: 2, changedAt: later, changedBy: ben });
+  });
+
+  it('is another version when a term is added or taken away', () => {
+    const trusting = Policy.draw(TERMS, ann, noon);
+    const careful = trusting.redrawn({ ...TERMS, minimumVisits: 1000 }, ben, later);
+
+    expect(careful.state).toMatchObject({ version: 2, minimumVisits: 1000 });
+    expect(careful.redrawn(TERMS, ann, later).state).toEqual({
+      ...TERMS,
+      version: 3,
+      changedAt: later,
+      changedBy: ann,
+    });
+  });
+
+  it('stays as it is when nothing changes', () => {
+    const policy = Policy.draw({ ...TERMS, maximumAgeDays: 90 }, ann, noon);
+
+    expect(policy.redrawn({ ...TERMS, maximumAgeDays: 90 }, ben, later)).toBe(policy);
+  });
+
+  it.each([0, -1, 100.0001, 101, 95.00001, NaN, Infinity])('draws no line at %p', (threshold) => {
+    expect(() => Policy.draw({ ...TERMS, threshold }, ann, noon)).toThrow(
+      expect.objectContaining({ code: 'threshold-impossible', faults: [expect.anything()] }),
+    );
+  });
+
+  it.each([0.0001, 33.3333, 95.1, 100])('draws a line at %p', (threshold) => {
+    expect(Policy.draw({ ...TERMS, threshold }, ann, noon).state.threshold).toBe(threshold);
+  });
+});

@@ -1,0 +1,46 @@
+import { currentWorkspace, DerivedCache, PrismaService } from '#libs/persistence';
+import { Injectable } from '@nestjs/common';
+import { type Standing, Standings } from '../application/standings.js';
+import { type PolicyRow, type SiteRow, viewOf } from './site.mapper.js';
+
+/** One statement for all of it, and none until something of the workspace's sites changes. */
+@Injectable()
+export class PrismaStandings extends Standings {
+  readonly #known: DerivedCache<string, Standing>;
+
+  constructor(private readonly prisma: PrismaService) {
+    super();
+    this.#known = new DerivedCache<string, Standing>(
+      prisma.$events,
+      { max: REMEMBERED },
+      ({ type, workspaceId }, place) => type.startsWith('site-') && place.startsWith(String(workspaceId)),
+    );
+  }
+
+  find(siteId: string): Promise<Standing | undefined> {
+    const workspaceId = currentWorkspace();
+    return this.#known.get(`${workspaceId} ${siteId}`, () => this.#read(workspaceId, siteId));
+  }
+
+  async #read(workspaceId: string, siteId: string): Promise<Standing | undefined> {
+    const rows = await this.prisma.$queryRaw<Row[]>`
+      SELECT site.id, site.name, site.url, site.audience_id AS "audienceId", site.version,
+        site.created_at AS "createdAt", site.updated_at AS "updatedAt",
+        policy.version AS "policyVersion", policy.threshold, policy.counts, policy.bound, policy.basis,
+        policy.minimum_visits AS "minimumVisits", policy.maximum_age_days AS "maximumAgeDays",
+        policy.changed_at AS "changedAt", policy.changed_by_id AS "changedById", policy.changed_by_name AS "changedByName"
+      FROM site
+      CROSS JOIN LATERAL (SELECT * FROM policy WHERE policy.site_id = site.id ORDER BY version DESC LIMIT 1) AS policy
+      WHERE site.id = ${siteId}::uuid AND site.workspace_id = ${workspaceId}::uuid`;
+    return rows.map(standingOf).at(0);
+  }
+}
+
+type Row = SiteRow & Omit<PolicyRow, 'version'> & { readonly policyVersion: number };
+
+const standingOf = ({ policyVersion, ...row }: Row): Standing => ({
+  site: viewOf(row, { ...row, version: policyVersion }),
+});
+
+/** Of as many sites at a time. */
+const REMEMBERED = 1_000;

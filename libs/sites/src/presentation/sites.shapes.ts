@@ -1,0 +1,58 @@
+import { BASES, BOUNDS, COUNTS } from '#libs/compat';
+import { choice, decimal, id, instant, integer, object, optional, shape, text, url } from '#libs/hypermedia';
+
+export const SITE = '0199f0c2-b1c2-7d3e-8f4a-5b6c7d8e9f01';
+export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+
+export const actor = object({
+  id: text('key:0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e92', { title: 'Stable, whatever the name becomes' }),
+  name: text('Front-end platform', { title: 'What people knew them by' }),
+});
+
+export const THRESHOLD = {
+  title: 'Percent of all visits that must support it',
+  ...{ minimum: 0.0001, maximum: 100, decimals: 4 },
+};
+export const COUNTED = { title: 'What is taken for support: full alone, or what is partial, prefixed or renamed too' };
+export const DECISIVE = { title: 'Which end of the interval must reach the line: what is sure, or what is possible' };
+export const BASIS = { title: 'Which keys of a feature decide: those that give its published support, or all' };
+export const MINIMUM_VISITS = {
+  title: 'A snapshot with fewer visits decides nothing',
+  ...{ minimum: 1, maximum: 1_000_000_000 },
+};
+export const MAXIMUM_AGE = {
+  title: 'A snapshot that ended more days ago decides nothing',
+  ...{ minimum: 1, maximum: 36_500 },
+};
+
+const terms = {
+  threshold: decimal(95, THRESHOLD),
+  counts: choice(COUNTS, 'full', COUNTED),
+  bound: choice(BOUNDS, 'atLeast', DECISIVE),
+  basis: choice(BASES, 'headline', BASIS),
+  minimumVisits: optional(integer(1_000, MINIMUM_VISITS)),
+  maximumAgeDays: optional(integer(90, MAXIMUM_AGE)),
+};
+
+/** One version of a policy; what was replaced is in the list of all versions only. */
+export const policyMembers = {
+  ...terms,
+  version: integer(1, { title: 'Grows by one with every change of the terms' }),
+  changedAt: instant('2026-11-25T09:00:00.000Z', { title: 'Since when it is in force' }),
+  changedBy: actor,
+};
+
+export const policyShape = shape('Policy', {
+  ...policyMembers,
+  previous: optional(object(terms, { title: 'The terms that it replaced; absent: it is the first' })),
+});
+
+export const siteShape = shape('Site', {
+  id: id(SITE),
+  name: text('Web shop', { title: 'Name' }),
+  url: optional(url('https://shop.example', { title: 'Where it is' })),
+  audienceId: id(AUDIENCE, { title: 'The audience whose visits decide' }),
+  policy: object(policyMembers, { title: 'What its team decides by' }),
+  createdAt: instant('2026-11-25T09:00:00.000Z'),
+  updatedAt: instant('2026-11-25T09:00:00.000Z'),
+});

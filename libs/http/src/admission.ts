@@ -29,15 +29,17 @@ export const unauthenticated = (detail: string): Problem =>
 
 /** The media type to answer in, by q-values; 406 when none of what is accepted can be had. */
 export function negotiate(
-  { declared: { answers, name } }: Affordance,
+  { declared: { answers, title } }: Affordance,
   { accept = '*/*' }: IncomingHttpHeaders,
 ): string {
   const offered = offeredBy(answers);
   const chosen = preferred(accept, offered);
   if (chosen === undefined)
-    throw new Problem('not-acceptable', `${name} answers in ${offered.join(', ')}; the request accepts ${accept}.`, {
-      facts: { offered },
-    });
+    throw new Problem(
+      'not-acceptable',
+      `"${title}" is answered as ${offered.join(', ')}, and the request accepts ${accept}.`,
+      { facts: { offered } },
+    );
   return chosen;
 }
 

@@ -15,6 +15,8 @@ export interface Audience {
 export interface HalLink {
   href: string;
   templated?: true;
+  /** The media type that is there, where it is not HAL. */
+  type?: string;
   name?: string;
   title?: string;
 }
@@ -74,12 +76,19 @@ function add(links: HalDocument['_links'], rel: string, link: HalLink, isPlural:
   else links[rel] ??= link;
 }
 
-function renderLink({ target, name, title }: Link, base: string): HalLink {
+function renderLink({ target, type = typeAt(target), name, title }: Link, base: string): HalLink {
   const link: HalLink = { href: hrefOf(target, base) };
   if ('templated' in target && target.templated) link.templated = true;
+  if (type !== undefined) link.type = type;
   if (name !== undefined) link.name = name;
   if (title !== undefined) link.title = title;
   return link;
+}
+
+/** What is found where a target leads, when it is no resource in HAL. */
+function typeAt(target: Link['target']): string | undefined {
+  const answers = 'affordance' in target ? target.affordance.declared.answers : undefined;
+  return answers?.kind === 'other' ? answers.mediaTypes[0] : undefined;
 }
 
 const renderEmbedded = (resource: Resource, audience: Audience): HalDocument['_embedded'] =>

@@ -7,6 +7,8 @@ import type { Shape, Shown } from './representation.js';
 export interface Link {
   readonly rel: string;
   readonly target: Target | { readonly href: string };
+  /** The media type that is there, where it is known and neither HAL nor told by the target. */
+  readonly type?: string;
   readonly name?: string;
   readonly title?: string;
 }
@@ -61,7 +63,7 @@ export class Resource {
   }
 
   /** A link to somewhere that is not ours, such as a specification. */
-  outside(rel: string, href: string, titles: Titles = {}): this {
+  outside(rel: string, href: string, titles: Titles & Pick<Link, 'type'> = {}): this {
     this.links.push({ rel, target: { href }, ...titles });
     return this;
   }

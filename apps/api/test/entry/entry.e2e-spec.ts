@@ -21,6 +21,23 @@ describe('The entry point', () => {
     expect(plain.length).toBeGreaterThan(8);
   });
 
+  it('says of each link that leads to something else than HAL what is there', async () => {
+    const { body } = await api.admin.get('/api').expect(200);
+    const links = Object.values<Link | Link[]>(body._links).flat();
+
+    for (const { href, type = 'application/hal+json' } of links.filter(({ href }) => !/[{]|mappings$/.test(href))) {
+      const { headers } = await api.admin.get(href).set('Accept', type).expect(200);
+      expect(headers['content-type']).toContain(type);
+    }
+    expect(body._links.status).toEqual({ href: '/health', type: 'application/health+json' });
+  });
+
+  it('names what is asked for, not how it is called inside, when it cannot be had so', async () => {
+    const { body } = await api.http.get('/health').set('Accept', 'application/hal+json').expect(406);
+
+    expect(body.detail).toContain('"Health" is answered as application/health+json');
+  });
+
   it('refuses a wrong key even there', async () => {
     const { headers } = await api.http.get('/api').set('Authorization', 'Bearer plk_nobodys').expect(401);
 
@@ -129,6 +146,10 @@ describe('The documentation', () => {
   });
 });
 
+interface Link {
+  readonly href: string;
+  readonly type?: string;
+}
 interface Operation {
   readonly operationId: string;
   readonly parameters: Parameter[];

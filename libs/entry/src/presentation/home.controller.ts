@@ -29,7 +29,7 @@ export class HomeController {
   @Affords(showEntry)
   entry(): Resource {
     return withResources(resource(homeShape, HOME).self(showEntry.at({})).link(showHome.at({})))
-      .outside('service-doc', '/docs', { title: 'Interactive documentation' })
+      .outside('service-doc', '/docs', { type: 'text/html', title: 'Interactive documentation' })
       .link(showOpenApi.at({}))
       .link(showApiCatalog.at({}))
       .link(showHealth.at({}))

@@ -37,12 +37,12 @@ export class AdditionsClient extends AudiencesClient {
 
   async addFeature(form: object = CHECKOUT): Promise<Answer> {
     const { _templates } = await this.features('?limit=1');
-    return this.who.post(_templates.default.target).send(form);
+    return this.who.post(_templates.create.target).send(form);
   }
 
   async addBrowser(form: object = KIOSK): Promise<Answer> {
     const { _templates } = await this.browsers('?limit=1');
-    return this.who.post(_templates.default.target).send(form);
+    return this.who.post(_templates.create.target).send(form);
   }
 
   /** As it was answered when it was read, with its tag. */

@@ -111,7 +111,7 @@ describe('Adding a custom feature', () => {
     const viewer = await api.caller({ role: 'viewer', workspace: contributor.workspace });
     const shown = async (caller: Caller): Promise<Body> => new AdditionsClient(caller).features('?limit=1');
 
-    expect((await shown(contributor))._templates.default).toMatchObject({
+    expect((await shown(contributor))._templates.create).toMatchObject({
       ...{ method: 'POST', target: '/api/v1/features' },
       properties: [{ name: 'name' }, { name: 'description' }, { name: 'keys' }, { name: 'groups' }, { name: 'id' }],
     });

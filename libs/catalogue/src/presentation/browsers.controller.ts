@@ -6,7 +6,7 @@ import { ListBrowsers } from '../application/queries/list-browsers.js';
 import { browserResource, browserSummaryResource } from './browser.resource.js';
 import { listBrowsers, showBrowser, showEdition } from './catalogue.affordances.js';
 import { BrowsersQuery, OfEditionQuery } from './catalogue.query.js';
-import { createBrowser } from './custom.affordances.js';
+import { batchBrowsers, createBrowser } from './custom.affordances.js';
 
 @Controller()
 export class BrowsersController {
@@ -20,7 +20,8 @@ export class BrowsersController {
     const browsers = items.map((browser) => browserSummaryResource(browser, query));
     return collection(listBrowsers, {}, query, page, browsers, { editionId })
       .link(showEdition.at({ editionId }))
-      .offer(createBrowser.at({}));
+      .offer(createBrowser.at({}))
+      .offer(batchBrowsers.at({}));
   }
 
   @Affords(showBrowser)

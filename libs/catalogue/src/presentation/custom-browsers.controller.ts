@@ -1,4 +1,14 @@
-import { Affords, AsChange, type Change, FromBody, FromPath, type PathOf, type Resource } from '#libs/hypermedia';
+import {
+  Affords,
+  AsBatch,
+  AsChange,
+  type Batch,
+  type Change,
+  FromBody,
+  FromPath,
+  type PathOf,
+  type Resource,
+} from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CreateCustomBrowser } from '../application/commands/create-custom-browser.js';
@@ -6,7 +16,7 @@ import { DeleteCustomBrowser } from '../application/commands/delete-custom-brows
 import { ReplaceCustomBrowser } from '../application/commands/replace-custom-browser.js';
 import { GetCustomBrowser } from '../application/queries/get-custom-browser.js';
 import { browserResource, toAddOne, toWhoHasTheId, toWhoHasTheAlias } from './browser.resource.js';
-import { createBrowser, deleteBrowser, mergeBrowser, replaceBrowser } from './custom.affordances.js';
+import { batchBrowsers, createBrowser, deleteBrowser, mergeBrowser, replaceBrowser } from './custom.affordances.js';
 import { CustomBrowserForm, type NewBrowserForm } from './custom.form.js';
 
 /** The browsers of a workspace's own, which stand among those of upstream. */
@@ -43,6 +53,11 @@ export class CustomBrowsersController {
   async delete(@FromPath() { browserId }: PathOf<typeof deleteBrowser>, @AsChange() change: Change): Promise<void> {
     const version = change.confirmed(await this.browser(browserId), 'browser');
     await this.commands.execute(new DeleteCustomBrowser(browserId, version));
+  }
+
+  @Affords(batchBrowsers)
+  batch(@AsBatch() batch: Batch): Promise<Resource> {
+    return batch.perform();
   }
 
   private async described(browserId: string, form: CustomBrowserForm, version: number): Promise<Resource> {

@@ -1,11 +1,21 @@
-import { Affords, AsChange, type Change, FromBody, FromPath, type PathOf, type Resource } from '#libs/hypermedia';
+import {
+  Affords,
+  AsBatch,
+  AsChange,
+  type Batch,
+  type Change,
+  FromBody,
+  FromPath,
+  type PathOf,
+  type Resource,
+} from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CreateCustomFeature } from '../application/commands/create-custom-feature.js';
 import { DeleteCustomFeature } from '../application/commands/delete-custom-feature.js';
 import { ReplaceCustomFeature } from '../application/commands/replace-custom-feature.js';
 import { GetCustomFeature } from '../application/queries/get-custom-feature.js';
-import { createFeature, deleteFeature, mergeFeature, replaceFeature } from './custom.affordances.js';
+import { batchFeatures, createFeature, deleteFeature, mergeFeature, replaceFeature } from './custom.affordances.js';
 import { CustomFeatureForm, type NewFeatureForm } from './custom.form.js';
 import { featureResource, toAddOne, toWhoHasTheId } from './feature.resource.js';
 
@@ -43,6 +53,11 @@ export class CustomFeaturesController {
   async delete(@FromPath() { featureId }: PathOf<typeof deleteFeature>, @AsChange() change: Change): Promise<void> {
     const version = change.confirmed(await this.feature(featureId), 'feature');
     await this.commands.execute(new DeleteCustomFeature(featureId, version));
+  }
+
+  @Affords(batchFeatures)
+  batch(@AsBatch() batch: Batch): Promise<Resource> {
+    return batch.perform();
   }
 
   private async described(featureId: string, form: CustomFeatureForm, version: number): Promise<Resource> {

@@ -1,4 +1,4 @@
-import { aCreated, affordance, aResource, nothing, text } from '#libs/hypermedia';
+import { aCreated, affordance, aResource, batchOf, nothing, text } from '#libs/hypermedia';
 import { browserShape, featureShape } from './catalogue.shapes.js';
 import { CustomBrowserForm, CustomFeatureForm, NewBrowserForm, NewFeatureForm } from './custom.form.js';
 
@@ -60,6 +60,12 @@ export const deleteFeature = affordance({
   answers: nothing,
   conflicts: ['upstream-read-only'],
 });
+export const batchFeatures = batchOf({
+  create: createFeature,
+  update: mergeFeature,
+  replace: replaceFeature,
+  delete: deleteFeature,
+});
 
 const ofBrowser = {
   ...write,
@@ -116,4 +122,10 @@ export const deleteBrowser = affordance({
   about: 'Visits that were mapped to it are of no known release from now on: they count as unknown.',
   answers: nothing,
   conflicts: ['upstream-read-only'],
+});
+export const batchBrowsers = batchOf({
+  create: createBrowser,
+  update: mergeBrowser,
+  replace: replaceBrowser,
+  delete: deleteBrowser,
 });

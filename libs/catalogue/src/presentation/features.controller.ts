@@ -15,7 +15,7 @@ import { GetFeature } from '../application/queries/get-feature.js';
 import { type FeatureFilter, type FeatureOrder, ListFeatures } from '../application/queries/list-features.js';
 import { listFeatures, showEdition, showFeature } from './catalogue.affordances.js';
 import { FeaturesQuery, OfEditionQuery } from './catalogue.query.js';
-import { createFeature } from './custom.affordances.js';
+import { batchFeatures, createFeature } from './custom.affordances.js';
 import { featureResource, featureSummaryResource } from './feature.resource.js';
 
 @Controller()
@@ -29,7 +29,8 @@ export class FeaturesController {
     const features = items.map((feature) => featureSummaryResource(feature, query));
     return collection(listFeatures, {}, query, page, features, { editionId })
       .link(showEdition.at({ editionId }))
-      .offer(createFeature.at({}));
+      .offer(createFeature.at({}))
+      .offer(batchFeatures.at({}));
   }
 
   @Affords(showFeature)

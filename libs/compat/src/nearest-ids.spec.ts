@@ -26,9 +26,36 @@ describe('the nearest ids', () => {
     ['too many slips', 'cotnienr-qureeis', []],
     ['a slip too many for a short word', 'cop', []],
     ['nothing like any', 'web-usb', []],
+    ['what no word of any is', 'ash', []],
+    ['a word that is misspelt beside one that is not', 'has-subgrdi', ['has']],
     ['nothing', '', []],
   ])('are found for %s', (_, wanted, expected) => {
     expect(nearestIds(ids, wanted)).toEqual(expected);
+  });
+
+  it.each([
+    ['a slip in the last step', 'html.elements.dialog.opn', ['html.elements.dialog.open', 'html.elements.dialog']],
+    ['a slip in an earlier step', 'html.elments.dialog', ['html.elements.dialog']],
+    ['other capitals', 'CSS.Properties.Grid', ['css.properties.grid', 'css.properties.grid-template']],
+    [
+      'the beginning of the last step',
+      'css.properties.grid-temp',
+      ['css.properties.grid', 'css.properties.grid-template'],
+    ],
+    ['nothing but the end', 'dialog.open', ['html.elements.dialog.open']],
+    ['a short end', 'x', ['css.properties.x']],
+    ['a step that is not there', 'css.properties.grid.rows', ['css.properties.grid']],
+    ['letters across steps', 'nope', []],
+    ['a step too few', 'css.properties', []],
+    ['a letter for a word', 'css.properties.q', []],
+    ['a slip in every step', 'htlm.elemnts.dialgo.opn', []],
+  ])('of compat keys are found for %s', (_, wanted, expected) => {
+    const keys = [
+      ...['css.properties.d', 'css.properties.grid', 'css.properties.grid-template', 'css.properties.x'],
+      ...['html.elements.dialog', 'html.elements.dialog.open', 'webextensions.api.action.openPopup'],
+    ];
+
+    expect(nearestIds(keys, wanted)).toEqual(expected);
   });
 
   it('are no more than asked for', () => {

@@ -1,101 +1,115 @@
+import { distanceBetween, Word } from './word.js';
+
 /** The ids that someone who wrote `wanted` may have meant, likeliest first; none when nothing is near. */
 export const nearestIds = (ids: Iterable<string>, wanted: string, count?: number): string[] =>
   new NearestIds(ids).to(wanted, count);
 
-/** Ids made ready to be searched for what somebody may have meant: worth it where more than one will be asked about. */
+/**
+ * Ids made ready to be searched for what somebody may have meant: worth it where more than one will be asked about. A compat
+ * key has several steps, other ids have one; ids that share their first steps share the look at them.
+ */
 export class NearestIds {
-  readonly #ids: readonly string[];
-  readonly #letters: readonly string[];
-  /** How often each id has each kind of letter, `KINDS` numbers for each. */
-  readonly #tallies: Uint8Array;
+  readonly #root = new Step(new Word(''));
+  /** Ids of several steps by the letters of their last. */
+  readonly #byEnd = new Map<string, Path[]>();
 
   constructor(ids: Iterable<string>) {
-    this.#ids = [...ids];
-    this.#letters = this.#ids.map(lettersOf);
-    this.#tallies = new Uint8Array(this.#ids.length * KINDS);
-    this.#letters.forEach((letters, at) => tally(letters, this.#tallies, at * KINDS));
+    for (const id of ids) {
+      const words = this.#root.add(id);
+      if (words.length < 2) continue;
+      const end = words[words.length - 1].letters;
+      const alike = this.#byEnd.get(end) ?? [];
+      alike.push({ id, words });
+      this.#byEnd.set(end, alike);
+    }
   }
 
   /** Likeliest first, at most `count`; none when nothing is near. */
   to(wanted: string, count = 5): string[] {
-    const meant = lettersOf(wanted.slice(0, LONGEST));
-    const near: { readonly id: string; readonly cost: number }[] = [];
-    const own = tally(meant, new Uint8Array(KINDS), 0);
-    for (let at = 0; at < this.#ids.length; at += 1) {
-      const cost = this.#costOf(at, meant, own);
-      if (cost !== undefined) near.push({ id: this.#ids[at], cost });
-    }
-    return near
+    const words = wanted
+      .slice(0, LONGEST)
+      .split('.')
+      .map((text) => new Word(text));
+    return [...likeIn(this.#root, words, 0), ...this.#endingIn(words), ...above(this.#root, wanted)]
       .sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1))
       .slice(0, count)
       .map(({ id }) => id);
   }
 
-  /** A word within the other costs the letters around it, a misspelling its slips; too many slips are another word. */
-  #costOf(at: number, meant: string, own: Uint8Array): number | undefined {
-    const letters = this.#letters[at];
-    const surplus = Math.abs(meant.length - letters.length);
-    const shorter = Math.min(meant.length, letters.length);
-    if (shorter >= SHORTEST_WITHIN && (letters.includes(meant) || meant.includes(letters))) return surplus;
-
-    const most = Math.min(MOST_SLIPS, Math.max(1, Math.floor(meant.length / 3)));
-    if (surplus > most || this.#strangers(at, own) > most) return undefined;
-    return slipsBetween(meant, letters, most);
+  /** What has steps before all that was written. */
+  #endingIn(words: readonly Word[]): Near[] {
+    return (this.#byEnd.get(words[words.length - 1].letters) ?? []).flatMap(({ id, words: steps }) => {
+      const before = steps.length - words.length;
+      const isEnd = before > 0 && words.every((word, at) => word.isSpelt(steps[at + before]));
+      return isEnd ? [{ id, cost: before * A_STEP }] : [];
+    });
   }
+}
 
-  /** Letters that the id lacks: each takes a slip to explain, so that most ids need no closer look. */
-  #strangers(at: number, own: Uint8Array): number {
-    let strangers = 0;
-    for (let kind = 0, place = at * KINDS; kind < KINDS; kind += 1, place += 1) {
-      const lacking = own[kind] - this.#tallies[place];
-      if (lacking > 0) strangers += lacking;
+interface Path {
+  readonly id: string;
+  readonly words: readonly Word[];
+}
+
+interface Near {
+  readonly id: string;
+  readonly cost: number;
+}
+
+/** A step of ids, and the steps that follow it. */
+class Step {
+  readonly next = new Map<string, Step>();
+  id?: string;
+
+  constructor(readonly word: Word) {}
+
+  add(id: string): Word[] {
+    let place = this as Step;
+    const words = id.split('.').map((text) => {
+      const step = place.next.get(text) ?? new Step(new Word(text));
+      place.next.set(text, step);
+      place = step;
+      return step.word;
+    });
+    place.id = id;
+    return words;
+  }
+}
+
+/** What has as many steps and is few slips away, or begins or is begun by the last one. */
+function likeIn(place: Step, words: readonly Word[], slips: number): Near[] {
+  const [word, ...rest] = words;
+  const near: Near[] = [];
+  for (const step of place.next.values()) {
+    const more = distanceBetween(word, step.word, Math.min(mostSlipsIn(word), MOST_SLIPS - slips));
+    if (rest.length > 0) {
+      if (more !== undefined) near.push(...likeIn(step, rest, slips + more));
+    } else if (step.id !== undefined) {
+      const cost = more ?? word.surplusOf(step.word);
+      if (cost !== undefined) near.push({ id: step.id, cost: slips + cost });
     }
-    return strangers;
   }
+  return near;
 }
 
-/** Nobody means much by more than this, and the work grows with it. */
-const LONGEST = 100;
-
-/** Case and punctuation are what people get wrong first. */
-const lettersOf = (id: string): string => id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-/** Letters fall into kinds by their code: those of our ids each into one of their own. */
-const KINDS = 32;
-
-function tally(letters: string, tallies: Uint8Array, base: number): Uint8Array {
-  for (let at = 0; at < letters.length; at += 1) tallies[base + (letters.charCodeAt(at) % KINDS)] += 1;
-  return tallies;
+/** The deepest id that what was written lies below. */
+function above(root: Step, wanted: string): Near[] {
+  let deepest: Near[] = [];
+  let place: Step | undefined = root;
+  for (const text of wanted.split('.').slice(0, -1)) {
+    place = place?.next.get(text);
+    if (place?.id !== undefined) deepest = [{ id: place.id, cost: FAR }];
+  }
+  return deepest;
 }
 
-const SHORTEST_WITHIN = 3;
+/** Too many slips are another word. */
+const mostSlipsIn = ({ letters: { length } }: Word): number => Math.min(MOST_SLIPS, Math.floor(length / 3));
 const MOST_SLIPS = 3;
 
-/**
- * Letters to add, drop, exchange or swap with their neighbour (optimal string alignment), `undefined` when more than `most`.
- * Only the cells near the diagonal are looked at: all others would cost more than that.
- */
-function slipsBetween(a: string, b: string, most: number): number | undefined {
-  const tooMany = most + 1;
-  let former = new Uint8Array(b.length + 1);
-  let last = new Uint8Array(b.length + 1).fill(tooMany);
-  let next = new Uint8Array(b.length + 1);
-  for (let column = 0; column <= Math.min(b.length, most); column += 1) last[column] = column;
-  for (let row = 1; row <= a.length; row += 1) {
-    const from = Math.max(1, row - most);
-    const to = Math.min(b.length, row + most);
-    next.fill(tooMany);
-    next[0] = Math.min(row, tooMany);
-    let least = next[0];
-    for (let column = from; column <= to; column += 1) {
-      const differs = a[row - 1] === b[column - 1] ? 0 : 1;
-      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const plain = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + differs);
-      next[column] = isSwapped ? Math.min(plain, former[column - 2] + 1) : plain;
-      least = Math.min(least, next[column]);
-    }
-    if (least > most) return undefined;
-    [former, last, next] = [last, next, former];
-  }
-  return last[b.length] <= most ? last[b.length] : undefined;
-}
+/** What has steps before comes after slips, and what lies above after all others. */
+const A_STEP = 100;
+const FAR = 1_000;
+
+/** Nobody means much by more than this, and the work grows with it. */
+const LONGEST = 200;

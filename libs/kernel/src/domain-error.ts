@@ -46,8 +46,9 @@ export class NotFound extends DomainError {
   readonly code = 'not-found';
   readonly title = 'There is no such resource';
 
-  constructor(noun: string, id: string, facts: ProblemFacts = {}) {
-    super(`There is no ${noun} ${id}.`, facts);
+  /** `more`: another sentence, where something can be said of the id. */
+  constructor(noun: string, id: string, facts: ProblemFacts = {}, more = '') {
+    super(`There is no ${noun} ${id}.${more && ` ${more}`}`, facts);
   }
 }
 

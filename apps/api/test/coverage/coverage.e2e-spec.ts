@@ -72,6 +72,17 @@ describe('The coverage of an audience', () => {
     expect(blockers).toMatchObject([{ browser: 'safari_ios', state: 'alternative' }, { browser: 'firefox' }, {}]);
   });
 
+  it('leads from a part of keys to those that begin with it', async () => {
+    const { body } = await api.admin
+      .get(`${hrefIn(audience, 'plimsoll:coverage')}/css.at-rules?threshold=80`)
+      .expect(404);
+    const below = await follow(api.admin, hrefIn(body, 'plimsoll:coverage'));
+
+    expect(body.detail).toContain(`${body.keysBelow} keys begin with css.at-rules.`);
+    expect(below.total).toBe(body.keysBelow);
+    expect(below._embedded['plimsoll:coverage'][0]).toMatchObject({ kind: 'key', verdict: expect.any(String) });
+  });
+
   it('is found for keys that are not made of letters', async () => {
     const list = await follow(api.admin, `${hrefIn(audience, 'plimsoll:coverage')}?subject=keys&q=@@&limit=1`);
     const [{ id, _links }] = list._embedded['plimsoll:coverage'];

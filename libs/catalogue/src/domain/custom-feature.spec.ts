@@ -32,7 +32,7 @@ describe('A custom feature', () => {
   });
 
   it('is told what a misspelt key may have meant, of the first twenty', () => {
-    const keys = Array.from({ length: 22 }, (_, at) => `css.properties.gri${String(at)}`);
+    const keys = Array.from({ length: 22 }, (_, at) => `css.properties.grid${String(at)}`);
 
     expect(() => create({ keys })).toThrow(
       expect.objectContaining({

@@ -167,6 +167,15 @@ describe('The catalogue over HTTP', () => {
     expect(body).toMatchObject({ type: '/problems/not-found', suggestions: ['grid'] });
   });
 
+  it('leads whoever asks for a part of keys to those that begin with it', async () => {
+    const { body } = await get(`/api/v1/keys/css.properties?edition=${OLDER}`).expect(404);
+
+    expect(body).toMatchObject({ suggestions: [], keysBelow: 2 });
+    expect(body._links['plimsoll:keys'].href).toContain(OLDER);
+    expect(await follow(body._links['plimsoll:keys'].href)).toMatchObject({ total: 2 });
+    expect((await get('/api/v1/keys/css.propertie').expect(404)).body).not.toHaveProperty('_links');
+  });
+
   it('shows a key with its statements, its parent and its feature', async () => {
     const key = await follow('/api/v1/keys/css.properties.grid.subgrid');
 

@@ -1,4 +1,13 @@
-import { Affords, collection, FromPath, FromQuery, type PathOf, resource, type Resource } from '#libs/hypermedia';
+import {
+  Affords,
+  collection,
+  FromPath,
+  FromQuery,
+  linkingOn,
+  type PathOf,
+  resource,
+  type Resource,
+} from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { GetKey, type KeyView } from '../application/queries/get-key.js';
@@ -26,9 +35,16 @@ export class KeysController {
 
   @Affords(showKey)
   async show(@FromPath() { key }: PathOf<typeof showKey>, @FromQuery() query: OfEditionQuery): Promise<Resource> {
-    return keyResource(await this.queries.execute(new GetKey(key, query.edition)), query);
+    const found = await this.queries
+      .execute(new GetKey(key, query.edition))
+      .catch(linkingOn('not-found', ({ prefix }) => keysBelow(prefix, query)));
+    return keyResource(found, query);
   }
 }
+
+/** Who asked for what is no key but where keys begin, is led to them. */
+const keysBelow = (prefix: unknown, query: OfEditionQuery) =>
+  typeof prefix === 'string' ? listKeys.at({}, { prefix, ...inEdition(query) }) : undefined;
 
 function keyResource(key: KeyView, query: OfEditionQuery): Resource {
   const asked = inEdition(query);

@@ -1,14 +1,16 @@
-import { nearestIds } from '#libs/compat';
+import { belowInWords, keysBelow, nearestIds } from '#libs/compat';
 import { NotFound, UnknownValue } from '#libs/kernel';
 import { SplitSubject } from '../domain/coverage.errors.js';
 import type { MovedFeature, SplitFeature, Subject } from '../domain/subject.js';
 import type { Survey } from '../domain/survey.js';
 
 /** What an id names, even if only a place to look on; refuses one that names nothing, with what it may have meant. */
-export function named({ subjects }: Survey, id: string): Subject | MovedFeature | SplitFeature {
+export function named({ subjects, edition }: Survey, id: string): Subject | MovedFeature | SplitFeature {
   const found = subjects.find(id);
-  if (!found) throw new NotFound('feature or key', id, { suggestions: subjects.nearest(id) });
-  return found;
+  if (found) return found;
+
+  const below = keysBelow(edition, id);
+  throw new NotFound('feature or key', id, { suggestions: subjects.nearest(id), ...below }, belowInWords(below));
 }
 
 /** What an id is measured as: a moved one as its target. */

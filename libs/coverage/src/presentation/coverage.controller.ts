@@ -53,7 +53,8 @@ export class CoverageController {
     @FromPath() { audienceId, subjectId }: PathOf<typeof explainCoverage>,
     @FromQuery() query: ReadingQuery,
   ): Promise<Resource | Redirection> {
-    const view = await this.ask(new GetCoverage(populationOf(audienceId, query), subjectId, readingOf(query)));
+    const asked = new GetCoverage(populationOf(audienceId, query), subjectId, readingOf(query));
+    const view = await this.ask(asked).catch(linkingOn('not-found', toKeysBelow(audienceId, query)));
     return view.kind === 'moved'
       ? redirection(explainCoverage.at({ audienceId, subjectId: view.target }))
       : explainedResource(view, query);
@@ -75,3 +76,11 @@ export class CoverageController {
 
 /** Whoever has nothing to be answered from yet is led to where they import it. */
 const toTheImport = linkingOn('no-snapshot', ({ audienceId }) => listSnapshots.at({ audienceId: String(audienceId) }));
+
+/** Whoever asked for what is no key but where keys begin, is led to their coverage. */
+const toKeysBelow =
+  (audienceId: string, query: ReadingQuery) =>
+  ({ prefix }: Readonly<Record<string, unknown>>) =>
+    typeof prefix === 'string'
+      ? listCoverage.at({ audienceId }, { ...askedAgain(query), subject: 'keys', prefix })
+      : undefined;

@@ -55,4 +55,11 @@ describe('A key', () => {
       ...{ code: 'not-found', facts: { suggestions: expect.arrayContaining(['css.properties.grid']) } },
     });
   });
+
+  it('that is where keys begin says how many do', async () => {
+    await expect(handler.execute(new GetKey('css.properties'))).rejects.toMatchObject({
+      detail: 'There is no key css.properties. 2 keys begin with css.properties.',
+      facts: { suggestions: [], prefix: 'css.properties.', keysBelow: 2 },
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { type EditionIndex, nearestIds } from '#libs/compat';
+import { belowInWords, type EditionIndex, keysBelow, NearestIds } from '#libs/compat';
 import { NotFound } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type BrowserSupport, browserSupport } from '../../domain/browser-support.js';
@@ -53,11 +53,21 @@ export class GetKeyHandler implements IQueryHandler<GetKey> {
   }
 }
 
-function keyOrdinal({ keys }: EditionIndex, key: string): number {
-  const ordinal = keys.indexOf(key);
-  if (ordinal < 0) throw new NotFound('key', key, { suggestions: nearestIds(keys, key) });
-  return ordinal;
+function keyOrdinal(edition: EditionIndex, key: string): number {
+  const ordinal = edition.keys.indexOf(key);
+  if (ordinal >= 0) return ordinal;
+
+  const below = keysBelow(edition, key);
+  throw new NotFound('key', key, { suggestions: nearestKeys(edition).to(key), ...below }, belowInWords(below));
 }
+
+/** Keys are too many to be made ready for each misspelt one. */
+function nearestKeys({ keys }: EditionIndex): NearestIds {
+  const nearest = NEAREST.get(keys) ?? new NearestIds(keys);
+  NEAREST.set(keys, nearest);
+  return nearest;
+}
+const NEAREST = new WeakMap<readonly string[], NearestIds>();
 
 /** Of a browser that the workspace added nothing is stated: it has what the upstream releases have that it equals. */
 function supportOf(edition: EditionIndex, key: number, statements: KeyRecord['statements']): readonly KeySupport[] {

@@ -1,4 +1,4 @@
-import { nearestIds } from '#libs/compat';
+import { isNumbered, ReleaseLine } from '#libs/compat';
 import { NotFound } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { KnownBrowsers, type KnownRelease } from '../known-browsers.js';
@@ -29,13 +29,7 @@ export class GetReleaseHandler implements IQueryHandler<GetRelease> {
     const { editionId, browsers } = await this.known.of(asked);
     const { releases } = findBrowser(browsers, browserId);
     const at = releases.findIndex((release) => release.version === version);
-    if (at < 0) {
-      const suggestions = nearestIds(
-        releases.map((release) => release.version),
-        version,
-      );
-      throw new NotFound('release', version, { suggestions });
-    }
+    if (at < 0) throw new NotFound('release', version, { suggestions: around(version, releases) });
     const [previous, next] = [at > 0 ? releases[at - 1] : undefined, releases.at(at + 1)];
     return {
       editionId,
@@ -44,4 +38,12 @@ export class GetReleaseHandler implements IQueryHandler<GetRelease> {
       ...(next && { next: next.version }),
     };
   }
+}
+
+/** The releases that it would stand between, in version order. */
+function around(version: string, releases: readonly KnownRelease[]): string[] {
+  if (!isNumbered(version)) return [];
+  const versions = releases.map((release) => release.version).filter(isNumbered);
+  const after = new ReleaseLine(versions).startOf(version);
+  return versions.slice(Math.max(0, after - 1), after + 1);
 }

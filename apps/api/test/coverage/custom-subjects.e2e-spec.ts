@@ -1,3 +1,4 @@
+import { RouteRegister } from '#libs/http';
 import type { Body } from '../audiences/audiences-client.js';
 import { AdditionsClient, CHECKOUT, KIOSK } from '../catalogue/additions-client.js';
 import { type Caller, startApi } from '../start-api.js';
@@ -90,12 +91,14 @@ describe('What another workspace added', () => {
   let theirs: Caller;
   let reader: AdditionsClient;
   let audience: Body;
+  let edition: string;
 
   beforeAll(async () => {
     const ours = new AdditionsClient(await api.caller({ role: 'contributor' }));
     await ours.addFeature();
     await ours.addBrowser();
-    for (const href of ASKED) await ours.get(href).expect(200);
+    edition = (await ours.read('/api/v1/features/has'))._links['plimsoll:edition'].href;
+    for (const href of [...ASKED, `${edition}?embed=plimsoll:browsers`]) await ours.get(href).expect(200);
     theirs = await api.caller({ role: 'contributor' });
     reader = new AdditionsClient(theirs);
     audience = await reader.shop();
@@ -136,11 +139,21 @@ describe('What another workspace added', () => {
   it('is in no list, and in nothing that lists say of upstream', async () => {
     expect((await reader.features('?custom=true')).total).toBe(0);
     expect((await reader.browsers('?custom=true')).total).toBe(0);
-    for (const href of ['/api/v1/features/has', '/api/v1/keys/css.selectors.has', '/api/v1/groups/css'])
-      expect(JSON.stringify(await reader.read(href))).not.toMatch(/kiosk|checkout/);
+    const ofUpstream = ['/api/v1/features/has', '/api/v1/keys/css.selectors.has', '/api/v1/groups/css'];
+    for (const href of [...ofUpstream, `${edition}?embed=plimsoll:browsers`])
+      expect(JSON.stringify(await reader.read(href))).not.toMatch(/"(id|browser)":"(lobby-kiosk|checkout)"/);
     await theirs.get('/api/v1/features?browser=lobby-kiosk&version=1.0').expect(400);
     const { body } = await theirs.get('/api/v1/keys?feature=checkout').expect(400);
     expect(JSON.stringify(body.suggestions)).not.toContain('checkout');
+  });
+
+  it('is in no answer that all workspaces share', () => {
+    const shared = api.app
+      .get(RouteRegister)
+      .affordances.filter(({ declared: { remembered } }) => remembered === 'catalogue')
+      .map(({ declared: { name } }) => name);
+
+    expect(shared.sort()).toEqual(['listEditions', 'showEdition']);
   });
 
   it('has no coverage, alone or with others, and is nothing that may have been meant', async () => {

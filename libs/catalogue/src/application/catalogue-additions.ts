@@ -13,7 +13,7 @@ export const NO_ADDITIONS: WorkspaceAdditions = Object.freeze({ features: [], br
 
 /** What workspaces add to the catalogue, held in memory once it was asked for. */
 export abstract class CatalogueAdditions {
-  /** Those of the workspace in context: the same object until something of them has changed. None where there is no workspace. */
+  /** Those of the workspace in context: the same object until something of them may have changed. None where there is no workspace. */
   abstract current(): Promise<WorkspaceAdditions>;
 
   /** One of them as it is stored at this moment, or by whoever has begun to write it. */

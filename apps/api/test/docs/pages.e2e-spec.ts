@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { operationsOf, writtenIn } from '../../../../tools/docs/operations.js';
 import { Page } from '../../../../tools/docs/page.js';
@@ -8,6 +8,8 @@ import { startApi } from '../start-api.js';
 
 const api = await startApi();
 const steps = stepsOf(Page.read('docs/tutorials/first-audience.md'));
+/** A key of BCD, as pages write it. */
+const KEY = /`((?:api|css|html|http|javascript|svg)\.[\w.@-]*\w)`/g;
 let origin: string;
 let reader: WalkThrough;
 
@@ -64,6 +66,29 @@ describe('The script', () => {
     expect(features.length).toBeGreaterThan(500);
     expect(features).toContain('99.2771  grid');
     expect(stdout).not.toContain('backdrop-filter');
+  });
+
+  it.each([
+    ['an audience that is not there', ['Nowhere', '90'], 'There is no audience "Nowhere", but "My shop"'],
+    ['no threshold', ['My shop'], 'Call it with an audience and a threshold'],
+    ['a threshold that is none', ['My shop', 'most'], 'threshold must be a number'],
+  ])('says what is wrong with %s', async (_, asked, words) => {
+    const env = { ...process.env, PLIMSOLL_URL: origin, PLIMSOLL_KEY: api.admin.key };
+
+    await expect(promisify(execFile)(process.execPath, [file, ...asked], { env })).rejects.toMatchObject({
+      ...{ code: 1, stdout: '', stderr: expect.stringContaining(words) },
+    });
+  });
+});
+
+describe('A compat key that a page names', () => {
+  const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  const named = pages.flatMap((file) =>
+    Array.from(readFileSync(`docs/${file}`, 'utf8').matchAll(KEY), ([, key = '']): [string, string] => [key, file]),
+  );
+
+  it.each(named)('is one: %s in %s', async (key) => {
+    await api.admin.get(`/api/v1/keys/${key}`).expect(200);
   });
 });
 

@@ -105,8 +105,10 @@ describe('The HTTP base', () => {
       http().post('/api/v1/boats').set(as('captain')).set('Content-Type', 'application/json').send(body);
 
     await send('{"name":').expect(400);
-    await send('{"name":"a","name":"b"}').expect(400);
-    await send('{"__proto__":{}}').expect(400);
+    const twice = await send('{"name":"a","name":"b"}').expect(400);
+    expect(twice.body.detail).toBe('The name "name" is given twice (line 1).');
+    const inherited = await send('{\n"__proto__":{}}').expect(400);
+    expect(inherited.body.detail).toBe('The name "__proto__" is not allowed (line 2).');
     await send('['.repeat(200_000)).expect(400);
     await send('{"name":"a\\u0000"}').expect(422);
     await send('{"name":"a","draught":9007199254740993}').expect(422);

@@ -41,8 +41,8 @@ function refuseWhatParsingHides(text: string): void {
       onArrayEnd: () => void (depth -= 1),
       onObjectProperty: (name, _offset, _length, line) => {
         const seen = names.at(-1);
-        if (seen?.has(name) || name === '__proto__')
-          throw malformed(`The name "${name}" is given twice or is not allowed (line ${String(line + 1)}).`);
+        const refused = name === '__proto__' ? 'not allowed' : seen?.has(name) ? 'given twice' : undefined;
+        if (refused) throw malformed(`The name "${name}" is ${refused} (line ${String(line + 1)}).`);
         seen?.add(name);
       },
       onLiteralValue: (value: unknown, _offset, _length, _line, _character, path) => {

@@ -9,15 +9,18 @@ import {
 } from './catalogue.query.js';
 import {
   browserShape,
+  browserSummaryShape,
   EDITION,
   editionOf,
   editionShape,
   featureShape,
   featureSummaryShape,
   groupShape,
+  groupSummaryShape,
   keyShape,
   keySummaryShape,
   releaseShape,
+  releaseSummaryShape,
 } from './catalogue.shapes.js';
 
 export { baseline } from './catalogue.shapes.js';
@@ -59,7 +62,7 @@ export const listBrowsers = affordance({
     'The browsers of the catalogue, by id, with those that this workspace added. The server runtimes that BCD knows are among ' +
     'them; no audience has them.',
   query: BrowsersQuery,
-  answers: aCollectionOf(browserShape, 'plimsoll:browsers', editionOf),
+  answers: aCollectionOf(browserSummaryShape, 'plimsoll:browsers', editionOf),
 });
 export const showBrowser = affordance({
   ...ofWorkspace,
@@ -82,7 +85,7 @@ export const listReleases = affordance({
   title: 'Releases',
   about: 'The numbered releases of a browser in version order. A preview is no release.',
   query: ReleasesQuery,
-  answers: aCollectionOf(releaseShape, 'plimsoll:releases', editionOf),
+  answers: aCollectionOf(releaseSummaryShape, 'plimsoll:releases', editionOf),
 });
 export const showRelease = affordance({
   ...ofWorkspace,
@@ -107,7 +110,7 @@ export const listGroups = affordance({
   title: 'Groups',
   about: 'The groups that web-features sorts features into, by id.',
   query: CatalogueQuery,
-  answers: aCollectionOf(groupShape, 'plimsoll:groups', editionOf),
+  answers: aCollectionOf(groupSummaryShape, 'plimsoll:groups', editionOf),
 });
 export const showGroup = affordance({
   ...ofWorkspace,

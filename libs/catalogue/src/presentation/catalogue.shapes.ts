@@ -3,7 +3,7 @@ import { choice, day, flag, id, instant, integer, list, object, optional, shape,
 import { additionMembers } from './addition.members.js';
 
 export const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
-/** Every collection names its edition, and so does a resource that is shown by itself. */
+/** Every collection names its edition, and so does a resource that is shown by itself; one of a collection has no need to. */
 export const editionOf = { editionId: id(EDITION, { title: 'The edition of the catalogue that says so' }) };
 const ofEdition = { editionId: optional(editionOf.editionId) };
 
@@ -51,7 +51,7 @@ const equals = object(
   { title: 'The upstream release that supports the same' },
 );
 
-export const browserShape = shape('Browser', {
+const browserMembers = {
   id: text('safari_ios'),
   name: text('Safari on iOS'),
   type: choice(['desktop', 'mobile', 'xr', 'server'], 'mobile', { title: 'Where it runs' }),
@@ -69,12 +69,13 @@ export const browserShape = shape('Browser', {
     }),
   ),
   ...additionMembers,
-  ...ofEdition,
-});
+};
+export const browserSummaryShape = shape('BrowserSummary', browserMembers);
+export const browserShape = shape('Browser', { ...browserMembers, ...ofEdition });
 
 export const RELEASE_STATUSES = ['retired', 'current', 'esr', 'beta', 'nightly', 'exclusive', 'planned'] as const;
 
-export const releaseShape = shape('Release', {
+const releaseMembers = {
   version: text('15.2'),
   date: optional(text('2021-12-13', { title: 'Day of release' })),
   status: text('retired', { title: RELEASE_STATUSES.join(', ') }),
@@ -82,16 +83,18 @@ export const releaseShape = shape('Release', {
   engineVersion: optional(text('612.3.6')),
   equals: optional(equals),
   notes: optional(url('https://developer.apple.com/documentation/safari-release-notes/safari-15_2-release-notes')),
-  ...ofEdition,
-});
+};
+export const releaseSummaryShape = shape('ReleaseSummary', releaseMembers);
+export const releaseShape = shape('Release', { ...releaseMembers, ...ofEdition });
 
-export const groupShape = shape('Group', {
+const groupMembers = {
   id: text('grid'),
   name: text('Grid'),
   parent: optional(text('layout', { title: 'The group that it is in' })),
   featureCount: integer(6, { title: 'Features in the group itself, not in those below it' }),
-  ...ofEdition,
-});
+};
+export const groupSummaryShape = shape('GroupSummary', groupMembers);
+export const groupShape = shape('Group', { ...groupMembers, ...ofEdition });
 
 const featureMembers = {
   id: text('grid'),

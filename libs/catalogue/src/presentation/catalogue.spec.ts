@@ -262,6 +262,15 @@ describe('The catalogue over HTTP', () => {
     await get('/api/v1/features?edition=latest').expect(400);
   });
 
+  it.each(['browsers', 'browsers/chrome/releases', 'groups'])(
+    'has no column in CSV for the edition of %s',
+    async (path) => {
+      const { text } = await get(`/api/v1/${path}`).set('Accept', 'text/csv').expect(200);
+
+      expect(text.split('\r\n', 1)[0]).not.toContain('editionId');
+    },
+  );
+
   it('answers a list as CSV', async () => {
     const { text } = await get('/api/v1/features').set('Accept', 'text/csv').expect(200);
 

@@ -28,6 +28,13 @@ describe('Replacing an audience', () => {
     expect(bare.body).not.toHaveProperty('description');
   });
 
+  it('keeps its tag where the patch changes nothing', async () => {
+    for (const patch of [{}, { name: shop.name }]) {
+      const { body, headers } = await client.change(shop, 'merge', patch, etag).expect(200);
+      expect([body.updatedAt, headers.etag]).toEqual([shop.updatedAt, etag]);
+    }
+  });
+
   it('is refused to those who have not read it, or not as it is now', async () => {
     await client.change(shop, 'replace', { name: 'Blog' }).expect(428);
     await client.change(shop, 'replace', { name: 'Blog' }, etag).expect(200);

@@ -21,6 +21,13 @@ describe('an audience', () => {
     expect(audience.events).toEqual([{ type: 'audience-changed', audienceId: 'a' }]);
   });
 
+  it('is what it was when it is described as it was', () => {
+    const audience = stored();
+    audience.replace({ ...shop, name: ` ${shop.name} ` }, later);
+
+    expect([audience.state, audience.events]).toEqual([stored().state, []]);
+  });
+
   it('loses a description that is left out or nothing but spaces', () => {
     const audience = stored();
     audience.replace({ name: ' Shop ', description: ' ' }, later);

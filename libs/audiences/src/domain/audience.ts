@@ -1,4 +1,4 @@
-import { AggregateRoot, type DomainEvent, Stale } from '#libs/kernel';
+import { AggregateRoot, type DomainEvent, isSame, Stale } from '#libs/kernel';
 import { AudienceUnnamed } from './audience.errors.js';
 
 export interface AudienceState {
@@ -46,9 +46,12 @@ export class Audience extends AggregateRoot {
     if (version !== this.storedVersion) throw new Stale('audience');
   }
 
+  /** What is described as it was has not changed. */
   replace(described: AudienceDescription, now: Date): void {
-    const { id, createdAt } = this.current;
-    this.current = { id, createdAt, ...checked(described), version: this.storedVersion + 1, updatedAt: now };
+    const { id, name, description, createdAt } = this.current;
+    const next = checked(described);
+    if (isSame(next, { name, description })) return;
+    this.current = { id, createdAt, ...next, version: this.storedVersion + 1, updatedAt: now };
     this.record(audienceEvent('audience-changed', id));
   }
 

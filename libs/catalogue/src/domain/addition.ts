@@ -1,4 +1,4 @@
-import { AggregateRoot, type DomainEvent, Stale } from '#libs/kernel';
+import { AggregateRoot, type DomainEvent, isSame, Stale } from '#libs/kernel';
 
 export interface AdditionState {
   /** Among the ids of upstream and the workspace's own, as links and analytics name it. */
@@ -41,8 +41,10 @@ export abstract class Addition<State extends AdditionState> extends AggregateRoo
     this.announce('deleted');
   }
 
+  /** What is described as it was has not changed. */
   protected become(described: Omit<State, keyof AdditionState>, now: Date): void {
-    const { id, createdAt } = this.current;
+    const { id, createdAt, version, updatedAt } = this.current;
+    if (isSame({ ...described, id, createdAt, version, updatedAt }, this.current)) return;
     // A description and what every addition has are a state.
     this.current = { id, ...described, version: this.storedVersion + 1, createdAt, updatedAt: now } as State;
     this.announce('changed');

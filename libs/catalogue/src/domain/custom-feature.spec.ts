@@ -62,6 +62,14 @@ describe('A custom feature', () => {
     expect(() => cart.expect(2)).toThrow(expect.objectContaining({ code: 'precondition-failed' }));
   });
 
+  it('is what it was when it is described as it was', () => {
+    const { state } = create();
+    const cart = CustomFeature.restore(state);
+    cart.replace({ ...CART }, smallUpstream, LATER);
+
+    expect([cart.state, cart.events]).toEqual([state, []]);
+  });
+
   it('keeps a key and a group that it had when upstream no longer has them, and takes no other such', () => {
     const cart = CustomFeature.restore({ ...create().state, keys: ['css.gone'], groups: ['gone'] });
 

@@ -32,6 +32,13 @@ describe('A site', () => {
     expect(site.events).toEqual([{ type: 'site-changed', siteId: 's' }]);
   });
 
+  it('is what it was when it is described as it was', () => {
+    const site = Site.restore(state);
+    site.replace({ ...facts, policy: terms }, ben, later);
+
+    expect([site.state, site.events]).toEqual([state, []]);
+  });
+
   it('keeps who moved its line, and when', () => {
     const site = Site.restore(state);
     site.replace({ ...facts, policy: { ...terms, threshold: 90 } }, ben, later);

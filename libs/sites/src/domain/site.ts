@@ -1,4 +1,4 @@
-import { type Actor, AggregateRoot, type DomainEvent, Stale } from '#libs/kernel';
+import { type Actor, AggregateRoot, type DomainEvent, isSame, Stale } from '#libs/kernel';
 import { Policy, type PolicyDraft, type PolicyState } from './policy.js';
 import { SiteUnnamed } from './site.errors.js';
 
@@ -53,13 +53,14 @@ export class Site extends AggregateRoot {
     if (version !== this.stored.version) throw new Stale('site');
   }
 
-  /** Describes the site anew. Other terms make another version of its policy, by whoever sets them. */
+  /** Describes the site anew, where that changes it. Other terms make another version of its policy, by whoever sets them. */
   replace({ policy, ...described }: SiteDescription, by: Actor, now: Date): void {
-    const { id, createdAt } = this.current;
     const redrawn = Policy.restore(this.current.policy).redrawn(policy, by, now).state;
-    const version = this.stored.version + 1;
-    this.current = { id, ...checked(described), policy: redrawn, version, createdAt, updatedAt: now };
-    this.record(siteEvent('site-changed', id));
+    const { url: _, ...kept } = this.current;
+    const next = { ...kept, ...checked(described), policy: redrawn };
+    if (isSame(next, this.current)) return;
+    this.current = { ...next, version: this.stored.version + 1, updatedAt: now };
+    this.record(siteEvent('site-changed', this.id));
   }
 
   /** To be taken out of its repository, with its policies and its adoptions. */

@@ -43,6 +43,11 @@ export class Change {
     return version;
   }
 
+  /** The same where the caller says which it is; whoever does not may change whatever is there. */
+  confirmedIfTold(current: Resource, noun: string): number | undefined {
+    return this.ifMatch === undefined ? undefined : this.confirmed(current, noun);
+  }
+
   /** Without the members that the form does not take and that came back as they were shown. */
   private edited(shown: HalDocument, form: FormClass): unknown {
     if (!isObject(this.body)) return this.body;

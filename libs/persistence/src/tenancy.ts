@@ -42,6 +42,8 @@ export const tenancy: Readonly<Record<Prisma.ModelName, Tenancy>> = {
   SnapshotRow: { through: 'snapshot' },
   Site: 'own',
   Policy: 'own',
+  Adoption: 'own',
+  AdoptionEvent: 'own',
   IdempotencyRecord: 'own',
 };
 

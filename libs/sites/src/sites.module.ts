@@ -1,8 +1,31 @@
 import { Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
+import { CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { AdoptionVerdicts } from './application/adoption-verdicts.js';
+import { AdoptionViews } from './application/adoption-views.js';
+import { Calendar } from './application/calendar.js';
 import { CreateSiteHandler } from './application/commands/create-site.js';
 import { DeleteSiteHandler } from './application/commands/delete-site.js';
 import { ReplaceSiteHandler } from './application/commands/replace-site.js';
+import { ProposeAdoptionHandler } from './application/commands/propose-adoption.js';
+import { ReviseAdoptionHandler } from './application/commands/revise-adoption.js';
+import { TakeTransitionHandler } from './application/commands/take-transition.js';
+import { GetAdoptionHandler } from './application/queries/get-adoption.js';
+import { GetVerdictHandler } from './application/queries/get-verdict.js';
+import { ListAdoptionsHandler } from './application/queries/list-adoptions.js';
+import { ListHistoryHandler } from './application/queries/list-history.js';
+import { ListOpportunitiesHandler } from './application/queries/list-opportunities.js';
+import { ListRisksHandler } from './application/queries/list-risks.js';
+import { ListVerdictsHandler } from './application/queries/list-verdicts.js';
+import { SiteGrounds } from './application/site-grounds.js';
+import { AdoptionRepository } from './domain/adoption.repository.js';
+import { PrismaAdoptionRepository } from './persistence/prisma-adoption.repository.js';
+import { PrismaAdoptionViews } from './persistence/prisma-adoption.views.js';
+import { AdoptionController } from './presentation/adoption.controller.js';
+import { AdoptionsController } from './presentation/adoptions.controller.js';
+import { HistoryController } from './presentation/history.controller.js';
+import { OutlookController } from './presentation/outlook.controller.js';
+import { TransitionsController } from './presentation/transitions.controller.js';
+import { VerdictsController } from './presentation/verdicts.controller.js';
 import { GetSiteHandler } from './application/queries/get-site.js';
 import { ListPoliciesHandler } from './application/queries/list-policies.js';
 import { ListSitesHandler } from './application/queries/list-sites.js';
@@ -18,10 +41,32 @@ import { SitesController } from './presentation/sites.controller.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [SitesController, SiteController, PoliciesController],
+  controllers: [
+    ...[SitesController, SiteController, PoliciesController],
+    ...[VerdictsController, OutlookController],
+    ...[AdoptionsController, AdoptionController, TransitionsController, HistoryController],
+  ],
   providers: [
     ...[CreateSiteHandler, ReplaceSiteHandler, DeleteSiteHandler],
     ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler],
+    ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler],
+    ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
+    ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler],
+    Calendar,
+    {
+      provide: SiteGrounds,
+      useFactory: (queries: QueryBus, standings: Standings, calendar: Calendar) =>
+        new SiteGrounds(queries, standings, calendar),
+      inject: [QueryBus, Standings, Calendar],
+    },
+    {
+      provide: AdoptionVerdicts,
+      useFactory: (queries: QueryBus, grounds: SiteGrounds, standings: Standings, calendar: Calendar) =>
+        new AdoptionVerdicts(queries, grounds, standings, calendar),
+      inject: [QueryBus, SiteGrounds, Standings, Calendar],
+    },
+    { provide: AdoptionRepository, useClass: PrismaAdoptionRepository },
+    { provide: AdoptionViews, useClass: PrismaAdoptionViews },
     { provide: SiteRepository, useClass: PrismaSiteRepository },
     { provide: SiteViews, useClass: PrismaSiteViews },
     { provide: Standings, useClass: PrismaStandings },

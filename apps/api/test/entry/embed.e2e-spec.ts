@@ -17,7 +17,10 @@ describe('Embedding what is linked', () => {
   /** Of each operation that embeds, resources that together have all its relations. */
   let samples: Record<string, readonly string[]>;
   beforeAll(async () => {
-    const { _links: site } = await client.site();
+    const decided = await client.site();
+    const { _links: site } = decided;
+    const proposal = { featureId: 'has', rationale: 'Cards' };
+    const { body: adoption } = await client.submit(decided, 'propose', proposal).expect(201);
     const { body: snapshot } = await client.import(await client.shop()).expect(201);
     const { _links: edition } = await read(snapshot._links['plimsoll:edition'].href);
     const audience = snapshot._links['plimsoll:audience'].href;
@@ -25,6 +28,7 @@ describe('Embedding what is linked', () => {
     const explained = (id: string) => `${String(audience)}/coverage/${id}`;
     samples = {
       showSite: [site.self.href],
+      showAdoption: [adoption._links.self.href],
       showAudience: [audience],
       showSnapshot: [snapshot._links.self.href],
       showEdition: [edition.self.href],

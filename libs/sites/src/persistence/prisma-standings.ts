@@ -1,6 +1,6 @@
 import { currentWorkspace, DerivedCache, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { type Standing, Standings } from '../application/standings.js';
+import { type AdoptionMark, type Standing, Standings } from '../application/standings.js';
 import { type PolicyRow, type SiteRow, viewOf } from './site.mapper.js';
 
 /** One statement for all of it, and none until something of the workspace's sites changes. */
@@ -13,7 +13,7 @@ export class PrismaStandings extends Standings {
     this.#known = new DerivedCache<string, Standing>(
       prisma.$events,
       { max: REMEMBERED },
-      ({ type, workspaceId }, place) => type.startsWith('site-') && place.startsWith(String(workspaceId)),
+      ({ type, workspaceId }, place) => /^(site|adoption)-/.test(type) && place.startsWith(String(workspaceId)),
     );
   }
 
@@ -28,7 +28,9 @@ export class PrismaStandings extends Standings {
         site.created_at AS "createdAt", site.updated_at AS "updatedAt",
         policy.version AS "policyVersion", policy.threshold, policy.counts, policy.bound, policy.basis,
         policy.minimum_visits AS "minimumVisits", policy.maximum_age_days AS "maximumAgeDays",
-        policy.changed_at AS "changedAt", policy.changed_by_id AS "changedById", policy.changed_by_name AS "changedByName"
+        policy.changed_at AS "changedAt", policy.changed_by_id AS "changedById", policy.changed_by_name AS "changedByName",
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'subject', subject_id, 'state', state, 'owner', owner,
+           'reason', waiver_reason, 'until', waiver_until) ORDER BY id), '[]') FROM adoption WHERE site_id = site.id) AS marks
       FROM site
       CROSS JOIN LATERAL (SELECT * FROM policy WHERE policy.site_id = site.id ORDER BY version DESC LIMIT 1) AS policy
       WHERE site.id = ${siteId}::uuid AND site.workspace_id = ${workspaceId}::uuid`;
@@ -36,10 +38,27 @@ export class PrismaStandings extends Standings {
   }
 }
 
-type Row = SiteRow & Omit<PolicyRow, 'version'> & { readonly policyVersion: number };
+type Row = SiteRow &
+  Omit<PolicyRow, 'version'> & { readonly policyVersion: number; readonly marks: readonly MarkRow[] };
 
-const standingOf = ({ policyVersion, ...row }: Row): Standing => ({
+interface MarkRow {
+  readonly id: string;
+  readonly subject: string;
+  readonly state: AdoptionMark['state'];
+  readonly owner: string | null;
+  readonly reason: string | null;
+  readonly until: string | null;
+}
+
+const standingOf = ({ policyVersion, marks, ...row }: Row): Standing => ({
   site: viewOf(row, { ...row, version: policyVersion }),
+  adoptions: new Map(marks.map((mark) => [mark.subject, markOf(mark)])),
+});
+
+const markOf = ({ id, state, owner, reason, until }: MarkRow): AdoptionMark => ({
+  ...{ id, state },
+  ...(owner !== null && { owner }),
+  ...(reason !== null && until !== null && { waiver: { reason, until } }),
 });
 
 /** Of as many sites at a time. */

@@ -1,8 +1,10 @@
 import { showAudience } from '#libs/audiences/contract';
 import { resource, type Resource } from '#libs/hypermedia';
 import type { PolicyVersionView, SiteView } from '../application/site.view.js';
+import { createAdoption, listAdoptions } from './adoptions.affordances.js';
 import { deleteSite, listPolicies, listSites, mergeSite, replaceSite, showSite } from './sites.affordances.js';
 import { policyShape, siteShape } from './sites.shapes.js';
+import { listOpportunities, listRisks, listVerdicts, showVerdict } from './verdicts.affordances.js';
 
 export function siteResource(view: SiteView): Resource {
   const at = { siteId: view.id };
@@ -13,6 +15,12 @@ export function siteResource(view: SiteView): Resource {
     .link(listSites.at({}), 'up')
     .link(showAudience.at({ audienceId }))
     .link(listPolicies.at(at))
+    .link(listVerdicts.template(at))
+    .link(showVerdict.template(at))
+    .link(listOpportunities.template(at))
+    .link(listRisks.at(at))
+    .link(listAdoptions.template(at))
+    .offer(createAdoption.at(at), {}, {}, { rel: 'plimsoll:propose' })
     .offer(replaceSite.at(at), content)
     .offer(mergeSite.at(at), content)
     .offer(deleteSite.at(at))

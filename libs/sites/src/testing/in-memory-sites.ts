@@ -1,5 +1,8 @@
-import { type DomainEvent, Stale } from '#libs/kernel';
-import { type Standing, Standings } from '../application/standings.js';
+import { type DomainEvent, NotFound, Stale } from '#libs/kernel';
+import { type AdoptionMark, type Standing, Standings } from '../application/standings.js';
+import { AdoptionExists } from '../domain/adoption.errors.js';
+import { Adoption, type AdoptionState, type HistoryEntry } from '../domain/adoption.js';
+import { AdoptionRepository } from '../domain/adoption.repository.js';
 import type { PolicyState } from '../domain/policy.js';
 import { UnknownAudience } from '../domain/site.errors.js';
 import { Site, type SiteState } from '../domain/site.js';
@@ -11,7 +14,20 @@ export class InMemorySites {
   readonly sites = new Map<string, SiteState>();
   /** Every version of every site's policy, oldest first. */
   readonly policies = new Map<string, PolicyState[]>();
+  readonly adoptions = new Map<string, AdoptionState>();
+  /** What happened to each adoption, oldest first. */
+  readonly histories = new Map<string, HistoryEntry[]>();
   readonly events: DomainEvent[] = [];
+
+  marksOf(siteId: string): Map<string, AdoptionMark> {
+    const own = [...this.adoptions.values()].filter((adoption) => adoption.siteId === siteId);
+    return new Map(
+      own.map(({ id, subject, state, owner, waiver }) => [
+        subject.id,
+        { id, state, ...(owner !== undefined && { owner }), ...(waiver && { waiver }) },
+      ]),
+    );
+  }
 }
 
 export class InMemorySiteRepository extends SiteRepository {
@@ -38,6 +54,7 @@ export class InMemorySiteRepository extends SiteRepository {
     return this.write(site, () => {
       this.held.sites.delete(site.id);
       this.held.policies.delete(site.id);
+      for (const { id, siteId } of this.held.adoptions.values()) if (siteId === site.id) this.held.adoptions.delete(id);
     });
   }
 
@@ -58,7 +75,7 @@ export class InMemoryStandings extends Standings {
 
   find(siteId: string): Promise<Standing | undefined> {
     const state = this.held.sites.get(siteId);
-    return Promise.resolve(state && { site: viewOf(state) });
+    return Promise.resolve(state && { site: viewOf(state), adoptions: this.held.marksOf(siteId) });
   }
 }
 
@@ -68,3 +85,27 @@ const viewOf = ({ policy, createdAt, updatedAt, ...facts }: SiteState): Standing
   createdAt: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),
 });
+
+export class InMemoryAdoptionRepository extends AdoptionRepository {
+  constructor(private readonly held: InMemorySites) {
+    super();
+  }
+
+  find(siteId: string, adoptionId: string): Promise<Adoption | undefined> {
+    const state = this.held.adoptions.get(adoptionId);
+    return Promise.resolve(state?.siteId === siteId ? Adoption.restore(state) : undefined);
+  }
+
+  save({ id, state, storedVersion, entries, events }: Adoption): Promise<void> {
+    const { siteId, subject } = state;
+    if (!this.held.sites.has(siteId)) return Promise.reject(new NotFound('site', siteId));
+    if ((this.held.adoptions.get(id)?.version ?? 0) !== storedVersion) return Promise.reject(new Stale('adoption'));
+    const first = this.held.marksOf(siteId).get(subject.id);
+    if (first && first.id !== id) return Promise.reject(new AdoptionExists(siteId, subject.id, first.id));
+
+    this.held.adoptions.set(id, state);
+    this.held.histories.set(id, [...(this.held.histories.get(id) ?? []), ...entries]);
+    this.held.events.push(...events);
+    return Promise.resolve();
+  }
+}

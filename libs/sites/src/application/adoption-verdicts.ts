@@ -1,0 +1,60 @@
+import { GetJudgements, GetSubjects } from '#libs/coverage/contract';
+import { DomainError } from '#libs/kernel';
+import type { QueryBus } from '@nestjs/cqrs';
+import type { RecordedVerdict } from '../domain/adoption.js';
+import { type AdoptionRecord, type AdoptionView, adoptionView } from './adoption.view.js';
+import type { Calendar } from './calendar.js';
+import type { Grounds, SiteGrounds } from './site-grounds.js';
+import type { Standings } from './standings.js';
+
+/** The verdicts that adoptions are decided and shown by: the present ones, or none while the audience has no snapshot. */
+export class AdoptionVerdicts {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly grounds: SiteGrounds,
+    private readonly standings: Standings,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** One for each subject, in their order. */
+  async on(siteId: string, subjectIds: readonly string[]): Promise<RecordedVerdict[]> {
+    const grounds = await this.grounds.of(siteId).catch(unlessNoSnapshot);
+    return grounds ? this.#measured(grounds, subjectIds) : this.#unmeasured(siteId, subjectIds);
+  }
+
+  async show(siteId: string, records: readonly AdoptionRecord[]): Promise<AdoptionView[]> {
+    const verdicts = await this.on(
+      siteId,
+      records.map(({ subject }) => subject.id),
+    );
+    const today = this.calendar.today();
+    return records.map((record, at) => adoptionView(record, verdicts[at], today));
+  }
+
+  async #measured(grounds: Grounds, subjectIds: readonly string[]): Promise<RecordedVerdict[]> {
+    const { judgements, snapshotId, editionId } = await this.queries.execute(
+      new GetJudgements(grounds.population, subjectIds, grounds.asked),
+    );
+    const policyVersion = grounds.standing.site.policy.version;
+    return judgements.map((judgement, at) => {
+      const { verdict, reason, full, partial, none, unknown } = grounds.judged(subjectIds[at], judgement);
+      const isMeasured = full !== undefined && partial !== undefined && none !== undefined && unknown !== undefined;
+      return {
+        ...{ verdict, reason, snapshotId, editionId, policyVersion },
+        ...(isMeasured && { shares: { full, partial, none, unknown } }),
+      };
+    });
+  }
+
+  async #unmeasured(siteId: string, subjectIds: readonly string[]): Promise<RecordedVerdict[]> {
+    const { editionId } = await this.queries.execute(new GetSubjects([]));
+    const { site } = await this.standings.get(siteId);
+    const policyVersion = site.policy.version;
+    return subjectIds.map(() => ({ verdict: 'undecided', reason: 'no-snapshot', editionId, policyVersion }));
+  }
+}
+
+function unlessNoSnapshot(error: unknown): undefined {
+  if (error instanceof DomainError && error.code === 'no-snapshot') return undefined;
+  throw error;
+}

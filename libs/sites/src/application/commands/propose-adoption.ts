@@ -1,0 +1,64 @@
+import { GetSubjects, type SubjectsView } from '#libs/coverage/contract';
+import type { Actor } from '#libs/kernel';
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { v7 } from 'uuid';
+import { NotOneSubject, UnknownSubject } from '../../domain/adoption.errors.js';
+import { Adoption, type AdoptionTerms, type SubjectRef } from '../../domain/adoption.js';
+import { AdoptionRepository } from '../../domain/adoption.repository.js';
+import { AdoptionVerdicts } from '../adoption-verdicts.js';
+
+/** Ask that a site may use a feature or key. Answers the adoption's id. */
+export class ProposeAdoption extends Command<string> {
+  constructor(
+    readonly siteId: string,
+    /** One of them. */
+    readonly subject: { readonly featureId?: string; readonly keyId?: string },
+    readonly terms: AdoptionTerms,
+    readonly by: Actor,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ProposeAdoption)
+export class ProposeAdoptionHandler implements ICommandHandler<ProposeAdoption> {
+  constructor(
+    private readonly adoptions: AdoptionRepository,
+    private readonly verdicts: AdoptionVerdicts,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ siteId, subject, terms, by }: ProposeAdoption): Promise<string> {
+    const named = await this.named(subject);
+    const [verdict] = await this.verdicts.on(siteId, [named.id]);
+    const adoption = Adoption.propose({ id: v7(), siteId, subject: named }, terms, { by, at: new Date(), verdict });
+    await this.adoptions.save(adoption);
+    return adoption.id;
+  }
+
+  /** What the current edition has under that name: of an id that moved, its target. */
+  private async named({ featureId, keyId }: ProposeAdoption['subject']): Promise<SubjectRef> {
+    if ((featureId === undefined) === (keyId === undefined)) throw new NotOneSubject();
+    const [kind, id] = featureId === undefined ? (['key', keyId ?? ''] as const) : (['feature', featureId] as const);
+    const { subjects } = await this.queries.execute(new GetSubjects([id]));
+    const [found] = subjects;
+    if (found.kind === kind) return { kind, id: found.id };
+    throw refusalOf(kind, id, found);
+  }
+}
+
+function refusalOf(kind: SubjectRef['kind'], id: string, found: SubjectsView['subjects'][number]): UnknownSubject {
+  const member = kind === 'feature' ? 'featureId' : 'keyId';
+  switch (found.kind) {
+    case 'split':
+      return new UnknownSubject(member, `${id} was split: name ${found.targets.join(' or ')} instead.`, {
+        targets: found.targets,
+      });
+    case 'unknown':
+      return new UnknownSubject(member, `The current edition has no ${kind} ${id}.`, {
+        suggestions: found.suggestions,
+      });
+    default:
+      return new UnknownSubject(member, `${id} is a ${found.kind}: send it as ${found.kind}Id.`, {});
+  }
+}

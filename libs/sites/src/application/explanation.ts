@@ -1,0 +1,92 @@
+import type { BlockerView, SharesView } from '#libs/coverage/contract';
+import { type Day, daysBetween } from '../domain/day.js';
+import type { PolicyTerms } from '../domain/policy.js';
+import type { Ruling, Sample } from '../domain/ruling.js';
+
+/** What a verdict is told from. */
+export interface Measured {
+  readonly policy: PolicyTerms;
+  readonly ruling: Ruling;
+  readonly shares: SharesView;
+  /** Most visited first. */
+  readonly blockers: readonly BlockerView[];
+  readonly sample: Sample;
+  readonly today: Day;
+}
+
+/** A verdict in words and numbers: "92.1 % is 2.9 below the line of 95: Safari on iOS up to 15.3 costs 1.9." */
+export function explanationOf(measured: Measured): string {
+  const { policy, ruling, shares, sample, today } = measured;
+  const found = `${placeOf(measured)}${costsOf(measured)}.`;
+  switch (ruling.reason) {
+    case 'sample-too-small': {
+      const least = (policy.minimumVisits ?? 0).toLocaleString('en');
+      return `The snapshot counts ${sample.visits.toLocaleString('en')} visits, and the policy trusts none with fewer than ${least}. ${found}`;
+    }
+    case 'snapshot-too-old': {
+      const [age, most] = [daysBetween(sample.to, today), policy.maximumAgeDays ?? 0];
+      return `The snapshot ended ${String(age)} days ago, on ${sample.to}, and the policy trusts none older than ${String(most)}. ${found}`;
+    }
+    case 'line-within-unknown':
+      return `${placeOf(measured)}, but ${percent(shares.unknown, 1)} of the visits are unknown, and might lift it over${costsOf(measured)}.`;
+    default:
+      return found;
+  }
+}
+
+/** Where the share that decides is, by as many decimals as it takes to see on which side of the line. */
+function placeOf({ policy: { threshold, counts, bound }, shares }: Measured): string {
+  const sure = counts === 'full' ? shares.full : shares.full + shares.partial;
+  const share = bound === 'atLeast' ? sure : sure + shares.unknown;
+  const fine = [1, 2, 3, 4].find((decimals) => isTold(share, threshold, decimals)) ?? 4;
+  const side = share < threshold ? 'below' : 'above';
+  const distance = Math.abs(threshold - Number(share.toFixed(fine)));
+  const place = distance === 0 ? beside(shares) : `${number(distance, fine)} ${side}`;
+  const what =
+    (counts === 'full' ? '' : ' with what is partial') + (bound === 'atLeast' ? '' : ' with what is unknown');
+  return `${percent(share, fine)}${what} is ${place} the line of ${String(threshold)}`;
+}
+
+const isTold = (share: number, threshold: number, decimals: number): boolean =>
+  Number(threshold.toFixed(decimals)) === threshold &&
+  (Number(share.toFixed(decimals)) === threshold) === (share === threshold);
+
+/** Rounded it is on the line; the visits say otherwise. */
+const beside = ({ verdict }: SharesView): string => (verdict === 'safe' ? 'on' : 'a little below');
+
+/** Who the rest are: what is not taken for support by the policy. */
+function costsOf({ policy: { counts, bound }, blockers }: Measured): string {
+  const costly = blockers.filter(
+    ({ state }) => (counts === 'full' || !PARTIAL.has(state)) && (bound === 'atLeast' || state !== 'unknown'),
+  );
+  if (costly.length === 0) return '';
+  const named = costly.slice(0, NAMED).map((blocker) => `${rangeOf(blocker)} costs ${number(blocker.share, 1)}`);
+  const rest = costly.slice(NAMED);
+  const others = rest.reduce((sum, { share }) => sum + share, 0);
+  const more = rest.length > 0 ? [`${String(rest.length)} more cost ${number(others, 1)}`] : [];
+  return `: ${[...named, ...more].join(', ')}`;
+}
+
+function rangeOf({ name, from, to, state }: BlockerView): string {
+  const releases = from === undefined ? `up to ${to}` : from === to ? to : `${from} to ${to}`;
+  return `${name} ${releases}${STATES[state] ?? ''}`;
+}
+
+const PARTIAL: ReadonlySet<string> = new Set(['partial', 'alternative']);
+const STATES: Readonly<Record<string, string>> = {
+  partial: ' (in part)',
+  alternative: ' (prefixed or renamed)',
+  flag: ' (behind a flag)',
+  unknown: ' (unknown)',
+};
+
+/** Blockers that are named; the others are counted. */
+const NAMED = 3;
+
+const percent = (share: number, decimals: number): string => `${number(share, decimals)} %`;
+/** Rounded, but never to nothing. */
+function number(value: number, decimals: number): string {
+  const rounded = Number(value.toFixed(decimals));
+  return String(rounded === 0 && value > 0 ? Number(value.toFixed(DECIMALS)) : rounded);
+}
+const DECIMALS = 4;

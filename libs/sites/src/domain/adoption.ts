@@ -1,0 +1,169 @@
+import { type Actor, AggregateRoot, type DomainEvent, Stale } from '#libs/kernel';
+import { AdoptionEnded, RationaleMissing, TransitionNotAllowed, WaiverEnded, WaiverNeeded } from './adoption.errors.js';
+import { dayOf } from './day.js';
+import type { Ruling } from './ruling.js';
+import { allowedFrom, isLive, type State, targetOf, type Transition } from './transition.js';
+import { isInForce, type Waiver } from './waiver.js';
+
+/** What a decision is about. */
+export interface SubjectRef {
+  readonly kind: 'feature' | 'key';
+  readonly id: string;
+}
+
+/** What stands in where the subject is missing. */
+export const FALLBACKS = ['none', 'progressive-enhancement', 'polyfill', 'alternative'] as const;
+export type Fallback = (typeof FALLBACKS)[number];
+
+/** What the team says of its decision, and may say otherwise later. */
+export interface AdoptionTerms {
+  readonly rationale: string;
+  readonly fallback: Fallback;
+  readonly owner?: string;
+  readonly links: readonly AdoptionLink[];
+}
+
+export interface AdoptionLink {
+  readonly href: string;
+  readonly title?: string;
+}
+
+export interface AdoptionState extends AdoptionTerms {
+  readonly id: string;
+  readonly siteId: string;
+  readonly subject: SubjectRef;
+  readonly state: State;
+  /** What it was approved with, where it was. */
+  readonly waiver?: Waiver;
+  /** Grows by one with every change: what If-Match is held against. */
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** A verdict as it was when something was decided by it. */
+export interface RecordedVerdict extends Ruling {
+  /** Percentages of all visits; absent where there was no snapshot. */
+  readonly shares?: {
+    readonly full: number;
+    readonly partial: number;
+    readonly none: number;
+    readonly unknown: number;
+  };
+  readonly snapshotId?: string;
+  readonly editionId: string;
+  readonly policyVersion: number;
+}
+
+/** What comes with every transition. */
+export interface Decision {
+  readonly by: Actor;
+  readonly at: Date;
+  readonly verdict: RecordedVerdict;
+  readonly comment?: string;
+}
+
+/** One transition on record. Never changed. */
+export interface HistoryEntry extends Decision {
+  /** The version of the adoption that it led to. */
+  readonly version: number;
+  readonly transition: Transition;
+  /** Absent: the adoption was new. */
+  readonly from?: State;
+  readonly to: State;
+  readonly waiver?: Waiver;
+}
+
+/** A site's decision about a feature or key. */
+export class Adoption extends AggregateRoot {
+  readonly #entries: HistoryEntry[] = [];
+
+  private constructor(
+    private current: AdoptionState,
+    /** The version in the repository; 0 for one that was never stored. */
+    readonly storedVersion: number,
+  ) {
+    super(current.id);
+  }
+
+  static propose(
+    identity: Pick<AdoptionState, 'id' | 'siteId' | 'subject'>,
+    terms: AdoptionTerms,
+    decision: Decision,
+  ): Adoption {
+    const times = { createdAt: decision.at, updatedAt: decision.at };
+    const adoption = new Adoption({ ...identity, ...checked(terms), state: 'proposed', version: 1, ...times }, 0);
+    adoption.#enter({ ...decision, version: 1, transition: 'propose', to: 'proposed' });
+    return adoption;
+  }
+
+  static restore(state: AdoptionState): Adoption {
+    return new Adoption(state, state.version);
+  }
+
+  get state(): AdoptionState {
+    return this.current;
+  }
+
+  /** What happened since it was proposed or restored, to be stored with it. */
+  get entries(): readonly HistoryEntry[] {
+    return this.#entries;
+  }
+
+  /** Refuses a writer who has read another version. */
+  expect(version: number): void {
+    if (version !== this.storedVersion) throw new Stale('adoption');
+  }
+
+  /** Says anew why, with which fallback, and who takes care. */
+  revise(terms: AdoptionTerms, now: Date): void {
+    const { owner: _owner, ...kept } = this.current;
+    if (!isLive(kept.state)) throw new AdoptionEnded(kept.state);
+
+    this.current = { ...kept, ...checked(terms), version: this.storedVersion + 1, updatedAt: now };
+    this.record(adoptionEvent('adoption-revised', this.current));
+  }
+
+  /**
+   * Takes the decision further, where its state allows that. What is not safe is approved only with a waiver, which has a reason
+   * and an end; proposed again, it is on its own once more.
+   */
+  take(transition: Transition, decision: Decision, waiver?: Waiver): void {
+    const { state: from, waiver: former, ...kept } = this.current;
+    if (!allowedFrom(from).includes(transition)) throw new TransitionNotAllowed(transition, from);
+
+    const granted = transition === 'approve' ? grantedBy(decision, waiver) : undefined;
+    const held = transition === 'propose' ? undefined : (granted ?? former);
+    const version = this.storedVersion + 1;
+    const to = targetOf(transition);
+    this.current = { ...kept, state: to, ...(held && { waiver: held }), version, updatedAt: decision.at };
+    this.#enter({ ...decision, version, transition, from, to, ...(granted && { waiver: granted }) });
+  }
+
+  #enter(entry: HistoryEntry): void {
+    this.#entries.push(entry);
+    this.record(adoptionEvent(`adoption-${entry.to}`, this.current));
+  }
+}
+
+export interface AdoptionEvent extends DomainEvent {
+  readonly type: `adoption-${State}` | 'adoption-revised';
+  readonly adoptionId: string;
+  readonly siteId: string;
+}
+
+const adoptionEvent = (type: AdoptionEvent['type'], { id, siteId }: AdoptionState): AdoptionEvent => ({
+  ...{ type, adoptionId: id, siteId },
+});
+
+function grantedBy({ at, verdict }: Decision, waiver?: Waiver): Waiver | undefined {
+  const today = dayOf(at);
+  if (waiver && !isInForce(waiver, today)) throw new WaiverEnded(waiver.until, today);
+  if (!waiver && verdict.verdict !== 'safe') throw new WaiverNeeded(verdict);
+  return waiver;
+}
+
+function checked({ rationale, fallback, owner, links }: AdoptionTerms): AdoptionTerms {
+  if (!rationale.trim()) throw new RationaleMissing();
+  return { rationale: rationale.trim(), fallback, ...(owner !== undefined && { owner }), links };
+}

@@ -1,0 +1,50 @@
+import type { Verdict } from '#libs/compat';
+import { type Day, daysBetween } from './day.js';
+import type { PolicyTerms } from './policy.js';
+
+/** Why a verdict is what it is. */
+export const REASONS = [
+  'reaches-line',
+  'below-line',
+  'line-within-unknown',
+  'sample-too-small',
+  'snapshot-too-old',
+  'no-snapshot',
+  'subject-not-in-edition',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What a policy says of one subject. */
+export interface Ruling {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+}
+
+/** What of a snapshot makes it worth of trust. */
+export interface Sample {
+  readonly visits: number;
+  /** The last day that it counted. */
+  readonly to: Day;
+}
+
+export type Distrust = 'sample-too-small' | 'snapshot-too-old';
+
+/** Why the snapshot decides nothing by these terms on that day, if it does not. */
+export function distrustOf(
+  { minimumVisits = 0, maximumAgeDays = Infinity }: PolicyTerms,
+  { visits, to }: Sample,
+  today: Day,
+): Distrust | undefined {
+  if (visits < minimumVisits) return 'sample-too-small';
+  return daysBetween(to, today) > maximumAgeDays ? 'snapshot-too-old' : undefined;
+}
+
+/** What is ruled by what was measured, unless there is no trusting it. */
+export const rulingOf = (measured: Verdict, distrust?: Distrust): Ruling =>
+  distrust ? { verdict: 'undecided', reason: distrust } : { verdict: measured, reason: MEASURED[measured] };
+
+const MEASURED: Readonly<Record<Verdict, Reason>> = {
+  safe: 'reaches-line',
+  unsafe: 'below-line',
+  undecided: 'line-within-unknown',
+};

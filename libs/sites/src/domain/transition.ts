@@ -1,0 +1,29 @@
+/** How far a decision has come. */
+export const STATES = ['proposed', 'approved', 'rejected', 'shipping', 'withdrawn', 'retired'] as const;
+export type State = (typeof STATES)[number];
+
+export const TRANSITIONS = ['propose', 'approve', 'reject', 'withdraw', 'ship', 'retire'] as const;
+export type Transition = (typeof TRANSITIONS)[number];
+
+/** From which states a transition leads to which. A new adoption is proposed from nowhere. */
+const WAYS: Readonly<Record<Transition, { readonly from: readonly State[]; readonly to: State }>> = {
+  propose: { from: ['rejected', 'withdrawn', 'retired'], to: 'proposed' },
+  approve: { from: ['proposed'], to: 'approved' },
+  reject: { from: ['proposed'], to: 'rejected' },
+  withdraw: { from: ['proposed', 'approved'], to: 'withdrawn' },
+  ship: { from: ['approved'], to: 'shipping' },
+  retire: { from: ['shipping'], to: 'retired' },
+};
+
+/** Where a transition leads. */
+export const targetOf = (transition: Transition): State => WAYS[transition].to;
+
+/** What a state allows, for whoever may. */
+export const allowedFrom = (state: State): Transition[] =>
+  TRANSITIONS.filter((transition) => WAYS[transition].from.includes(state));
+
+/** Whether the decision is under way or in force; if not, it can only be proposed again. */
+export const isLive = (state: State): boolean => !WAYS.propose.from.includes(state);
+
+/** Whether the subject may be used, by this decision. */
+export const isAdopted = (state: State): boolean => state === 'approved' || state === 'shipping';

@@ -1,0 +1,57 @@
+import { Affords, AsChange, type Change, FromPath, linkingOn, type PathOf, type Resource } from '#libs/hypermedia';
+import { Controller } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ReviseAdoption } from '../application/commands/revise-adoption.js';
+import { GetAdoption } from '../application/queries/get-adoption.js';
+import { adoptionResource } from './adoption.resource.js';
+import { mergeAdoption, proposeAgain, replaceAdoption, showAdoption } from './adoptions.affordances.js';
+import { AdoptionForm } from './adoptions.form.js';
+
+/** One decision, and what is said of it. */
+@Controller()
+export class AdoptionController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Affords(showAdoption)
+  show(@FromPath() { siteId, adoptionId }: PathOf<typeof showAdoption>): Promise<Resource> {
+    return this.adoption(siteId, adoptionId);
+  }
+
+  @Affords(replaceAdoption)
+  async replace(
+    @FromPath() { siteId, adoptionId }: PathOf<typeof replaceAdoption>,
+    @AsChange() change: Change,
+  ): Promise<Resource> {
+    const current = await this.adoption(siteId, adoptionId);
+    return this.revised(siteId, adoptionId, change.replacing(current, AdoptionForm, 'adoption'));
+  }
+
+  /** A merge patch is made of the adoption as it is, which is then said anew. */
+  @Affords(mergeAdoption)
+  async merge(
+    @FromPath() { siteId, adoptionId }: PathOf<typeof mergeAdoption>,
+    @AsChange() change: Change,
+  ): Promise<Resource> {
+    const current = await this.adoption(siteId, adoptionId);
+    return this.revised(siteId, adoptionId, change.merging(current, AdoptionForm, 'adoption'));
+  }
+
+  private async revised(
+    siteId: string,
+    adoptionId: string,
+    { form, version }: { readonly form: AdoptionForm; readonly version: number },
+  ): Promise<Resource> {
+    const { rationale, fallback = 'none', owner, links = [] } = form;
+    await this.commands
+      .execute(new ReviseAdoption(siteId, adoptionId, { rationale, fallback, owner, links }, version))
+      .catch(linkingOn('adoption-ended', () => proposeAgain.at({ siteId, adoptionId })));
+    return this.adoption(siteId, adoptionId);
+  }
+
+  private async adoption(siteId: string, adoptionId: string): Promise<Resource> {
+    return adoptionResource(await this.queries.execute(new GetAdoption(siteId, adoptionId)));
+  }
+}

@@ -1,0 +1,59 @@
+import { showFeature, showKey } from '#libs/catalogue/contract';
+import { resource, type Resource } from '#libs/hypermedia';
+import type { AdoptionView, HistoryEntryView, Transition } from '../application/adoption.view.js';
+import {
+  approveAdoption,
+  listAdoptions,
+  listHistory,
+  mergeAdoption,
+  proposeAgain,
+  rejectAdoption,
+  replaceAdoption,
+  retireAdoption,
+  shipAdoption,
+  showAdoption,
+  withdrawAdoption,
+} from './adoptions.affordances.js';
+import { adoptionShape, historyShape } from './adoptions.shapes.js';
+import { showSite } from './sites.affordances.js';
+import { showVerdict } from './verdicts.affordances.js';
+
+export const TAKING = {
+  propose: proposeAgain,
+  approve: approveAdoption,
+  reject: rejectAdoption,
+  withdraw: withdrawAdoption,
+  ship: shipAdoption,
+  retire: retireAdoption,
+} as const satisfies Record<Transition, unknown>;
+
+export function adoptionResource(view: AdoptionView): Resource {
+  const { id: adoptionId, siteId, subject, rationale, fallback, owner, links } = view;
+  const at = { siteId, adoptionId };
+  const shown = resource(adoptionShape, {
+    ...view,
+    ...(subject.kind === 'feature' ? { featureId: subject.id } : { keyId: subject.id }),
+    verdict: flat(view.verdict),
+  })
+    .self(showAdoption.at(at))
+    .link(listAdoptions.at({ siteId }), 'up')
+    .link(showSite.at({ siteId }))
+    .link(subject.kind === 'feature' ? showFeature.at({ featureId: subject.id }) : showKey.at({ key: subject.id }))
+    .link(listHistory.at(at))
+    .versioned(view.version);
+  if (view.verdict.snapshotId !== undefined) shown.link(showVerdict.at({ siteId, subjectId: subject.id }));
+  for (const transition of view.allows)
+    shown.offer(TAKING[transition].at(at), {}, {}, { needs: neededBy(transition, view) });
+  if (!view.isLive) return shown;
+  const content = { rationale, fallback, owner, links };
+  return shown.offer(replaceAdoption.at(at), content).offer(mergeAdoption.at(at), content);
+}
+
+export const historyResource = (view: HistoryEntryView): Resource =>
+  resource(historyShape, { ...view, verdict: flat(view.verdict) });
+
+/** What is not safe is approved with a waiver only. */
+const neededBy = (transition: Transition, { verdict }: AdoptionView): readonly string[] =>
+  transition === 'approve' && verdict.verdict !== 'safe' ? ['waiver.reason', 'waiver.until'] : [];
+
+const flat = ({ shares, ...verdict }: AdoptionView['verdict']) => ({ ...verdict, ...shares });

@@ -1,0 +1,54 @@
+import { showAudience, showSnapshot } from '#libs/audiences/contract';
+import { showEdition, showFeature, showKey } from '#libs/catalogue/contract';
+import { explainCoverage } from '#libs/coverage/contract';
+import { resource, type Resource } from '#libs/hypermedia';
+import type { ExplainedVerdictView, SplitVerdictView } from '../application/queries/get-verdict.js';
+import type { GroundsView, VerdictView } from '../application/verdict.view.js';
+import { createAdoption, showAdoption } from './adoptions.affordances.js';
+import { showSite } from './sites.affordances.js';
+import { listVerdicts, showVerdict } from './verdicts.affordances.js';
+import { explainedVerdictShape, verdictShape } from './verdicts.shapes.js';
+
+export type Pinned = Readonly<Record<string, string>>;
+
+export function verdictResource(siteId: string, view: VerdictView, pinned: Pinned): Resource {
+  const shown = resource(verdictShape, view).self(showVerdict.at({ siteId, subjectId: view.id }, pinned));
+  return view.adoption ? shown.link(showAdoption.at({ siteId, adoptionId: view.adoption.id })) : shown;
+}
+
+/** A verdict, or an id that was split: it links the verdicts on the features that it has become. */
+export function explainedVerdictResource(view: ExplainedVerdictView | SplitVerdictView, pinned: Pinned): Resource {
+  const { siteId, audienceId, id, editionId, policy } = view;
+  const targets = view.kind === 'split' ? view.targets : [];
+  const shown = onGrounds(resource(explainedVerdictShape, view), view)
+    .self(showVerdict.at({ siteId, subjectId: id }, pinned))
+    .link(listVerdicts.at({ siteId }, pinned), 'up')
+    .link(explainCoverage.at({ audienceId, subjectId: id }, { ...pinned, basis: policy.basis }))
+    .linkAll(
+      'plimsoll:targets',
+      targets.map((subjectId) => ({ target: showVerdict.at({ siteId, subjectId }, pinned), name: subjectId })),
+    );
+  if (view.kind === 'split') return shown.link(showFeature.at({ featureId: id }, { edition: editionId }));
+  const { adoption, kind } = view;
+  if (adoption) shown.link(showAdoption.at({ siteId, adoptionId: adoption.id }));
+  else
+    shown.offer(
+      createAdoption.at({ siteId }),
+      kind === 'key' ? { keyId: id } : { featureId: id },
+      {},
+      {
+        rel: 'plimsoll:propose',
+      },
+    );
+  return kind === 'key'
+    ? shown.link(showKey.at({ key: id }, { edition: editionId }))
+    : shown.link(showFeature.at({ featureId: id }, { edition: editionId }));
+}
+
+/** Every verdict leads to what it came from. */
+export const onGrounds = (shown: Resource, { siteId, audienceId, snapshotId, editionId }: GroundsView): Resource =>
+  shown
+    .link(showSite.at({ siteId }))
+    .link(showAudience.at({ audienceId }))
+    .link(showSnapshot.at({ audienceId, snapshotId }))
+    .link(showEdition.at({ editionId }));

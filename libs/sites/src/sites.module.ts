@@ -27,6 +27,7 @@ import { OutlookController } from './presentation/outlook.controller.js';
 import { TransitionsController } from './presentation/transitions.controller.js';
 import { VerdictsController } from './presentation/verdicts.controller.js';
 import { GetSiteHandler } from './application/queries/get-site.js';
+import { GetSiteTargetsHandler } from './application/queries/get-site-targets.js';
 import { ListPoliciesHandler } from './application/queries/list-policies.js';
 import { ListSitesHandler } from './application/queries/list-sites.js';
 import { SiteViews } from './application/site-views.js';
@@ -35,6 +36,7 @@ import { SiteRepository } from './domain/site.repository.js';
 import { PrismaSiteRepository } from './persistence/prisma-site.repository.js';
 import { PrismaSiteViews } from './persistence/prisma-site.views.js';
 import { PrismaStandings } from './persistence/prisma-standings.js';
+import { BrowserslistController } from './presentation/browserslist.controller.js';
 import { PoliciesController } from './presentation/policies.controller.js';
 import { SiteController } from './presentation/site.controller.js';
 import { SitesController } from './presentation/sites.controller.js';
@@ -42,13 +44,13 @@ import { SitesController } from './presentation/sites.controller.js';
 @Module({
   imports: [CqrsModule],
   controllers: [
-    ...[SitesController, SiteController, PoliciesController],
+    ...[SitesController, SiteController, PoliciesController, BrowserslistController],
     ...[VerdictsController, OutlookController],
     ...[AdoptionsController, AdoptionController, TransitionsController, HistoryController],
   ],
   providers: [
     ...[CreateSiteHandler, ReplaceSiteHandler, DeleteSiteHandler],
-    ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler],
+    ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler],
     ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler],
     ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
     ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler],

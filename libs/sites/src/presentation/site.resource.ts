@@ -2,6 +2,7 @@ import { showAudience } from '#libs/audiences/contract';
 import { resource, type Resource } from '#libs/hypermedia';
 import type { PolicyVersionView, SiteView } from '../application/site.view.js';
 import { createAdoption, listAdoptions } from './adoptions.affordances.js';
+import { showBrowserslist } from './browserslist.affordances.js';
 import { deleteSite, listPolicies, listSites, mergeSite, replaceSite, showSite } from './sites.affordances.js';
 import { policyShape, siteShape } from './sites.shapes.js';
 import { listOpportunities, listRisks, listVerdicts, showVerdict } from './verdicts.affordances.js';
@@ -20,6 +21,7 @@ export function siteResource(view: SiteView): Resource {
     .link(listOpportunities.template(at))
     .link(listRisks.at(at))
     .link(listAdoptions.template(at))
+    .link(showBrowserslist.template(at))
     .offer(createAdoption.at(at), {}, {}, { rel: 'plimsoll:propose' })
     .offer(replaceSite.at(at), content)
     .offer(mergeSite.at(at), content)

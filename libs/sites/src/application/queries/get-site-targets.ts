@@ -1,0 +1,42 @@
+import { type BuildTargetsView, GetBuildTargets } from '#libs/coverage/contract';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { Standings } from '../standings.js';
+
+/** What a site's tools are to build for, by its audience and its policy. */
+export class GetSiteTargets extends Query<SiteTargetsView> {
+  constructor(
+    readonly siteId: string,
+    /** Older facts than the present ones. */
+    readonly by: { readonly snapshotId?: string; readonly editionId?: string },
+  ) {
+    super();
+  }
+}
+
+export interface SiteTargetsView extends BuildTargetsView {
+  readonly siteId: string;
+  /** Its name. */
+  readonly site: string;
+  readonly policyVersion: number;
+  readonly threshold: number;
+  /** What browserslist is asked: `chrome >= 109`. */
+  readonly queries: readonly string[];
+}
+
+@QueryHandler(GetSiteTargets)
+export class GetSiteTargetsHandler implements IQueryHandler<GetSiteTargets> {
+  constructor(
+    private readonly standings: Standings,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ siteId, by }: GetSiteTargets): Promise<SiteTargetsView> {
+    const { name, audienceId, policy } = (await this.standings.get(siteId)).site;
+    const targets = await this.queries.execute(new GetBuildTargets({ audienceId, ...by }, policy));
+    return {
+      ...{ siteId, site: name, policyVersion: policy.version, threshold: policy.threshold },
+      queries: targets.floors.flatMap(({ name, from }) => (from === undefined ? [] : `${name} >= ${from}`)),
+      ...targets,
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  choice,
+  day,
+  decimal,
+  Field,
+  flag,
+  id,
+  integer,
+  list,
+  object,
+  optional,
+  percentage,
+  shape,
+  text,
+} from '#libs/hypermedia';
+import { AUDIENCE, SITE } from './sites.shapes.js';
+
+const SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
+const EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
+
+const counted = (visits: number, share: number) => ({ visits: decimal(visits), share: percentage(share) });
+
+export const browserslistShape = shape('Browserslist', {
+  siteId: id(SITE),
+  site: text('Shop', { title: 'What the site is called' }),
+  policyVersion: integer(2, { title: 'The version of the policy whose line is to be reached' }),
+  threshold: percentage(95, { title: 'That line' }),
+  audienceId: id(AUDIENCE),
+  snapshotId: id(SNAPSHOT, { title: 'The snapshot that was measured' }),
+  from: day('2026-10-01', { title: 'The first day that it counted' }),
+  to: day('2026-10-31', { title: 'The last' }),
+  editionId: id(EDITION, { title: 'The edition of the catalogue whose releases and dates were used' }),
+  bcdVersion: text('8.1.3'),
+  webFeaturesVersion: text('3.40.0'),
+  visits: decimal(180_953, { title: 'Every visit that is not of a bot' }),
+  reached: flag(true, { title: 'Whether enough visits come with what is listed; if not, all that was seen is listed' }),
+  queries: list(text('chrome >= 144'), { title: 'The lines of a .browserslistrc' }),
+  supported: object(counted(171_918, 95.0073), { title: 'Visits that come with what is listed' }),
+  possible: object(counted(172_632, 95.4019), { title: 'Those, and all that come with no known release or name' }),
+  floors: list(
+    object({
+      name: text('chrome', { title: 'What browserslist calls it' }),
+      browsers: list(text('chrome'), { title: "BCD's browsers that go by this name" }),
+      from: optional(text('144', { title: 'The oldest version to support; absent: none is' })),
+      ...counted(49_600, 27.41),
+      givenUp: object(counted(1_604, 0.8864), { title: 'Visits with older versions' }),
+    }),
+    { title: 'By name' },
+  ),
+  unnamed: list(object({ browser: text('oculus'), ...counted(12, 0.0066) }), {
+    title: 'Browsers that browserslist has no name for',
+  }),
+  unidentified: object(counted(714, 0.3946), { title: 'Visits of no known release' }),
+  baseline: optional(
+    object(
+      {
+        year: integer(2024),
+        reached: flag(true, { title: 'Whether enough visits have it; if not, it is the first year there is' }),
+        ...counted(173_600, 95.9484),
+      },
+      { title: 'The newest Baseline that enough visits have' },
+    ),
+  ),
+});
+
+export const FORMATS = ['list', 'stats', 'esbuild', 'eslint', 'stylelint'] as const;
+
+export class BrowserslistQuery {
+  @Field(
+    choice(FORMATS, 'esbuild', {
+      title: 'The list; a browserslist-stats.json; targets of esbuild and Vite; settings of the Baseline rules',
+      default: 'list',
+    }),
+  )
+  readonly format!: (typeof FORMATS)[number];
+  @Field(optional(id(SNAPSHOT, { title: 'A snapshot of the audience; absent: the latest' })))
+  readonly snapshot?: string;
+  @Field(optional(id(EDITION, { title: 'An older edition of the catalogue; absent: the current one' })))
+  readonly edition?: string;
+}

@@ -1,4 +1,4 @@
-import { CSV, HAL, JSON_TYPE, MERGE_PATCH } from '#libs/hypermedia';
+import { CSV, HAL, JSON_TYPE, MERGE_PATCH, TEXT } from '#libs/hypermedia';
 import type { FastifyInstance } from 'fastify';
 import { readJson } from './read-json.js';
 
@@ -17,7 +17,7 @@ export function installParsers(server: FastifyInstance, bodyLimit: number): void
       }
     },
   );
-  server.addContentTypeParser(CSV, ({ exchange: { keyed } }, payload, done) =>
+  server.addContentTypeParser([CSV, TEXT], ({ exchange: { keyed } }, payload, done) =>
     done(null, keyed?.carriesUpload(payload) ?? payload),
   );
 }

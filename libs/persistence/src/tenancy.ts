@@ -41,6 +41,7 @@ export const tenancy: Readonly<Record<Prisma.ModelName, Tenancy>> = {
   SnapshotShare: { through: 'snapshot' },
   SnapshotRow: { through: 'snapshot' },
   Site: 'own',
+  Check: 'own',
   Policy: 'own',
   Adoption: 'own',
   AdoptionEvent: 'own',

@@ -5,6 +5,7 @@ import { AdoptionViews } from './application/adoption-views.js';
 import { Calendar } from './application/calendar.js';
 import { CreateSiteHandler } from './application/commands/create-site.js';
 import { DeleteSiteHandler } from './application/commands/delete-site.js';
+import { DeleteCheckHandler } from './application/commands/delete-check.js';
 import { ReplaceSiteHandler } from './application/commands/replace-site.js';
 import { ProposeAdoptionHandler } from './application/commands/propose-adoption.js';
 import { ReviseAdoptionHandler } from './application/commands/revise-adoption.js';
@@ -26,18 +27,29 @@ import { HistoryController } from './presentation/history.controller.js';
 import { OutlookController } from './presentation/outlook.controller.js';
 import { TransitionsController } from './presentation/transitions.controller.js';
 import { VerdictsController } from './presentation/verdicts.controller.js';
+import { RunCheckHandler } from './application/commands/run-check.js';
+import { GetCheckHandler } from './application/queries/get-check.js';
 import { GetSiteHandler } from './application/queries/get-site.js';
 import { GetSiteTargetsHandler } from './application/queries/get-site-targets.js';
+import { ListChecksHandler } from './application/queries/list-checks.js';
 import { ListPoliciesHandler } from './application/queries/list-policies.js';
 import { ListSitesHandler } from './application/queries/list-sites.js';
+import { CheckViews } from './application/check-views.js';
+import { ListJudge } from './application/list-judge.js';
 import { SiteViews } from './application/site-views.js';
 import { Standings } from './application/standings.js';
+import { CheckRepository } from './domain/check.repository.js';
 import { SiteRepository } from './domain/site.repository.js';
+import { PrismaCheckRepository } from './persistence/prisma-check.repository.js';
+import { PrismaCheckViews } from './persistence/prisma-check.views.js';
 import { PrismaSiteRepository } from './persistence/prisma-site.repository.js';
 import { PrismaSiteViews } from './persistence/prisma-site.views.js';
 import { PrismaStandings } from './persistence/prisma-standings.js';
 import { BrowserslistController } from './presentation/browserslist.controller.js';
+import { CheckController } from './presentation/check.controller.js';
+import { ChecksController } from './presentation/checks.controller.js';
 import { PoliciesController } from './presentation/policies.controller.js';
+import { RunCheckController } from './presentation/run-check.controller.js';
 import { SiteController } from './presentation/site.controller.js';
 import { SitesController } from './presentation/sites.controller.js';
 
@@ -47,9 +59,11 @@ import { SitesController } from './presentation/sites.controller.js';
     ...[SitesController, SiteController, PoliciesController, BrowserslistController],
     ...[VerdictsController, OutlookController],
     ...[AdoptionsController, AdoptionController, TransitionsController, HistoryController],
+    ...[ChecksController, RunCheckController, CheckController],
   ],
   providers: [
     ...[CreateSiteHandler, ReplaceSiteHandler, DeleteSiteHandler],
+    ...[RunCheckHandler, DeleteCheckHandler, GetCheckHandler, ListChecksHandler],
     ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler],
     ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler],
     ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
@@ -71,6 +85,13 @@ import { SitesController } from './presentation/sites.controller.js';
     { provide: AdoptionViews, useClass: PrismaAdoptionViews },
     { provide: SiteRepository, useClass: PrismaSiteRepository },
     { provide: SiteViews, useClass: PrismaSiteViews },
+    { provide: CheckRepository, useClass: PrismaCheckRepository },
+    { provide: CheckViews, useClass: PrismaCheckViews },
+    {
+      provide: ListJudge,
+      useFactory: (standings: Standings, queries: QueryBus) => new ListJudge(standings, queries),
+      inject: [Standings, QueryBus],
+    },
     { provide: Standings, useClass: PrismaStandings },
   ],
 })

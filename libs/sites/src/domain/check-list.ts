@@ -2,6 +2,10 @@ import { NothingToCheck, TooManyIds } from './check.errors.js';
 import type { Named } from './named.js';
 import { wordsOf } from './named.js';
 
+/** What a list of names may come from: a request's own lists, a plain text, or the report of a tool. */
+export const TOOLS = ['request', 'text', 'lighthouse', 'eslint', 'stylelint'] as const;
+export type Tool = (typeof TOOLS)[number];
+
 /** Where a tool found something. Lines and columns begin at 1. */
 export interface Place {
   readonly file: string;
@@ -54,4 +58,4 @@ export class CheckList {
 
 const MOST_NAMES = 5000;
 /** Of one name: who wants to see more runs the linter. */
-const MOST_PLACES = 100;
+export const MOST_PLACES = 100;

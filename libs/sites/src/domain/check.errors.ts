@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, pointerOf } from '#libs/kernel';
 
 /** An empty list is a pipeline that lost its input, and would pass for ever. */
 export class NothingToCheck extends DomainError {
@@ -32,6 +32,18 @@ export class ReportNotUnderstood extends DomainError {
 
   constructor(why: string) {
     super(why, { expected: READ_HERE });
+  }
+}
+
+/** What a check is pinned to is not there: judged by anything else it would not be pinned. */
+export class PinUnknown extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'pin-unknown';
+  readonly title = 'What the check is pinned to is not there';
+
+  constructor(noun: 'snapshot' | 'edition', id: string) {
+    const detail = `The ${noun} ${id} is not there, or not this site’s.`;
+    super(detail, {}, [{ pointer: pointerOf('pin', `${noun}Id`), detail, code: 'unknown-value' }]);
   }
 }
 

@@ -34,10 +34,10 @@ const CANDIDATES: Readonly<Record<Named['as'], Candidates>> = {
   'at-rule': (name) => [`css.at-rules.${name}`],
   'media-condition': (name) => [`css.at-rules.media.${name}`, `css.at-rules.media.${name.replace(/^(min|max)-/, '')}`],
   selector: (name) => [`css.selectors.${name}`],
-  // The type <color> has a function color(), and the unit rem a namesake among the functions.
+  // The type <color> has a function color().
   function: (name, _, ending) => [
     ...[`css.types.${name}.${name}`, `css.types.basic-shape.${name}`],
-    ...ending(name).filter((key) => !key.startsWith(LENGTHS)),
+    ...ending(name),
     ...ending(`${name}_function`),
   ],
   unit: (name, _, ending) => [

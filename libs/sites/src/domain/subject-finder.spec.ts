@@ -80,17 +80,8 @@ describe('What is named', () => {
     expect(found('words', 'Something else.')).toEqual([{ kind: 'unknown', id: 'Something else.' }]);
   });
 
-  it.each([
-    ['feature', 'gird', 'grid'],
-    ['id', 'dialogue', 'dialog'],
-    ['id', 'css.selector.has', 'css.selectors.has'],
-    ['caniuse', 'flexboxgap', 'flexbox-gap'],
-    ['property', 'css.properties.gapp', 'css.properties.gap'],
-  ] as const)('may have been meant otherwise: %s %s', (as, id, likeliest) => {
-    expect(finder.suggestions({ as, name: id }, id)[0]).toBe(likeliest);
-  });
-
-  it('is not guessed from words', () => {
-    expect(finder.suggestions({ as: 'words', name: 'grid' }, 'grid')).toEqual([]);
+  it('may have been another id of caniuse', () => {
+    expect(finder.nearestOfCaniuse('flexboxgap')).toEqual(['flexbox-gap', 'flexbox']);
+    expect(finder.nearestOfCaniuse('quantum')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { type EditionIndex, type IndexedFeature, nearestIds } from '#libs/compat';
+import { type EditionIndex, type IndexedFeature, NearestIds } from '#libs/compat';
 import { KeyNames } from './key-names.js';
 import type { Named } from './named.js';
 
@@ -31,6 +31,7 @@ export class SubjectFinder {
   readonly #keys: ReadonlyMap<string, number>;
   readonly #caniuse = new Map<string, IndexedFeature[]>();
   readonly #keyNames: KeyNames;
+  #nearCaniuse?: NearestIds;
 
   constructor(private readonly index: EditionIndex) {
     this.#features = new Map(index.features.map((feature) => [feature.id, feature]));
@@ -57,14 +58,10 @@ export class SubjectFinder {
     }
   }
 
-  /** What the id of something unknown may have meant, likeliest first. */
-  suggestions({ as }: Named, id: string): string[] {
-    if (as === 'words') return [];
-    if (as === 'caniuse') return nearestIds(this.#caniuse.keys(), id);
-    return nearestIds(
-      as === 'feature' || (as === 'id' && !id.includes('.')) ? this.#features.keys() : this.#keys.keys(),
-      id,
-    );
+  /** The ids of caniuse that one that is none may have meant, likeliest first. */
+  nearestOfCaniuse(id: string): string[] {
+    this.#nearCaniuse ??= new NearestIds(this.#caniuse.keys());
+    return this.#nearCaniuse.to(id);
   }
 
   /** A moved id leads to where it moved. */

@@ -3,6 +3,7 @@ import { resource, type Resource } from '#libs/hypermedia';
 import type { PolicyVersionView, SiteView } from '../application/site.view.js';
 import { createAdoption, listAdoptions } from './adoptions.affordances.js';
 import { showBrowserslist } from './browserslist.affordances.js';
+import { listChecks } from './checks.affordances.js';
 import { deleteSite, listPolicies, listSites, mergeSite, replaceSite, showSite } from './sites.affordances.js';
 import { policyShape, siteShape } from './sites.shapes.js';
 import { listOpportunities, listRisks, listVerdicts, showVerdict } from './verdicts.affordances.js';
@@ -22,6 +23,7 @@ export function siteResource(view: SiteView): Resource {
     .link(listRisks.at(at))
     .link(listAdoptions.template(at))
     .link(showBrowserslist.template(at))
+    .link(listChecks.template(at))
     .offer(createAdoption.at(at), {}, {}, { rel: 'plimsoll:propose' })
     .offer(replaceSite.at(at), content)
     .offer(mergeSite.at(at), content)

@@ -10,10 +10,10 @@ export const backdropFilter: CheckItemView = {
   explanation: '89.9895 % is 5.0105 below the line of 95: Safari on iOS 9 to 17.6 costs 7.4611.',
   shares: { full: 89.9895, partial: 8.4013, none: 0.8864, unknown: 0.7229, distance: -5.0105 },
   blockers: [
-    { browser: 'safari_ios', from: '9', to: '17.6', state: 'alternative', share: 7.4611 },
-    { browser: 'firefox', to: '102', state: 'none', share: 0.6842 },
-    { browser: 'edge', from: '17', to: '17', state: 'alternative', share: 0.1 },
-    { browser: 'chrome', to: '75', state: 'none', share: 0.0022 },
+    { browser: 'safari_ios', name: 'Safari on iOS', from: '9', to: '17.6', state: 'alternative', share: 7.4611 },
+    { browser: 'firefox', name: 'Firefox', to: '102', state: 'none', share: 0.6842 },
+    { browser: 'edge', name: 'Edge', from: '17', to: '17', state: 'alternative', share: 0.1 },
+    { browser: 'chrome', name: 'Chrome', to: '75', state: 'none', share: 0.0022 },
   ],
   found: 3,
   places: [
@@ -35,7 +35,7 @@ export const popover: CheckItemView = {
   ...{ id: 'popover', kind: 'feature', name: 'Popover', outcome: 'pass', verdict: 'unsafe', reason: 'below-line' },
   explanation: '90 % is 5 below the line of 95: Firefox up to 124 costs 3.',
   shares: { full: 90, partial: 0, none: 10, unknown: 0, distance: -5 },
-  blockers: [{ browser: 'firefox', to: '124', state: 'none', share: 3 }],
+  blockers: [{ browser: 'firefox', name: 'Firefox', to: '124', state: 'none', share: 3 }],
   adoption: {
     ...{ id: '0199f0c2-ad0b-7d2e-8f3a-4b5c6d7e8f90', state: 'approved', excuses: true },
     waiver: { reason: 'Menus fall back to a page | @team', until: '2027-03-31' },

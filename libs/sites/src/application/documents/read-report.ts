@@ -1,12 +1,8 @@
 import { ReportNotUnderstood } from '../../domain/check.errors.js';
-import type { Mention } from '../../domain/check-list.js';
+import type { Mention, Tool } from '../../domain/check-list.js';
 import { isObject, textOf } from './json-members.js';
 import { isLighthouseReport, readLighthouseReport } from './lighthouse-report.js';
 import { readLintReport } from './lint-report.js';
-
-/** What a list of names came from. */
-export const TOOLS = ['request', 'text', 'lighthouse', 'eslint', 'stylelint'] as const;
-export type Tool = (typeof TOOLS)[number];
 
 /** What a tool's report names. */
 export interface Report {

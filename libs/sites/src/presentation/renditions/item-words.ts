@@ -1,4 +1,4 @@
-import type { CheckItemView, CheckSummaryView, ItemAdoptionView } from '../../application/check.view.js';
+import type { CheckItemView, CheckSummaryView, ItemAdoption } from '../../application/check.view.js';
 
 /** What an item is called, and how it was named where otherwise. */
 export const itemTitle = ({ id, asked }: CheckItemView): string => (asked ? `${id} (${asked.join(', ')})` : id);
@@ -7,7 +7,7 @@ export const itemTitle = ({ id, asked }: CheckItemView): string => (asked ? `${i
 export const itemSentence = ({ explanation, adoption }: CheckItemView): string =>
   adoption?.excuses ? `${explanation} ${excuse(adoption)}` : explanation;
 
-export const excuse = ({ state, waiver }: ItemAdoptionView): string =>
+export const excuse = ({ state, waiver }: ItemAdoption): string =>
   waiver
     ? `Its adoption is ${state}, with a waiver until ${waiver.until}: ${waiver.reason}`
     : `Its adoption is ${state}.`;

@@ -58,7 +58,6 @@ const text = (value: string): string => escape(value);
 /** Of what XML 1.0 has no place for, even as a reference, nothing is left. */
 const escape = (value: string): string =>
   value
-    .toWellFormed()
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

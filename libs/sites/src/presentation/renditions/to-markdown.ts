@@ -1,4 +1,4 @@
-import type { CheckItemView, CheckView, ItemBlockerView, Place } from '../../application/check.view.js';
+import type { CheckItemView, CheckView, ItemBlocker, Place } from '../../application/check.view.js';
 import { excuse, measure, tally, tellable } from './item-words.js';
 
 /** The check for a comment on a pull request: what is not safe as a table, what fails first. `href` is where the check is. */
@@ -56,7 +56,7 @@ function verdictOf({ verdict, adoption, suggestions = [], targets = [] }: CheckI
   return targets.length > 0 ? `${verdict}: now ${targets.map(code).join(', ')}` : verdict;
 }
 
-const blocker = ({ browser, from, to, share }: ItemBlockerView): string =>
+const blocker = ({ browser, from, to, share }: ItemBlocker): string =>
   `${browser} ${from === undefined ? `≤ ${to}` : from === to ? to : `${from}–${to}`} (${share} %)`;
 
 const place = ({ file, line }: Place): string => code(line === undefined ? file : `${file}:${line}`);

@@ -79,11 +79,14 @@ describe('A check as SARIF', () => {
     expect(locations[0].physicalLocation).toEqual({ artifactLocation });
   });
 
-  it('has no end that is before the beginning', () => {
-    const place = { file: 'a.css', line: 5, column: 9, endLine: 4, endColumn: 2 };
+  it.each([
+    [4, 20],
+    [5, 2],
+  ])('has no end that is before the beginning: %i:%i', (endLine, endColumn) => {
+    const place = { file: 'a.css', line: 5, column: 9, endLine, endColumn };
     const [{ locations }] = logOf({ ...backdropFilter, places: [place] }).results;
 
     expect(locations[0].physicalLocation).toMatchObject({ region: { startLine: 5, startColumn: 9 } });
-    expect(JSON.stringify(locations)).not.toContain('end');
+    expect(JSON.stringify(locations)).not.toContain('endColumn');
   });
 });

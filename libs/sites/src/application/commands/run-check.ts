@@ -1,0 +1,45 @@
+import type { Actor } from '#libs/kernel';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 } from 'uuid';
+import { Check } from '../../domain/check.js';
+import { CheckRepository } from '../../domain/check.repository.js';
+import { dayOf } from '../../domain/day.js';
+import type { FailOn } from '../../domain/outcome.js';
+import type { ReadList } from '../documents/check-lists.js';
+import { ListJudge } from '../list-judge.js';
+import type { Pinned } from '../pinned.js';
+
+/** Hold what a pipeline names against a site's policy, and keep the answer. Answers the check's id. */
+export class RunCheck extends Command<string> {
+  constructor(
+    readonly siteId: string,
+    readonly asked: CheckRequest,
+    readonly by: Actor,
+  ) {
+    super();
+  }
+}
+
+export interface CheckRequest extends ReadList {
+  readonly failOn: readonly FailOn[];
+  readonly pin?: Pinned;
+}
+
+@CommandHandler(RunCheck)
+export class RunCheckHandler implements ICommandHandler<RunCheck> {
+  constructor(
+    private readonly checks: CheckRepository,
+    private readonly judge: ListJudge,
+  ) {}
+
+  async execute({ siteId, asked, by }: RunCheck): Promise<string> {
+    const { tool, list, failOn, pin } = asked;
+    const now = new Date();
+    const { grounds, items } = await this.judge.judge(siteId, list, dayOf(now), pin);
+
+    const order = { id: v7(), siteId, createdAt: now, createdBy: by, tool, failOn, pinned: pin !== undefined };
+    const check = Check.run(order, grounds, items, dayOf(now));
+    await this.checks.save(check);
+    return check.id;
+  }
+}

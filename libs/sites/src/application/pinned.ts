@@ -1,0 +1,16 @@
+import { DomainError } from '#libs/kernel';
+import { PinUnknown } from '../domain/check.errors.js';
+
+/** What a check is to be judged by, whatever comes later. */
+export interface Pinned {
+  readonly snapshotId: string;
+  readonly editionId: string;
+}
+
+/** For `.catch()`: what is not there is the caller's fault where the caller named it. */
+export const unlessPinned =
+  (noun: 'snapshot' | 'edition', id?: string) =>
+  (error: unknown): never => {
+    const isMissing = error instanceof DomainError && error.code === 'not-found';
+    throw id !== undefined && isMissing ? new PinUnknown(noun, id) : error;
+  };

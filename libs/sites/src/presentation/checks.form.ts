@@ -1,0 +1,39 @@
+import { choice, CursorQuery, Field, id, list, nested, optional, text } from '#libs/hypermedia';
+import { FAIL_ON, type FailOn, type Outcome, OUTCOMES } from '../application/check.view.js';
+
+export const CHECKED_SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
+export const CHECKED_EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
+
+const failOn = list(choice(FAIL_ON, 'unsafe'), {
+  title: 'Which verdicts fail; absent: unsafe',
+  maxItems: FAIL_ON.length,
+});
+const ids = (example: string, title: string) =>
+  optional(list(text(example, { maxLength: 300 }), { title, maxItems: 100_000 }));
+
+/** What a check is held to, so that newer data never changes its answer. */
+export class PinForm {
+  @Field(id(CHECKED_EDITION, { title: 'Edition of the catalogue' })) readonly editionId!: string;
+  @Field(id(CHECKED_SNAPSHOT, { title: 'Snapshot of the site’s audience' })) readonly snapshotId!: string;
+}
+
+export class CheckForm {
+  @Field(ids('backdrop-filter', 'Features, by their ids')) readonly features?: readonly string[];
+  @Field(ids('css.selectors.has', 'Compat keys')) readonly keys?: readonly string[];
+  @Field(ids('css-has', 'Features, by the ids that caniuse has for them')) readonly caniuse?: readonly string[];
+  @Field(optional(failOn)) readonly failOn?: readonly FailOn[];
+  @Field(optional(nested(PinForm))) readonly pin?: PinForm;
+}
+
+/** What is said beside a report, which holds nothing of ours. */
+export class ReportQuery {
+  @Field(optional(failOn)) readonly failOn?: readonly FailOn[];
+  @Field(optional(id(CHECKED_EDITION, { title: 'Pinned to this edition, with snapshot' }))) readonly edition?: string;
+  @Field(optional(id(CHECKED_SNAPSHOT, { title: 'Pinned to this snapshot, with edition' }))) readonly snapshot?: string;
+  @Field(optional(text('/home/runner/work/shop/shop', { title: 'The folder that files are named from' })))
+  readonly folder?: string;
+}
+
+export class ChecksQuery extends CursorQuery {
+  @Field(optional(choice(OUTCOMES, 'fail', { title: 'Checks that ended so' }))) readonly verdict?: Outcome;
+}

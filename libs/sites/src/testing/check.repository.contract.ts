@@ -1,0 +1,52 @@
+import { v7 } from 'uuid';
+import { Check, type CheckState } from '../domain/check.js';
+import type { CheckRepository } from '../domain/check.repository.js';
+import { backdropFilter, checkOf, misspelt, popover } from './checks.js';
+
+export interface CheckStore {
+  readonly checks: CheckRepository;
+  /** There is one. */
+  readonly siteId: string;
+}
+
+/** A check of three items, of a site. */
+export function newCheck(siteId: string): Check {
+  const { createdAt, ...view } = checkOf(backdropFilter, popover, misspelt);
+  const state: CheckState = { ...view, id: v7(), siteId, createdAt: new Date(createdAt) };
+  return Check.restore(state);
+}
+
+/** What every store of checks promises. */
+export function describeCheckRepository(open: () => Promise<CheckStore>): void {
+  let store: CheckStore;
+
+  beforeEach(async () => {
+    store = await open();
+  });
+
+  it('keeps a check as it was answered, to the order of its members', async () => {
+    const check = newCheck(store.siteId);
+    await store.checks.save(check);
+
+    const { state } = await store.checks.get(check.id);
+    expect(state).toEqual(check.state);
+    expect(JSON.stringify(state.items)).toBe(JSON.stringify(check.state.items));
+  });
+
+  it('refuses a check of a site that is not there', async () => {
+    await expect(store.checks.save(newCheck(v7()))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('forgets a check that is deleted', async () => {
+    const check = newCheck(store.siteId);
+    await store.checks.save(check);
+    check.discard();
+    await store.checks.delete(check);
+
+    expect(await store.checks.find(check.id)).toBeUndefined();
+  });
+
+  it('knows no check that never was', async () => {
+    await expect(store.checks.get(v7())).rejects.toMatchObject({ code: 'not-found' });
+  });
+}

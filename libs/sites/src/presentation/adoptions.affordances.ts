@@ -3,6 +3,7 @@ import {
   aCreated,
   affordance,
   aResource,
+  batchOf,
   choice,
   CursorQuery,
   Field,
@@ -94,6 +95,8 @@ export const mergeAdoption = affordance({
   title: 'Change what is said of the decision',
   about: 'Change rationale, fallback, owner or links by a JSON merge patch.',
 });
+export const batchAdoptions = batchOf({ create: createAdoption, update: mergeAdoption, replace: replaceAdoption });
+
 export const listHistory = affordance({
   ...readAdoptions,
   name: 'listHistory',

@@ -1,6 +1,8 @@
 import {
   type Actor,
   Affords,
+  AsBatch,
+  type Batch,
   cursorCollection,
   FromBody,
   FromCaller,
@@ -16,7 +18,13 @@ import { ProposeAdoption } from '../application/commands/propose-adoption.js';
 import { GetAdoption } from '../application/queries/get-adoption.js';
 import { ListAdoptions } from '../application/queries/list-adoptions.js';
 import { adoptionResource } from './adoption.resource.js';
-import { AdoptionsQuery, createAdoption, listAdoptions, showAdoption } from './adoptions.affordances.js';
+import {
+  AdoptionsQuery,
+  batchAdoptions,
+  createAdoption,
+  listAdoptions,
+  showAdoption,
+} from './adoptions.affordances.js';
 import { ProposalForm } from './adoptions.form.js';
 import { showSite } from './sites.affordances.js';
 
@@ -38,7 +46,8 @@ export class AdoptionsController {
     const page = await this.queries.execute(new ListAdoptions(siteId, filter, query.page));
     return cursorCollection(listAdoptions, { siteId }, query, page, page.items.map(adoptionResource))
       .link(showSite.at({ siteId }), 'up')
-      .offer(createAdoption.at({ siteId }));
+      .offer(createAdoption.at({ siteId }))
+      .offer(batchAdoptions.at({ siteId }));
   }
 
   @Affords(createAdoption)
@@ -52,6 +61,11 @@ export class AdoptionsController {
       .execute(new ProposeAdoption(siteId, { featureId, keyId }, terms, by))
       .catch(linkingOn('adoption-exists', firstOf(siteId)));
     return adoptionResource(await this.queries.execute(new GetAdoption(siteId, id)));
+  }
+
+  @Affords(batchAdoptions)
+  batch(@AsBatch() batch: Batch): Promise<Resource> {
+    return batch.perform();
   }
 }
 

@@ -1,3 +1,4 @@
+import { batchBench } from './batch.bench.js';
 import type { Bench } from './bench.js';
 import { coverageBench } from './coverage.bench.js';
 import { httpBench } from './http.bench.js';
@@ -5,4 +6,4 @@ import { importBench } from './import.bench.js';
 import { startBench } from './start.bench.js';
 
 /** In the order of the report. */
-export const benches: readonly Bench[] = [coverageBench, importBench, httpBench, startBench];
+export const benches: readonly Bench[] = [coverageBench, importBench, httpBench, batchBench, startBench];

@@ -9,34 +9,33 @@ import { pinned } from './pinned.js';
 
 const KEY = 'bench-key-that-is-thirty-two-characters-long';
 
-/** The product as it is started, with its demo data on the embedded database, in a folder of its own. */
+/** The product as it is started, with its demo data, on the embedded database in a folder of its own or on a server's. */
 export class ProductServer {
   readonly headers = { authorization: `Bearer ${KEY}` };
 
   private constructor(
     private child: ChildProcess,
-    private readonly folder: string,
-    private readonly port: number,
+    private readonly place: Place,
     /** Seconds until it answered. */
     public startedIn: number,
   ) {}
 
-  static async start(): Promise<ProductServer> {
+  static async start(databaseUrl?: string): Promise<ProductServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plimsoll-bench-'));
-    const port = await freePort();
-    const { child, seconds } = await launch(folder, port);
-    return new ProductServer(child, folder, port, seconds);
+    const place = { folder, port: await freePort(), databaseUrl };
+    const { child, seconds } = await launch(place);
+    return new ProductServer(child, place, seconds);
   }
 
   get url(): string {
-    return `http://127.0.0.1:${String(this.port)}`;
+    return `http://127.0.0.1:${String(this.place.port)}`;
   }
 
   /** Killed without warning and started again on the same folder. */
   async restart(): Promise<void> {
     this.child.kill('SIGKILL');
     await once(this.child, 'exit');
-    const { child, seconds } = await launch(this.folder, this.port);
+    const { child, seconds } = await launch(this.place);
     this.child = child;
     this.startedIn = seconds;
   }
@@ -44,7 +43,7 @@ export class ProductServer {
   async stop(): Promise<void> {
     this.child.kill();
     await once(this.child, 'exit');
-    await rm(this.folder, { recursive: true });
+    await rm(this.place.folder, { recursive: true });
   }
 
   async get(path: string): Promise<{ body: Buffer; type: string; etag: string }> {
@@ -75,7 +74,14 @@ export class ProductServer {
   }
 }
 
-async function launch(folder: string, port: number): Promise<{ child: ChildProcess; seconds: number }> {
+interface Place {
+  readonly folder: string;
+  readonly port: number;
+  /** Absent: the embedded database, in the folder. */
+  readonly databaseUrl: string | undefined;
+}
+
+async function launch({ folder, port, databaseUrl }: Place): Promise<{ child: ChildProcess; seconds: number }> {
   const begun = performance.now();
   const [command, ...args] = pinned(process.execPath, '--enable-source-maps', 'dist/apps/api/src/main.js');
   const env = {
@@ -83,7 +89,7 @@ async function launch(folder: string, port: number): Promise<{ child: ChildProce
     PORT: String(port),
     PLIMSOLL_DATA_DIR: folder,
     PLIMSOLL_BOOTSTRAP_KEY: KEY,
-    DATABASE_URL: undefined,
+    DATABASE_URL: databaseUrl,
   };
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
   for (;;) {

@@ -20,13 +20,13 @@ export class ProblemFilter implements ExceptionFilter {
     }
 
     const found = problemOf(error);
-    const isUnknownPath = found.document.status === 404 && request.is404;
-    const { document, headers, isBug } = isUnknownPath ? problemOf(this.wrongMethodOrPath(request)) : found;
+    const unrouted = found.document.status === 404 ? this.wrongMethodOrPath(request) : undefined;
+    const { document, headers, isBug } = unrouted ? problemOf(unrouted) : found;
     const { correlationId, traceId } = request.exchange;
     if (isBug) request.log.error({ err: error, correlationId, traceId }, 'unexpected error');
     else if (document.status === 503) request.log.warn({ err: error, correlationId, traceId }, 'not available');
 
-    if (isUnknownPath && request.method === 'OPTIONS' && document.status === 405) {
+    if (unrouted && request.method === 'OPTIONS' && document.status === 405) {
       void reply.code(204).headers(headers).send();
       return;
     }
@@ -37,12 +37,15 @@ export class ProblemFilter implements ExceptionFilter {
       .send(Buffer.from(JSON.stringify(body)));
   }
 
-  private wrongMethodOrPath({ url, method }: FastifyRequest): Problem {
+  /** Nothing where the router led to the right place, and what was looked for there is missing. */
+  private wrongMethodOrPath({ url, method, is404 }: FastifyRequest): Problem | undefined {
     const allowed = this.routes.methodsAt(url.split('?', 1)[0] ?? '');
-    return allowed.length > 0
-      ? new Problem('method-not-allowed', `${method} is not among ${allowed.join(', ')}.`, {
-          headers: { Allow: allowed.join(', ') },
-        })
-      : new Problem('not-found', `${PROBLEMS['not-found'].title} at this address. Start at /api and follow its links.`);
+    if (allowed.length > 0 && (is404 || !allowed.includes(method)))
+      return new Problem('method-not-allowed', `${method} is not among ${allowed.join(', ')}.`, {
+        headers: { Allow: allowed.join(', ') },
+      });
+    return is404 ? new Problem('not-found', NOT_FOUND) : undefined;
   }
 }
+
+const NOT_FOUND = `${PROBLEMS['not-found'].title} at this address. Start at /api and follow its links.`;

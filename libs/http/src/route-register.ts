@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { AFFORDANCE, API_BASE, toPathPattern, type Affordance } from '#libs/hypermedia';
+import { AFFORDANCE, API_BASE, toPathPattern, type Affordance, variablesOf } from '#libs/hypermedia';
 
 /** What is served: the affordances that controllers are bound to. A route without an affordance does not start. */
 @Injectable()
 export class RouteRegister implements OnModuleInit {
   readonly affordances: Affordance[] = [];
   private readonly bound = new Map<Affordance, Bound>();
-  private patterns: { pattern: RegExp; method: string }[] = [];
+  private patterns: { readonly pattern: RegExp; readonly method: string; readonly isExact: boolean }[] = [];
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -23,12 +23,15 @@ export class RouteRegister implements OnModuleInit {
     this.patterns = this.affordances.map(({ declared: { method, path, root } }) => ({
       method,
       pattern: toPathPattern((root ? '' : API_BASE) + path),
+      isExact: variablesOf(path).length === 0,
     }));
   }
 
-  /** The methods that a path has, HEAD and OPTIONS among them; none when nothing is there. */
+  /** The methods that a path has, HEAD and OPTIONS among them; none when nothing is there. What is so called is no item's id. */
   methodsAt(path: string): string[] {
-    const methods = this.patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+    const found = this.patterns.filter(({ pattern }) => pattern.test(path));
+    const exact = found.filter(({ isExact }) => isExact);
+    const methods = (exact.length > 0 ? exact : found).map(({ method }) => method);
     if (methods.length === 0) return [];
     return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort();
   }

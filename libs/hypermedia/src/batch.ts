@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { affordance, type Affordance, type BatchedWrites } from './affordance.js';
-import { exampleOf, flag, integer, list, object, optional, schemaOfMembers, text } from './descriptor.js';
+import { choice, exampleOf, flag, integer, list, object, optional, schemaOfMembers, text } from './descriptor.js';
 import type { Descriptor, FormClass, JsonSchema } from './descriptor.js';
-import { Field } from './field.js';
+import { Field, nested } from './field.js';
 import { variablesOf } from './path-template.js';
 import { shape } from './representation.js';
 import type { Resource } from './resource.js';
@@ -54,21 +54,24 @@ export const AsBatch = createParamDecorator((_: unknown, context: ExecutionConte
 
 /** For the templates and the documentation: each operation is read by itself when its turn comes. */
 function batchForm(writes: BatchedWrites): FormClass {
+  const words = named(writes).map(([op]) => op);
+  class OperationForm {
+    @Field(choice(words, 'create', { title: 'What is done' })) readonly op!: string;
+    @Field(optional(text('', { title: 'Of what is there already: its id' }))) readonly id?: string;
+    @Field(optional(text('"1-5f2b8c1d"', { title: 'The ETag that the change is made from' })))
+    readonly ifMatch?: string;
+    @Field(optional(anObject('What is sent when it is done alone'))) readonly body?: object;
+  }
+  const operations = list(nested(OperationForm), { title: 'Operations', minItems: 1, maxItems: MOST_OPERATIONS });
+  const schema: JsonSchema = {
+    ...operations.schema,
+    items: { anyOf: named(writes).map(([op, write]) => operationSchema(op, write)) },
+    example: named(writes).map(([op, write]) => operationExample(op, write)),
+  };
   class BatchForm {
     @Field(optional(flag(false, { title: 'All of them or none', default: false }))) readonly atomic?: boolean;
+    @Field({ ...operations, schema }) readonly operations!: readonly OperationForm[];
   }
-  const operations: Descriptor<readonly object[], false> = {
-    schema: {
-      type: 'array',
-      title: 'Operations',
-      minItems: 1,
-      maxItems: MOST_OPERATIONS,
-      items: { anyOf: named(writes).map(([op, write]) => operationSchema(op, write)) },
-      example: named(writes).map(([op, write]) => operationExample(op, write)),
-    },
-    optional: false,
-  };
-  Field(operations)(BatchForm.prototype as unknown as Readonly<Record<'operations', readonly object[]>>, 'operations');
   return BatchForm;
 }
 

@@ -31,9 +31,10 @@ export function successesOf(affordance: Affordance): Json {
   if (affordance.isRead || answers.kind === 'nothing') return own;
 
   const headers = { ...pick('X-Correlation-Id'), ...pick('Preference-Applied') };
-  const tried = { description: 'What would be there: validate-only', headers, ...bodyOf(affordance) };
+  const otherwise = (description: string): Json => ({ 200: { description, headers, ...bodyOf(affordance) } });
+  if (affordance.declared.batch) return { ...otherwise('All of them were done: atomic'), ...own };
   return {
-    ...(answers.status === 201 ? { 200: tried } : {}),
+    ...(answers.status === 201 ? otherwise('What would be there: validate-only') : {}),
     204: { description: 'Done, without a body: return=minimal', headers },
     ...own,
   };

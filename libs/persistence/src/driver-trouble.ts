@@ -1,13 +1,16 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { DatabaseUnavailable } from './database.errors.js';
 
-/** The ordinary adapter, except that an unreachable database is told by a `DatabaseUnavailable`, wherever it shows. */
+/**
+ * The ordinary adapter, except that an unreachable database is told by a `DatabaseUnavailable`, wherever it shows, and that the
+ * queries of a transaction are sent one after another.
+ */
 export class TroubleTellingAdapter extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
     const start = adapter.startTransaction.bind(adapter);
     tellTrouble(adapter);
-    adapter.startTransaction = async (isolationLevel) => tellTrouble(await start(isolationLevel).catch(tell));
+    adapter.startTransaction = async (isolationLevel) => oneByOne(tellTrouble(await start(isolationLevel).catch(tell)));
     return adapter;
   }
 }
@@ -22,6 +25,21 @@ function tellTrouble<Q extends Queryable>(queryable: Q): Q {
   const executeRaw = queryable.executeRaw.bind(queryable);
   queryable.queryRaw = (query) => queryRaw(query).catch(tell);
   queryable.executeRaw = (query) => executeRaw(query).catch(tell);
+  return queryable;
+}
+
+/** A connection answers one query at a time; node-postgres no longer wants to be the one who keeps the others waiting. */
+function oneByOne<Q extends Queryable>(queryable: Q): Q {
+  let last: Promise<unknown> = Promise.resolve();
+  const afterThat =
+    (send: (query: unknown) => Promise<unknown>) =>
+    (query: unknown): Promise<unknown> => {
+      const sent = last.then(() => send(query));
+      last = sent.catch(() => undefined);
+      return sent;
+    };
+  queryable.queryRaw = afterThat(queryable.queryRaw.bind(queryable));
+  queryable.executeRaw = afterThat(queryable.executeRaw.bind(queryable));
   return queryable;
 }
 

@@ -19,7 +19,7 @@ export const OCTOBER = {
 
 /** Follows links and fills forms: the only address it knows is the entry's. */
 export class AudiencesClient {
-  constructor(protected readonly caller: Caller) {}
+  constructor(readonly caller: Caller) {}
 
   get headers(): { readonly authorization: string } {
     return { authorization: `Bearer ${this.caller.key}` };

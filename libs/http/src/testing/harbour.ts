@@ -5,7 +5,10 @@ import {
   affordance,
   Affords,
   aResource,
+  AsBatch,
   AsChange,
+  type Batch,
+  batchOf,
   type Change,
   collection,
   Field,
@@ -115,6 +118,8 @@ const sinkBoat = affordance({
   answers: nothing,
 });
 
+const batchBoats = batchOf({ create: createBoat, update: mergeBoat, replace: replaceBoat, delete: sinkBoat });
+
 export interface Boat {
   id: string;
   name: string;
@@ -138,9 +143,9 @@ class BoatsController {
   list(@FromQuery() query: OffsetQuery) {
     harbour.reads += 1;
     const { offset, limit } = query;
-    return collection(listBoats, {}, query, { offset, limit, total: 120 }, [boatResource(harbour.boat)]).offer(
-      createBoat.at({}),
-    );
+    return collection(listBoats, {}, query, { offset, limit, total: 120 }, [boatResource(harbour.boat)])
+      .offer(createBoat.at({}))
+      .offer(batchBoats.at({}));
   }
 
   @Affords(createBoat)
@@ -158,22 +163,27 @@ class BoatsController {
   }
 
   @Affords(replaceBoat)
-  replace(@AsChange() change: Change) {
+  replace(@FromPath() _: object, @AsChange() change: Change) {
     const { form, version } = change.replacing(boatResource(harbour.boat), BoatForm, 'boat');
     harbour.boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
     return boatResource(harbour.boat);
   }
 
   @Affords(mergeBoat)
-  merge(@AsChange() change: Change) {
+  merge(@FromPath() _: object, @AsChange() change: Change) {
     const { form, version } = change.merging(boatResource(harbour.boat), BoatForm, 'boat');
     harbour.boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
     return boatResource(harbour.boat);
   }
 
   @Affords(sinkBoat)
-  sink(@AsChange() change: Change) {
+  sink(@FromPath() _: object, @AsChange() change: Change) {
     change.confirmed(boatResource(harbour.boat), 'boat');
+  }
+
+  @Affords(batchBoats)
+  batch(@AsBatch() batch: Batch) {
+    return batch.perform();
   }
 }
 

@@ -1,17 +1,30 @@
-import { orderBy, PrismaService } from '#libs/persistence';
+import { currentWorkspace, DerivedCache, orderBy, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Traffic, TrafficReader } from '../application/queries/get-traffic.js';
 import { sumOfVisits } from '../domain/visit-sum.js';
 import { latestFirst } from './prisma-snapshot.views.js';
 import { periodOf } from './snapshot.mapper.js';
 
+/** Which snapshot is meant is remembered until one of the workspace comes or goes. */
 @Injectable()
 export class PrismaTrafficReader extends TrafficReader {
+  readonly #located: DerivedCache<string, { readonly snapshotId?: string }>;
+
   constructor(private readonly prisma: PrismaService) {
     super();
+    this.#located = new DerivedCache<string, { readonly snapshotId?: string }>(
+      prisma.$events,
+      { max: REMEMBERED },
+      ({ type, workspaceId }, place) => /^(audience|snapshot)-/.test(type) && place.startsWith(String(workspaceId)),
+    );
   }
 
-  async locate(audienceId: string, snapshotId?: string): Promise<{ snapshotId?: string } | undefined> {
+  locate(audienceId: string, snapshotId?: string): Promise<{ readonly snapshotId?: string } | undefined> {
+    const place = `${currentWorkspace()} ${audienceId} ${snapshotId ?? ''}`;
+    return this.#located.get(place, () => this.#locate(audienceId, snapshotId));
+  }
+
+  async #locate(audienceId: string, snapshotId?: string): Promise<{ snapshotId?: string } | undefined> {
     const audience = await this.prisma.audience.findUnique({
       where: { id: audienceId },
       select: {
@@ -33,3 +46,6 @@ export class PrismaTrafficReader extends TrafficReader {
     return { audienceId, snapshotId, ...periodOf(snapshot), visits, shares };
   }
 }
+
+/** Of as many audiences at a time. */
+const REMEMBERED = 10_000;

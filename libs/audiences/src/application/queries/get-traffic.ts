@@ -36,7 +36,7 @@ export class GetTrafficHandler implements IQueryHandler<GetTraffic> {
 
   constructor(private readonly reader: TrafficReader) {}
 
-  /** Whether the caller's workspace has the snapshot is asked each time, what it counted only once. */
+  /** Whether the caller's workspace has the snapshot is found out anew after every change there, what it counted only once. */
   async execute({ audienceId, snapshotId }: GetTraffic): Promise<Traffic> {
     const audience = await this.reader.locate(audienceId, snapshotId);
     if (!audience) throw new NotFound('audience', audienceId);

@@ -28,6 +28,7 @@ import { OutlookController } from './presentation/outlook.controller.js';
 import { TransitionsController } from './presentation/transitions.controller.js';
 import { VerdictsController } from './presentation/verdicts.controller.js';
 import { RunCheckHandler } from './application/commands/run-check.js';
+import { CountSafeFeaturesHandler } from './application/queries/count-safe-features.js';
 import { GetCheckHandler } from './application/queries/get-check.js';
 import { GetSiteHandler } from './application/queries/get-site.js';
 import { GetSiteTargetsHandler } from './application/queries/get-site-targets.js';
@@ -45,6 +46,7 @@ import { PrismaCheckViews } from './persistence/prisma-check.views.js';
 import { PrismaSiteRepository } from './persistence/prisma-site.repository.js';
 import { PrismaSiteViews } from './persistence/prisma-site.views.js';
 import { PrismaStandings } from './persistence/prisma-standings.js';
+import { BadgeController } from './presentation/badge.controller.js';
 import { BrowserslistController } from './presentation/browserslist.controller.js';
 import { CheckController } from './presentation/check.controller.js';
 import { ChecksController } from './presentation/checks.controller.js';
@@ -59,12 +61,12 @@ import { SitesController } from './presentation/sites.controller.js';
     ...[SitesController, SiteController, PoliciesController, BrowserslistController],
     ...[VerdictsController, OutlookController],
     ...[AdoptionsController, AdoptionController, TransitionsController, HistoryController],
-    ...[ChecksController, RunCheckController, CheckController],
+    ...[ChecksController, RunCheckController, CheckController, BadgeController],
   ],
   providers: [
     ...[CreateSiteHandler, ReplaceSiteHandler, DeleteSiteHandler],
     ...[RunCheckHandler, DeleteCheckHandler, GetCheckHandler, ListChecksHandler],
-    ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler],
+    ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler, CountSafeFeaturesHandler],
     ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler],
     ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
     ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler],

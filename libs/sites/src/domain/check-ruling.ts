@@ -44,6 +44,11 @@ export class CheckBench {
     this.#distrust = distrustOf(policy, sample, today);
   }
 
+  /** Whether the policy trusts the snapshot for nothing. */
+  get isDistrusted(): boolean {
+    return this.#distrust !== undefined;
+  }
+
   rule(measured: Measured): CheckRuling {
     if (this.#distrust) return this.#distrust;
     const { verdict } = measured;

@@ -2,6 +2,7 @@ import { showAudience } from '#libs/audiences/contract';
 import { resource, type Resource } from '#libs/hypermedia';
 import type { PolicyVersionView, SiteView } from '../application/site.view.js';
 import { createAdoption, listAdoptions } from './adoptions.affordances.js';
+import { showBadge } from './badge.affordances.js';
 import { showBrowserslist } from './browserslist.affordances.js';
 import { listChecks } from './checks.affordances.js';
 import { deleteSite, listPolicies, listSites, mergeSite, replaceSite, showSite } from './sites.affordances.js';
@@ -24,6 +25,7 @@ export function siteResource(view: SiteView): Resource {
     .link(listAdoptions.template(at))
     .link(showBrowserslist.template(at))
     .link(listChecks.template(at))
+    .link(showBadge.at(at))
     .offer(createAdoption.at(at), {}, {}, { rel: 'plimsoll:propose' })
     .offer(replaceSite.at(at), content)
     .offer(mergeSite.at(at), content)

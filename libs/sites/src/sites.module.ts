@@ -91,8 +91,9 @@ import { SitesController } from './presentation/sites.controller.js';
     { provide: CheckViews, useClass: PrismaCheckViews },
     {
       provide: ListJudge,
-      useFactory: (standings: Standings, queries: QueryBus) => new ListJudge(standings, queries),
-      inject: [Standings, QueryBus],
+      useFactory: (standings: Standings, grounds: SiteGrounds, queries: QueryBus) =>
+        new ListJudge(standings, grounds, queries),
+      inject: [Standings, SiteGrounds, QueryBus],
     },
     { provide: Standings, useClass: PrismaStandings },
   ],

@@ -42,7 +42,7 @@ describe('A check of a list', () => {
       'css.selectors.has': { kind: 'key', feature: 'has', verdict: 'safe', shares: { full: 88.8889 } },
     });
     expect(itemsOf(body)['anchor-positioning'].explanation).toMatch(
-      /^0 % is 85 below the line of 85: Chrome up to \d+ costs 71\.1111, Safari on iOS/,
+      /^0 % is 85 below the line of 85: Chrome up to \d+ costs 71\.1, Safari on iOS/,
     );
     expect(headers.location).toBe(body._links.self.href);
   });
@@ -93,6 +93,39 @@ describe('A check of a list', () => {
     [['undecided'], 'undecided'],
   ])('fails by what it was asked to fail on: %j', async (failOn, verdict) => {
     expect(await checked({ features: ['nothing-like-it'], failOn })).toMatchObject({ verdict, failOn });
+  });
+});
+
+describe('A check of what a team has decided', () => {
+  /** Decides on the feature, by the transitions that the documents show. */
+  const decided = async (featureId: string, waiver?: Readonly<Record<string, unknown>>): Promise<Body> => {
+    const seen = await client.read(site._links.self.href);
+    const { body } = await client.submit(seen, 'propose', { featureId, rationale: 'Cards need it.' }).expect(201);
+    if (!waiver) return body;
+    await client.submit(await client.read(body._links.self.href), 'approve', waiver).expect(200);
+    return client.read(body._links.self.href);
+  };
+  const WAIVER = { 'waiver.reason': 'It has a fallback.', 'waiver.until': '2099-12-31' };
+
+  it('passes what an adoption excuses, and the keys of its feature with it', async () => {
+    const adoption = await decided('view-transitions', WAIVER);
+    const body = await checked({ features: ['view-transitions'], keys: ['api.Document.startViewTransition'] });
+
+    expect(body.verdict).toBe('pass');
+    for (const item of body.items as Body[])
+      expect(item).toMatchObject({
+        ...{ verdict: 'unsafe', outcome: 'pass' },
+        adoption: { id: adoption.id, state: 'approved', excuses: true, waiver: { until: '2099-12-31' } },
+      });
+  });
+
+  it('fails what was only proposed', async () => {
+    await decided('anchor-positioning');
+
+    expect(await checked({ features: ['anchor-positioning'] })).toMatchObject({
+      verdict: 'fail',
+      items: [{ outcome: 'fail', adoption: { state: 'proposed', excuses: false } }],
+    });
   });
 });
 

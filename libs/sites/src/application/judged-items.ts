@@ -1,42 +1,32 @@
-import type { JudgementView, SubjectJudgement } from '#libs/coverage/contract';
+import type { JudgementsView, JudgementView, SubjectJudgement } from '#libs/coverage/contract';
 import type { EditionIndex } from '#libs/compat';
 import type { ItemAdoption, JudgedItem } from '../domain/check.js';
-import { CheckBench, type MeasuredSample } from '../domain/check-ruling.js';
-import type { Day } from '../domain/day.js';
-import type { PolicyTerms } from '../domain/policy.js';
+import type { Sample } from '../domain/ruling.js';
 import type { SubjectFinder } from '../domain/subject-finder.js';
+import { explanationOf } from './explanation.js';
 import { askedAs, finderOf, type NamedItem } from './named-items.js';
+import type { Grounds } from './site-grounds.js';
 
 /** The ids that coverage is to judge for these items: of what is unknown it may tell what was meant. */
 export const idsToJudge = (items: readonly NamedItem[]): readonly string[] =>
   items.filter(isAsked).map(({ finding: { id } }) => id);
 
-/** What a list is judged by: a policy on a day, one sample by one edition, and the site's decisions by the ids of their subjects. */
-export interface Judging {
-  readonly policy: PolicyTerms;
-  readonly sample: MeasuredSample;
-  readonly today: Day;
-  readonly edition: EditionIndex;
-  readonly adoptions?: Adoptions;
-}
-type Adoptions = ReadonlyMap<string, ItemAdoption>;
-
-/** What a site's policy says of each item; `judgements` are on `idsToJudge`, in their order. */
+/** What a site's policy says of each item; the judgements are on `idsToJudge`, in their order. */
 export function judgedItems(
   items: readonly NamedItem[],
-  judgements: readonly JudgementView[],
-  { policy, sample, today, edition, adoptions = new Map() }: Judging,
+  judged: JudgementsView,
+  grounds: Grounds,
+  edition: EditionIndex,
 ): readonly JudgedItem[] {
-  const bench = new CheckBench(policy, sample, today);
   const finder = finderOf(edition);
-  const answers = judgements.values();
+  const answers = judged.judgements.values();
   return items.map((item) => {
     const judgement = isAsked(item) ? answers.next().value : undefined;
     const { finding } = item;
     if (finding.kind === 'split') return { ...splitItem(finding), ...factsOf(item) };
     if (finding.kind === 'unknown' || !isOfSubject(judgement))
       return { ...unknownItem(finding.id, suggestionsFor(item, judgement, finder)), ...factsOf(item) };
-    return { ...itemOf(judgement, bench, adoptions), ...factsOf(item) };
+    return { ...itemOf(judgement, judged, grounds), ...factsOf(item) };
   });
 }
 
@@ -47,19 +37,28 @@ const isAsked = ({ finding, named: [{ as }] }: NamedItem): boolean =>
 const isOfSubject = (judgement?: JudgementView): judgement is SubjectJudgement =>
   judgement?.kind === 'feature' || judgement?.kind === 'key';
 
-function itemOf(judgement: SubjectJudgement, bench: CheckBench, adoptions: Adoptions): JudgedItem {
+function itemOf(judgement: SubjectJudgement, sample: Sample, grounds: Grounds): JudgedItem {
   const { id, kind, name, feature, full, partial, none, unknown, distance, blockers } = judgement;
-  const ruling = bench.rule(judgement);
-  const adoption = adoptions.get(id) ?? (feature === undefined ? undefined : adoptions.get(feature));
+  const ruling = grounds.rule(judgement.verdict);
+  const adoption = adoptionOf(judgement, grounds);
   return {
     ...{ id, kind, name, ...(feature !== undefined && { feature }), ...ruling },
+    explanation: explanationOf({
+      ...{ policy: grounds.standing.site.policy, today: grounds.today, sample },
+      ...{ ruling, shares: judgement, blockers },
+    }),
     shares: { full, partial, none, unknown, distance },
     ...(ruling.verdict !== 'safe' && {
       blockers: blockers.slice(0, MOST_BLOCKERS).map(({ visits: _, ...blocker }) => blocker),
     }),
-    // Linters name the parts, teams decide on the whole.
     ...(adoption && { adoption }),
   };
+}
+
+/** The decision about it, or about the feature that it is part of: linters name the parts, teams decide on the whole. */
+function adoptionOf({ id, feature, formerIds = [] }: SubjectJudgement, grounds: Grounds): ItemAdoption | undefined {
+  const mark = grounds.adoptionOf(id, ...formerIds, ...(feature === undefined ? [] : [feature]));
+  return mark && { id: mark.id, state: mark.state, ...(mark.waiver && { waiver: mark.waiver }) };
 }
 
 const MOST_BLOCKERS = 5;

@@ -1,4 +1,3 @@
-import { GetTraffic } from '#libs/audiences/contract';
 import { GetEditionIndex } from '#libs/catalogue/contract';
 import { GetJudgements } from '#libs/coverage/contract';
 import type { QueryBus } from '@nestjs/cqrs';
@@ -7,38 +6,42 @@ import type { CheckList } from '../domain/check-list.js';
 import { idsToJudge, judgedItems } from './judged-items.js';
 import { namedItems } from './named-items.js';
 import { type Pinned, unlessPinned } from './pinned.js';
+import type { SiteGrounds } from './site-grounds.js';
 import type { Standings } from './standings.js';
 
 /** Holds what a list names against a site's policy: by the latest snapshot and the current edition, or by those that are pinned. */
 export class ListJudge {
   constructor(
     private readonly standings: Standings,
+    private readonly grounds: SiteGrounds,
     private readonly queries: QueryBus,
   ) {}
 
-  async judge(siteId: string, list: CheckList, today: string, pin?: Pinned): Promise<JudgedList> {
+  async judge(siteId: string, list: CheckList, pin?: Pinned): Promise<JudgedList> {
     const { site } = await this.standings.get(siteId);
-    const { audienceId, policy } = site;
-    const { snapshotId } = await this.queries
-      .execute(new GetTraffic(audienceId, pin?.snapshotId))
-      .catch(unlessPinned('snapshot', pin?.snapshotId));
+    const grounds = await this.grounds.of(siteId, pin).catch(unlessPinned('snapshot', pin?.snapshotId));
     const edition = await this.queries
       .execute(new GetEditionIndex(pin?.editionId))
       .catch(unlessPinned('edition', pin?.editionId));
 
     const items = namedItems(list, edition);
-    const population = { audienceId, snapshotId, editionId: edition.editionId };
-    const { judgements, visits, from, to } = await this.queries.execute(
-      new GetJudgements(population, idsToJudge(items), { basis: policy.basis, withAncestors: false, standard: policy }),
-    );
+    const population = { ...grounds.population, editionId: edition.editionId };
+    const judged = await this.queries.execute(new GetJudgements(population, idsToJudge(items), grounds.asked));
+    const { audienceId, snapshotId, editionId, from, to } = judged;
     return {
-      grounds: { site: site.name, ...population, from, to, policyVersion: policy.version, threshold: policy.threshold },
-      items: judgedItems(items, judgements, { policy, sample: { visits, to }, today, edition }),
+      today: grounds.today,
+      grounds: {
+        ...{ site: site.name, audienceId, snapshotId, from, to, editionId },
+        ...{ policyVersion: site.policy.version, threshold: site.policy.threshold },
+      },
+      items: judgedItems(items, judged, grounds, edition),
     };
   }
 }
 
 export interface JudgedList {
+  /** The day, YYYY-MM-DD, on which it was judged. */
+  readonly today: string;
   readonly grounds: CheckGrounds;
   readonly items: readonly JudgedItem[];
 }

@@ -37,7 +37,7 @@ describe('A check', () => {
     ['proposed', undefined, false],
     ['rejected', undefined, false],
     ['retired', '2027-01-01', false],
-  ])('passes what an adoption excuses: %s, with a waiver until %s, %s', (state, until, excuses) => {
+  ] as const)('passes what an adoption excuses: %s, with a waiver until %s, %s', (state, until, excuses) => {
     const adoption = { id: 'a', state, ...(until && { waiver: { reason: 'It has a fallback.', until } }) };
     const { items, verdict } = run([item('has', { adoption })]);
 

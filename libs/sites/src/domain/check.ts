@@ -2,6 +2,8 @@ import { type Actor, AggregateRoot, type DomainEvent } from '#libs/kernel';
 import type { Place, Tool } from './check-list.js';
 import type { Day } from './day.js';
 import { type FailOn, type ItemVerdict, type Outcome, outcomeOf, worstOf } from './outcome.js';
+import { isAdopted, type State } from './transition.js';
+import { isInForce, type Waiver } from './waiver.js';
 
 /** One thing that was named, and what the site's policy says of it. */
 export interface JudgedItem {
@@ -53,8 +55,8 @@ export interface ItemBlocker {
 /** The site's decision about an item, or about the feature that it belongs to. */
 export interface ItemAdoption {
   readonly id: string;
-  readonly state: string;
-  readonly waiver?: { readonly reason: string; readonly until: Day };
+  readonly state: State;
+  readonly waiver?: Waiver;
 }
 
 export interface CheckItem extends JudgedItem {
@@ -153,6 +155,4 @@ function settled({ adoption, ...item }: JudgedItem, failOn: readonly FailOn[], t
 
 /** An adoption that was approved stands, and with a waiver for as long as that is in force. */
 const excuses = ({ state, waiver }: ItemAdoption, today: Day): boolean =>
-  ADOPTED.has(state) && (waiver === undefined || today <= waiver.until);
-
-const ADOPTED: ReadonlySet<string> = new Set(['approved', 'shipping']);
+  isAdopted(state) && (waiver === undefined || isInForce(waiver, today));

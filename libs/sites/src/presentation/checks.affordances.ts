@@ -47,7 +47,7 @@ export const runCheck = affordance({
   params: ofSite,
   title: 'Check what is used',
   about:
-    'Holds features, keys and caniuse ids against the site’s policy, and keeps the answer. In place of the form send what a ' +
+    'Holds features, keys and caniuse ids against the site’s policy and its adoptions, and keeps the answer. In place of the form send what a ' +
     'tool writes, as it is: a Lighthouse report, the JSON output of ESLint or stylelint, each known by its contents, or a plain text of one id a ' +
     'line; what the form says beside the ids is then said in the query.',
   form: CheckForm,

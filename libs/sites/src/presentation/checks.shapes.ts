@@ -14,6 +14,7 @@ import {
   text,
 } from '#libs/hypermedia';
 import { FAIL_ON, ITEM_VERDICTS, OUTCOMES, TOOLS } from '../application/check.view.js';
+import { STATES } from '../application/verdict.view.js';
 import { CHECKED_EDITION, CHECKED_SNAPSHOT } from './checks.form.js';
 import { SITE } from './sites.shapes.js';
 
@@ -87,7 +88,7 @@ const item = {
     object(
       {
         id: id('0199f0c2-ad0b-7d2e-8f3a-4b5c6d7e8f90'),
-        state: text('approved'),
+        state: choice(STATES, 'approved'),
         waiver: optional(object({ reason: text('Menus fall back to a page.'), until: day('2027-03-31') })),
         excuses: flag(false, { title: 'Whether it passes by this, though it is not safe' }),
       },

@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 } from 'uuid';
 import { Check } from '../../domain/check.js';
 import { CheckRepository } from '../../domain/check.repository.js';
-import { dayOf } from '../../domain/day.js';
 import type { FailOn } from '../../domain/outcome.js';
 import type { ReadList } from '../documents/check-lists.js';
 import { ListJudge } from '../list-judge.js';
@@ -34,11 +33,10 @@ export class RunCheckHandler implements ICommandHandler<RunCheck> {
 
   async execute({ siteId, asked, by }: RunCheck): Promise<string> {
     const { tool, list, failOn, pin } = asked;
-    const now = new Date();
-    const { grounds, items } = await this.judge.judge(siteId, list, dayOf(now), pin);
+    const { grounds, items, today } = await this.judge.judge(siteId, list, pin);
 
-    const order = { id: v7(), siteId, createdAt: now, createdBy: by, tool, failOn, pinned: pin !== undefined };
-    const check = Check.run(order, grounds, items, dayOf(now));
+    const order = { id: v7(), siteId, createdAt: new Date(), createdBy: by, tool, failOn, pinned: pin !== undefined };
+    const check = Check.run(order, grounds, items, today);
     await this.checks.save(check);
     return check.id;
   }

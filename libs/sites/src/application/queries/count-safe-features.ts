@@ -1,9 +1,7 @@
 import { type CoverageListing, ListCoverage } from '#libs/coverage/contract';
 import { DomainError } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { CheckBench } from '../../domain/check-ruling.js';
-import { dayOf } from '../../domain/day.js';
-import { Standings } from '../standings.js';
+import { SiteGrounds } from '../site-grounds.js';
 
 /** How many features are safe by a site's policy; nothing where no snapshot is there to tell, or none that the policy trusts. */
 export class CountSafeFeatures extends Query<SafeFeatures | undefined> {
@@ -20,23 +18,21 @@ export interface SafeFeatures {
 @QueryHandler(CountSafeFeatures)
 export class CountSafeFeaturesHandler implements IQueryHandler<CountSafeFeatures> {
   constructor(
-    private readonly standings: Standings,
+    private readonly grounds: SiteGrounds,
     private readonly queries: QueryBus,
   ) {}
 
   async execute({ siteId }: CountSafeFeatures): Promise<SafeFeatures | undefined> {
-    const { audienceId, policy } = (await this.standings.get(siteId)).site;
-    const listing: CoverageListing = {
-      kind: 'feature',
-      ...{ basis: policy.basis, withAncestors: false, filter: {}, sorts: [], offset: 0, limit: 0 },
-    };
-    const ask = (against: CoverageListing['against']) =>
-      this.queries.execute(new ListCoverage({ audienceId }, { ...listing, against }));
+    const grounds = await this.grounds.of(siteId).catch(unlessNoSnapshot);
+    if (!grounds || grounds.distrust) return undefined;
 
-    const all = await ask({ standard: policy }).catch(unlessNoSnapshot);
-    if (!all || new CheckBench(policy, all, dayOf(new Date())).isDistrusted) return undefined;
-    const safe = await ask({ standard: policy, verdict: 'safe' });
-    return { safe: safe.total, all: all.total };
+    const { basis, withAncestors, standard } = grounds.asked;
+    const page = { filter: {}, sorts: [], offset: 0, limit: 0 } as const;
+    const count = async (against: CoverageListing['against']): Promise<number> => {
+      const listing = { kind: 'feature', basis, withAncestors, ...page, against } as const;
+      return (await this.queries.execute(new ListCoverage(grounds.population, listing))).total;
+    };
+    return { safe: await count({ standard, verdict: 'safe' }), all: await count({ standard }) };
   }
 }
 

@@ -80,8 +80,8 @@ export function lacking({ blockers, unidentified }) {
   );
 }
 
-const rangeOf = ({ browser, from, to }) =>
-  `${browser} ${from === undefined ? `≤ ${to}` : from === to ? to : `${from}–${to}`}`;
+const rangeOf = ({ name, from, to }) =>
+  `${name} ${from === undefined ? `≤ ${to}` : from === to ? to : `${from}–${to}`}`;
 
 export const count = (number) => number.toLocaleString('en');
 

@@ -42,18 +42,18 @@ describe('Who lacks a feature', () => {
   it('are the blockers and whoever came with no known release, most visits first', () => {
     const who = lacking({
       blockers: [
-        { browser: 'safari_ios', from: '9', to: '17.6', state: 'alternative', share: 7.4 },
-        { browser: 'firefox', to: '102', state: 'none', share: 0.6 },
-        { browser: 'chrome', from: '75', to: '75', state: 'none', share: 0.2 },
+        { name: 'Safari on iOS', from: '9', to: '17.6', state: 'alternative', share: 7.4 },
+        { name: 'Firefox', to: '102', state: 'none', share: 0.6 },
+        { name: 'Chrome', from: '75', to: '75', state: 'none', share: 0.2 },
       ],
       unidentified: { share: 0.7 },
     });
 
     expect(who.map((one: { who: string; state: string }) => [one.who, one.state])).toEqual([
-      ['safari_ios 9–17.6', 'alternative'],
+      ['Safari on iOS 9–17.6', 'alternative'],
       ['not identified', 'unknown'],
-      ['firefox ≤ 102', 'none'],
-      ['chrome 75', 'none'],
+      ['Firefox ≤ 102', 'none'],
+      ['Chrome 75', 'none'],
     ]);
   });
 

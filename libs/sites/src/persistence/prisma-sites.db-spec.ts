@@ -92,7 +92,11 @@ describe('Sites in the database', () => {
   it('are remembered until something changes in their workspace', async () => {
     const site = newSite(await newAudience());
     await until(() => database.events.healthy);
+    let heard = 0;
+    const leave = database.events.subscribe({ event: () => (heard += 1), lost: () => undefined });
     await sites.save(site);
+    await until(() => heard >= 2); // once at once, once as any other process hears it
+    leave();
     await standings.get(site.id);
     await operator.site.update({ where: { id: site.id }, data: { name: 'Unheard' } });
 

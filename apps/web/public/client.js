@@ -42,9 +42,9 @@ export class Client {
 /** Fills in a templated link (RFC 6570); what is not given is left out. */
 export const expand = ({ href }, values) =>
   href
-    .replace(/\{\?([^}]*)\}/, (_, names) => {
+    .replace(/\{([?&])([^}]*)\}/g, (_, operator, names) => {
       const given = names.split(',').filter((name) => values[name] !== undefined);
       const query = new URLSearchParams(given.map((name) => [name, values[name]])).toString();
-      return query && `?${query}`;
+      return query && operator + query;
     })
     .replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name]));

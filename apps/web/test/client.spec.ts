@@ -14,6 +14,9 @@ describe('A link of the API', () => {
     const href = expand(coverage, { audienceId: 'a b', q: ':has', threshold: 0, sort: undefined });
 
     expect(href).toBe('/audiences/a%20b/coverage?q=%3Ahas&threshold=0');
+    expect(expand({ href: '/coverage?snapshot=1{&q,threshold}' }, { threshold: 95 })).toBe(
+      '/coverage?snapshot=1&threshold=95',
+    );
   });
 });
 

@@ -20,10 +20,10 @@ export async function embedLinked(document: HalDocument, resource: Resource, req
   if (!isRememberedWith(resource, request)) request.exchange.memory = undefined;
 }
 
-/** A request of its own, so that whatever holds for following the link holds here; a template is followed without its query. */
+/** A request of its own, so that whatever holds for following the link holds here; a template is followed without what is open in its query. */
 async function follow(href: string, { server, headers, exchange }: FastifyRequest): Promise<HalDocument | undefined> {
   const answer = await server.inject({
-    url: href.replace(/\{\?[^}]*\}/, ''),
+    url: href.replace(/\{[?&][^}]*\}/, ''),
     headers: {
       ...(headers.authorization !== undefined && { authorization: headers.authorization }),
       ...{ accept: exchange.mediaType, 'x-correlation-id': exchange.correlationId },

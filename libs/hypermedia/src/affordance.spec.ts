@@ -26,4 +26,15 @@ describe('An affordance', () => {
       templated: true,
     });
   });
+
+  it('is linked as a template that continues what is asked already', () => {
+    expect(listBids.template({ auctionId: '1' }, { limit: 5 })).toMatchObject({
+      href: '/auctions/1/bids?limit=5{&lot*}',
+      templated: true,
+    });
+    expect(listBids.template({ auctionId: '1' }, { limit: 5, lot: ['vase'] })).toMatchObject({
+      href: '/auctions/1/bids?limit=5&lot=vase',
+      templated: false,
+    });
+  });
 });

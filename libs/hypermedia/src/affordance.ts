@@ -78,19 +78,16 @@ export class Affordance<Path extends string = string> {
 
   /** Where this is for these parameters; `query` narrows a collection, a list being repeated. */
   at(parameters: PathParameters<Path>, query: Asked = {}): Target {
-    const pairs = Object.entries(query).flatMap(([name, value]) =>
-      [value].flat().map((one): [string, string] => [name, String(one)]),
-    );
-    const search = pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
-    return this.placedAt(expandPath(this.declared.path, parameters) + search);
+    return this.placedAt(expandPath(this.declared.path, parameters) + searchOf(query));
   }
 
   /**
    * The same as a template (RFC 6570): what is not given stays a variable, the query's parameters among them; one that can be
-   * given many times is exploded.
+   * given many times is exploded. A query that is given is continued.
    */
-  template(parameters: Partial<PathParameters<Path>> = {}): Target {
-    const href = expandPath(this.declared.path, parameters) + this.queryTemplate();
+  template(parameters: Partial<PathParameters<Path>> = {}, query: Asked = {}): Target {
+    const search = searchOf(query);
+    const href = expandPath(this.declared.path, parameters) + search + this.queryTemplate(search ? query : undefined);
     return { ...this.placedAt(href), templated: href.includes('{') };
   }
 
@@ -98,13 +95,17 @@ export class Affordance<Path extends string = string> {
     return { affordance: this, href, isVersioned: !this.declared.root };
   }
 
-  /** Written once: a page of resources asks for it many times. */
-  private queryTemplate(): string {
-    if (this.knownQuery !== undefined) return this.knownQuery;
-    const names = Object.entries({ ...this.queryMembers, ...this.viewMembers }).map(([name, { schema, joined }]) =>
-      schema.type === 'array' && !joined ? `${name}*` : name,
-    );
-    return (this.knownQuery = names.length > 0 ? `{?${names.join(',')}}` : '');
+  /** Written once: a page of resources asks for it many times. What is given already is continued. */
+  private queryTemplate(given?: Asked): string {
+    if (given) return templateOf('&', this.queryVariables(given));
+    return (this.knownQuery ??= templateOf('?', this.queryVariables({})));
+  }
+
+  private queryVariables(given: Asked): string[] {
+    const members = Object.entries({ ...this.queryMembers, ...this.viewMembers });
+    return members
+      .filter(([name]) => !Object.hasOwn(given, name))
+      .map(([name, { schema, joined }]) => (schema.type === 'array' && !joined ? `${name}*` : name));
   }
 
   get queryMembers(): Members {
@@ -133,6 +134,16 @@ function viewMembersOf({ method, answers, embeds }: AffordanceDeclaration<string
 
 const oneOrMore = (words: readonly string[], title: string) =>
   optional(joinedList(choice(words, words[0]), { title, minItems: 1 }));
+
+function searchOf(query: Asked): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  );
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
+}
+
+const templateOf = (operator: '?' | '&', variables: readonly string[]): string =>
+  variables.length > 0 ? `{${operator}${variables.join(',')}}` : '';
 
 export const affordance = <const Path extends string>(declared: AffordanceDeclaration<Path>): Affordance<Path> =>
   new Affordance(declared);

@@ -50,6 +50,22 @@ describe('The coverage of an audience', () => {
     });
   });
 
+  it('is linked from a snapshot as what may be asked of it', async () => {
+    const list = await follow(api.admin, hrefIn(audience, 'plimsoll:coverage'));
+    const snapshot = await follow(api.admin, hrefIn(list, 'plimsoll:snapshot'));
+    const [fixed, open] = snapshot._links['plimsoll:coverage'].href.split('{&');
+
+    expect(snapshot._links['plimsoll:coverage']).toMatchObject({ templated: true });
+    expect(open.split(/[,}]/)).toEqual(expect.arrayContaining(['threshold', 'q', 'edition']));
+    expect(open).not.toContain('snapshot');
+    expect(await follow(api.admin, `${fixed}&threshold=95&limit=1`)).toMatchObject({
+      snapshotId: snapshot.id,
+      limit: 1,
+    });
+    const embedded = await follow(api.admin, `${snapshot._links.self.href}?embed=plimsoll:coverage`);
+    expect(embedded._embedded['plimsoll:coverage']).toMatchObject({ snapshotId: snapshot.id });
+  });
+
   it('is explained by who has it not, largest first', async () => {
     const { blockers, unidentified } = await follow(api.admin, `${hrefIn(audience, 'plimsoll:coverage')}/has`);
 

@@ -21,7 +21,7 @@ const linked = (shown: Resource, view: SnapshotView): Resource =>
     .link(listSnapshots.at(placeOf(view)), 'up')
     .link(showAudience.at(placeOf(view)))
     .link(listRows.at(placeOf(view)))
-    .link(listCoverage.at(placeOf(view), { snapshot: view.id }))
+    .link(listCoverage.template(placeOf(view), { snapshot: view.id }))
     .link(showEdition.at({ editionId: view.editionId }));
 
 const placeOf = ({ audienceId, id }: SnapshotView) => ({ audienceId, snapshotId: id });

@@ -4,6 +4,13 @@ import { createHash } from 'node:crypto';
 export const entityTag = (body: Buffer, version = 0): string =>
   `"${String(version)}-${createHash('sha1').update(body).digest('base64url').slice(0, 16)}"`;
 
-/** Whether If-None-Match names this tag; weak comparison (RFC 9110). */
-export const isNoneMatch = (header: string | undefined, tag: string): boolean =>
-  header?.split(',').some((sent) => sent.trim() === '*' || sent.trim().replace(/^W\//, '') === tag) ?? false;
+/** The same for other bytes that say the same: a strong tag is of these very bytes. */
+export const codedTag = (tag: string, coding: string): string => tag.replace(/"$/, `-${coding}"`);
+
+/** Whether If-None-Match names this tag; weak comparison (RFC 9110), for whoever has it in another coding has it too. */
+export const isNoneMatch = (header: string | undefined, tag: string): boolean => {
+  const wanted = uncoded(tag);
+  return header?.split(',').some((sent) => sent.trim() === '*' || uncoded(sent.trim()) === wanted) ?? false;
+};
+
+const uncoded = (tag: string): string => tag.replace(/^W\//, '').replace(/-(?:br|gzip)"$/, '"');

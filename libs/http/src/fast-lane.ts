@@ -1,13 +1,19 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import { FACT_PREFIX, type Affordance } from '#libs/hypermedia';
+import type { FastifyBaseLogger } from 'fastify';
 import type { Principal } from '#libs/kernel';
 import type { Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
+import { placeOf, type Scope } from './answer-place.js';
 import { isNoneMatch } from './entity-tag.js';
 import { beginExchange, logAnswer } from './exchange.js';
-import { SECURITY_HEADERS } from './security-headers.js';
 
 /**
  * Answers again what was answered before to the same role, address and Accept header, before the framework is woken: a hot
@@ -29,7 +35,7 @@ export class FastLane {
     if ((method !== 'GET' && method !== 'HEAD') || authorization === undefined || prefer !== undefined) return false;
 
     const principal = this.callerOn(request.socket, authorization);
-    const answer = principal && this.recall(principal, headers.accept, url);
+    const answer = principal && this.recall(principal, headers, url);
     if (!answer) return false;
 
     const exchange = beginExchange(headers);
@@ -55,12 +61,14 @@ export class FastLane {
     return presented.principal();
   }
 
-  private recall(principal: Principal, accept: string | undefined, url: string) {
-    return this.recallFrom('workspace', principal, accept, url) ?? this.recallFrom('catalogue', principal, accept, url);
+  private recall(principal: Principal, headers: IncomingHttpHeaders, url: string) {
+    return (
+      this.recallFrom('workspace', principal, headers, url) ?? this.recallFrom('catalogue', principal, headers, url)
+    );
   }
 
-  private recallFrom(scope: Scope, principal: Principal, accept: string | undefined, url: string) {
-    const { key, generation } = placeOf(scope, principal, accept, url, this.memory);
+  private recallFrom(scope: Scope, principal: Principal, headers: IncomingHttpHeaders, url: string) {
+    const { key, generation } = placeOf(scope, principal, headers, url, this.memory);
     return this.memory.recall(key, generation);
   }
 }
@@ -70,45 +78,6 @@ interface Presented {
   readonly authorization: string;
   readonly principal: () => Principal | undefined;
 }
-
-type Scope = NonNullable<Affordance['declared']['remembered']>;
-
-/** Under which an answer is found again, for as long as nothing it was made from has changed. */
-export function placeOf(
-  scope: Scope,
-  principal: Principal,
-  accept: string | undefined,
-  url: string,
-  memory: AnswerMemory,
-) {
-  const workspace = scope === 'workspace' ? principal.workspaceId : '';
-  return { key: `${workspace} ${principal.role} ${accept ?? ''} ${url}`, generation: memory.generationOf(workspace) };
-}
-
-/** Keeps the answer that goes out, where its request noted a place for it. */
-export function remember(
-  { exchange, method }: FastifyRequest,
-  reply: FastifyReply,
-  body: unknown,
-  memory: AnswerMemory,
-): void {
-  if (!exchange.memory || reply.statusCode !== 200 || method !== 'GET' || !Buffer.isBuffer(body)) return;
-
-  const etag = String(reply.getHeader('etag'));
-  const kept = Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-    KEPT.has(name) || name.startsWith(FACT_PREFIX) ? [name, String(value)] : [],
-  );
-  const headersOf304 = ['etag', etag, ...kept];
-  const contentType = String(reply.getHeader('content-type'));
-  const headers = [
-    ...Object.entries(SECURITY_HEADERS).flat(),
-    ...headersOf304,
-    ...['content-type', contentType, 'content-length', String(body.length)],
-  ];
-  memory.remember(exchange.memory.key, exchange.memory.generation, { body, etag, headers, headersOf304 });
-}
-
-const KEPT = new Set(['vary', 'cache-control', 'link']);
 
 /** A server with a fast lane before the framework's handler; the lane is opened once the application is there. */
 export class LanedServer {

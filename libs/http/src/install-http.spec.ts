@@ -211,6 +211,7 @@ describe('The HTTP base', () => {
     await http()
       .head('/api/v1/boats')
       .set(as('captain'))
+      .set('Accept-Encoding', 'gzip, deflate')
       .expect(200)
       .expect('content-length', first.headers['content-length']);
     expect(harbour.reads).toBe(1);

@@ -2,10 +2,11 @@ import { type Affordance, type PageTokens, readView } from '#libs/hypermedia';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitBody, admitCaller, admitQuery, negotiate, unauthenticated, type Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
+import { placeOf } from './answer-place.js';
 import { installParsers } from './body-parsers.js';
-import { isNoneMatch } from './entity-tag.js';
 import { beginExchange, logAnswer, noteWishes } from './exchange.js';
-import { FastLane, type LanedServer, placeOf, remember } from './fast-lane.js';
+import { FastLane, type LanedServer } from './fast-lane.js';
+import { finishAnswer } from './finish-answer.js';
 import { DOCS_POLICY, SECURITY_HEADERS } from './security-headers.js';
 
 export interface HttpBase {
@@ -26,7 +27,7 @@ export function installHttp(server: FastifyInstance, base: HttpBase): void {
   server.decorateRequest('exchange');
   server.decorateRequest('pageTokens', { getter: () => base.pageTokens });
   server.addHook('onRequest', (request, reply) => admit(request, reply, base));
-  server.addHook('onSend', (request, reply, payload, done) => done(null, finish(request, reply, payload, base.memory)));
+  server.addHook('onSend', (request, reply, payload) => finishAnswer(request, reply, payload, base.memory));
   server.addHook('onResponse', (request, reply, done) => {
     logAnswer(request.log, request.exchange, request.method, request.url, reply.statusCode);
     done();
@@ -74,20 +75,5 @@ function admitTo(
   exchange.view = readView(affordance, query as Record<string, unknown>);
   admitBody(affordance, headers);
   noteWishes(exchange, method, headers, url);
-  if (remembered && principal) exchange.memory = placeOf(remembered, principal, headers.accept, url, memory);
-}
-
-/** Settles the status, remembers what may be sent again, and answers 304 to who has it. */
-function finish(request: FastifyRequest, reply: FastifyReply, payload: unknown, memory: AnswerMemory): unknown {
-  const { exchange, headers, method } = request;
-  if (exchange.status !== undefined) reply.code(exchange.status);
-  remember(request, reply, payload, memory);
-
-  const tag = reply.getHeader('etag');
-  const isRead = method === 'GET' || method === 'HEAD';
-  const isUnchanged = typeof tag === 'string' && isNoneMatch(headers['if-none-match'], tag);
-  if (!isRead || reply.statusCode !== 200 || !isUnchanged) return payload;
-
-  reply.code(304).removeHeader('content-type').removeHeader('content-length');
-  return null;
+  if (remembered && principal) exchange.memory = placeOf(remembered, principal, headers, url, memory);
 }

@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AnswerMemory } from './answer-memory.js';
+import { remember } from './answer-place.js';
+import { codingFor, encode, isWorthCoding } from './content-coding.js';
+import { codedTag, isNoneMatch } from './entity-tag.js';
+
+/** Settles the status, packs the body, remembers what may be sent again, and answers 304 to who has it. */
+export async function finishAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  memory: AnswerMemory,
+): Promise<unknown> {
+  const { exchange, headers, method } = request;
+  if (exchange.status !== undefined) reply.code(exchange.status);
+  const isPacked = Buffer.isBuffer(payload) && reply.statusCode < 300;
+  const body = isPacked ? await packed(payload, request, reply) : payload;
+  if ((method !== 'GET' && method !== 'HEAD') || reply.statusCode !== 200) return body;
+
+  remember(request, reply, body, memory);
+  const tag = reply.getHeader('etag');
+  if (typeof tag !== 'string' || !isNoneMatch(headers['if-none-match'], tag)) return body;
+
+  reply.code(304);
+  for (const name of ['content-type', 'content-length', 'content-encoding']) reply.removeHeader(name);
+  return null;
+}
+
+/** As small as the client takes it. Whoever has it from a cache must know that others may get other bytes. */
+async function packed(body: Buffer, { headers }: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+  if (!isWorthCoding(body)) return body;
+  reply.header('vary', [reply.getHeader('vary') ?? [], 'Accept-Encoding'].flat().join(', '));
+  const coding = codingFor(headers['accept-encoding']);
+  if (!coding) return body;
+
+  const tag = reply.getHeader('etag');
+  if (typeof tag === 'string') reply.header('etag', codedTag(tag, coding));
+  reply.header('content-encoding', coding).removeHeader('content-length');
+  return encode(body, coding);
+}

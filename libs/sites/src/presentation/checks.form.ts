@@ -30,7 +30,7 @@ export class ReportQuery {
   @Field(optional(failOn)) readonly failOn?: readonly FailOn[];
   @Field(optional(id(CHECKED_EDITION, { title: 'Pinned to this edition, with snapshot' }))) readonly edition?: string;
   @Field(optional(id(CHECKED_SNAPSHOT, { title: 'Pinned to this snapshot, with edition' }))) readonly snapshot?: string;
-  @Field(optional(text('/home/runner/work/shop/shop', { title: 'The folder that files are named from' })))
+  @Field(optional(text('/builds/shop', { title: 'The folder that files are named from' })))
   readonly folder?: string;
 }
 

@@ -2,6 +2,7 @@ export { GetTraffic, type Traffic } from './application/queries/get-traffic.js';
 export type { AudienceEvent } from './domain/audience.js';
 export type { SnapshotEvent } from './domain/snapshot.js';
 export {
+  createAudience,
   listAudiences,
   listSnapshots,
   mapRows,

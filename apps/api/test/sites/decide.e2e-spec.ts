@@ -15,7 +15,7 @@ describe('Deciding on a feature', () => {
   });
   const propose = async (fields: Readonly<Record<string, unknown>>): Promise<Body> => {
     const seen = await contributor.read(site._links.self.href);
-    const { body } = await contributor.submit(seen, 'default', { rationale: 'Cards need it', ...fields }).expect(201);
+    const { body } = await contributor.submit(seen, 'propose', { rationale: 'Cards need it', ...fields }).expect(201);
     return contributor.read(body._links.self.href);
   };
 
@@ -32,7 +32,7 @@ describe('Deciding on a feature', () => {
   it('is one per site and subject, and leads to the first', async () => {
     const first = await propose({ featureId: 'grid' });
     const seen = await contributor.read(site._links.self.href);
-    const { body } = await contributor.submit(seen, 'default', { featureId: 'grid', rationale: 'Again' }).expect(409);
+    const { body } = await contributor.submit(seen, 'propose', { featureId: 'grid', rationale: 'Again' }).expect(409);
 
     expect(body).toMatchObject({
       type: '/problems/adoption-exists',
@@ -56,7 +56,7 @@ describe('Deciding on a feature', () => {
     ['no reason', { featureId: 'subgrid', rationale: ' ' }, 'rationale-missing', {}],
   ])('refuses to decide on %s', async (_, fields, code, facts) => {
     const seen = await contributor.read(site._links.self.href);
-    const { body } = await contributor.submit(seen, 'default', { rationale: 'Yes', ...fields }).expect(422);
+    const { body } = await contributor.submit(seen, 'propose', { rationale: 'Yes', ...fields }).expect(422);
 
     expect(body).toMatchObject({ type: `/problems/${code}`, ...facts });
   });
@@ -141,7 +141,7 @@ describe('Deciding on a feature', () => {
   it('is a proposal where nothing was measured yet, too', async () => {
     const empty = await approver.site({ audienceId: (await approver.shop()).id });
     const seen = await contributor.read(empty._links.self.href);
-    const { body } = await contributor.submit(seen, 'default', { featureId: 'has', rationale: 'Yes' }).expect(201);
+    const { body } = await contributor.submit(seen, 'propose', { featureId: 'has', rationale: 'Yes' }).expect(201);
 
     expect(body.verdict).toMatchObject({ verdict: 'undecided', reason: 'no-snapshot', policyVersion: 1 });
   });
@@ -204,7 +204,7 @@ describe('The verdicts of a site', () => {
         '88.9 % is 0.1 below the line of 89, but 1.1 % of the visits are unknown, and might lift it over: ' +
         'Firefox up to 120 costs 5.6, Chrome up to 104 costs 4.4.',
     });
-    const { body } = await contributor.submit(explained, 'default', { rationale: 'Cards' }).expect(201);
+    const { body } = await contributor.submit(explained, 'propose', { rationale: 'Cards' }).expect(201);
     expect(body.featureId).toBe('has');
     const decided = await contributor.read(explained._links.self.href);
     expect(decided).toMatchObject({ adoption: { id: body.id, state: 'proposed' } });
@@ -230,7 +230,7 @@ describe('The verdicts of a site', () => {
     expect(days).toEqual(days.toSorted().reverse());
 
     const seen = await contributor.read(site._links.self.href);
-    await contributor.submit(seen, 'default', { featureId: items[0].id, rationale: 'New' }).expect(201);
+    await contributor.submit(seen, 'propose', { featureId: items[0].id, rationale: 'New' }).expect(201);
     const after = await contributor.read(at('plimsoll:opportunities', 'limit=5'));
     expect(after.total).toBe(Number(before.total) - 1);
     const adopted = await contributor.read(at('plimsoll:verdicts', 'adopted=true&sort=id'));
@@ -239,7 +239,7 @@ describe('The verdicts of a site', () => {
 
   it('show as risks what is used and no longer safe', async () => {
     const seen = await contributor.read(site._links.self.href);
-    const proposed = await contributor.submit(seen, 'default', { featureId: 'grid', rationale: 'Yes' }).expect(201);
+    const proposed = await contributor.submit(seen, 'propose', { featureId: 'grid', rationale: 'Yes' }).expect(201);
     await approver.submit(await approver.read(proposed.body._links.self.href), 'approve').expect(200);
     expect((await contributor.read(at('plimsoll:risks'))).total).toBe(0);
 

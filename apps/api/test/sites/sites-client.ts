@@ -21,16 +21,16 @@ export class SitesClient extends AudiencesClient {
   }
 
   /** What a template asks for, as it is prefilled, with these fields filled in or emptied. */
-  filled({ _templates }: Body, name: string, fields: Readonly<Record<string, unknown>> = {}): object {
-    const properties = _templates[name].properties as { readonly name: string; readonly value?: unknown }[];
+  filled(document: Body, name: string, fields: Readonly<Record<string, unknown>> = {}): object {
+    const properties = templateOf(document, name).properties as { readonly name: string; readonly value?: unknown }[];
     const values = properties.map(({ name: field, value }): [string, unknown] => [field, fields[field] ?? value]);
     return Object.fromEntries(values.filter(([, value]) => value !== undefined));
   }
 
   /** Sends a template, filled so, to where it leads. */
   submit(document: Body, name: string, fields: Readonly<Record<string, unknown>> = {}): request.Test {
-    const { method, target, contentType } = document._templates[name];
-    const verb = String(method).toLowerCase() as 'post' | 'put';
+    const { method, target, contentType } = templateOf(document, name);
+    const verb = method.toLowerCase() as 'post' | 'put';
     const body = JSON.stringify(this.filled(document, name, fields));
     return this.caller[verb](target).set('Content-Type', contentType).send(body);
   }
@@ -57,4 +57,15 @@ export class SitesClient extends AudiencesClient {
     const { headers } = await this.get(_links.self.href).expect(200);
     return headers.etag;
   }
+}
+
+/** A lone template is called default, whatever it is for. */
+const templateOf = ({ _templates }: Body, name: string): Template =>
+  (_templates[name] ?? _templates.default) as Template;
+
+interface Template {
+  readonly method: string;
+  readonly target: string;
+  readonly contentType: string;
+  readonly properties: unknown;
 }

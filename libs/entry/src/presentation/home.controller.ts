@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { listAudiences, mapRows } from '#libs/audiences/contract';
+import { createAudience, listAudiences, mapRows } from '#libs/audiences/contract';
 import {
   listBrowsers,
   listEditions,
@@ -11,7 +11,7 @@ import {
 } from '#libs/catalogue/contract';
 import { listCoverage, explainCoverage, joinCoverage } from '#libs/coverage/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
-import { listSites } from '#libs/sites/contract';
+import { createSite, listSites, showSite } from '#libs/sites/contract';
 import { PRODUCT } from '../product.js';
 import {
   homeShape,
@@ -47,11 +47,14 @@ const HOME = { ...PRODUCT, authentication: 'Authorization: Bearer plk_…' };
 const withResources = (home: Resource): Resource =>
   home
     .link(listAudiences.template())
+    .offer(createAudience.at({}), {}, {}, { rel: 'plimsoll:create-audience' })
     .offer(mapRows.at({}))
     .link(listCoverage.template())
     .link(explainCoverage.template())
     .link(joinCoverage.template())
     .link(listSites.template())
+    .link(showSite.template())
+    .offer(createSite.at({}), {}, {}, { rel: 'plimsoll:create-site' })
     .link(listFeatures.template())
     .link(showFeature.template())
     .link(listKeys.template())

@@ -1,9 +1,10 @@
 import { batchBench } from './batch.bench.js';
 import type { Bench } from './bench.js';
+import { checkBench } from './check.bench.js';
 import { coverageBench } from './coverage.bench.js';
 import { httpBench } from './http.bench.js';
 import { importBench } from './import.bench.js';
 import { startBench } from './start.bench.js';
 
 /** In the order of the report. */
-export const benches: readonly Bench[] = [coverageBench, importBench, httpBench, batchBench, startBench];
+export const benches: readonly Bench[] = [coverageBench, importBench, checkBench, httpBench, batchBench, startBench];

@@ -56,6 +56,13 @@ export class ProductServer {
     };
   }
 
+  async post<Answer>(path: string, body: object): Promise<Answer> {
+    const headers = { ...this.headers, 'content-type': 'application/json' };
+    const answer = await fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path} answered ${String(answer.status)}`);
+    return (await answer.json()) as Answer;
+  }
+
   etagOf = async (path: string): Promise<string> => (await this.get(path)).etag;
 
   /** Where a relation of the first audience leads. */

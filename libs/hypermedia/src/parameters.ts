@@ -52,6 +52,12 @@ export const FromBody = createParamDecorator((_: unknown, context: ExecutionCont
   return readBody(form, body, 'shape' in answers ? Object.keys(answers.shape.members) : []);
 });
 
+/** The JSON body as it was sent, for what takes documents of others beside its form. */
+export const FromDocument = createParamDecorator((_: unknown, context: ExecutionContext): unknown => {
+  const { body } = requestOf(context);
+  return body instanceof Readable ? undefined : body;
+});
+
 /** The file that was uploaded in place of the form, unread; nothing when the form was sent. */
 export const FromUpload = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { body } = requestOf(context);

@@ -215,6 +215,21 @@ describe('A check', () => {
     await api.admin.get(href).expect(404);
   });
 
+  it('is one of many in a batch, each answered by itself', async () => {
+    const operations = [
+      { op: 'create', body: { features: ['grid'] } },
+      { op: 'create', body: { features: [] } },
+      { op: 'create', body: eslintReport },
+    ];
+    const { body } = await api.admin.post(checks._templates.batch.target).send({ operations }).expect(207);
+
+    expect(body.items).toMatchObject([
+      { status: 201, resource: { verdict: 'pass' } },
+      { status: 422, problem: { type: '/problems/nothing-to-check' } },
+      { status: 201, resource: { tool: 'eslint' } },
+    ]);
+  });
+
   it('is made by contributors, and read by viewers', async () => {
     const viewer = await api.caller({ role: 'viewer', workspace: api.admin.workspace });
     const contributor = await api.caller({ role: 'contributor', workspace: api.admin.workspace });

@@ -1,4 +1,4 @@
-import { aCollectionOf, aCreated, affordance, aResource, id, nothing } from '#libs/hypermedia';
+import { aCollectionOf, aCreated, affordance, aResource, batchOf, id, nothing } from '#libs/hypermedia';
 import { CheckForm, ChecksQuery, ReportQuery } from './checks.form.js';
 import { CHECK, checkShape, checkSummaryShape } from './checks.shapes.js';
 import { SITE } from './sites.shapes.js';
@@ -79,3 +79,5 @@ export const deleteCheck = affordance({
   about: 'Whoever asks the same again is answered anew.',
   answers: nothing,
 });
+
+export const batchChecks = batchOf({ create: runCheck, delete: deleteCheck });

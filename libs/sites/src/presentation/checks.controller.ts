@@ -1,9 +1,18 @@
-import { Affords, cursorCollection, FromPath, FromQuery, type PathOf, type Resource } from '#libs/hypermedia';
+import {
+  Affords,
+  AsBatch,
+  type Batch,
+  cursorCollection,
+  FromPath,
+  FromQuery,
+  type PathOf,
+  type Resource,
+} from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListChecks } from '../application/queries/list-checks.js';
 import { checkSummaryResource } from './check.resource.js';
-import { listChecks, runCheck } from './checks.affordances.js';
+import { batchChecks, listChecks, runCheck } from './checks.affordances.js';
 import { ChecksQuery } from './checks.form.js';
 import { showSite } from './sites.affordances.js';
 
@@ -18,6 +27,12 @@ export class ChecksController {
     const page = await this.queries.execute(new ListChecks(siteId, { ...(verdict && { verdict }) }, query.page));
     return cursorCollection(listChecks, { siteId }, query, page, page.items.map(checkSummaryResource))
       .link(showSite.at({ siteId }), 'up')
-      .offer(runCheck.at({ siteId }));
+      .offer(runCheck.at({ siteId }))
+      .offer(batchChecks.at({ siteId }));
+  }
+
+  @Affords(batchChecks)
+  batch(@AsBatch() batch: Batch): Promise<Resource> {
+    return batch.perform();
   }
 }

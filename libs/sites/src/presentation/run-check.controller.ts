@@ -1,5 +1,14 @@
-import { Affords, FromCaller, FromPath, FromQuery, FromUpload, type PathOf, type Resource } from '#libs/hypermedia';
-import { Body, Controller } from '@nestjs/common';
+import {
+  Affords,
+  FromCaller,
+  FromDocument,
+  FromPath,
+  FromQuery,
+  FromUpload,
+  type PathOf,
+  type Resource,
+} from '#libs/hypermedia';
+import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { RunCheck } from '../application/commands/run-check.js';
 import { GetCheck } from '../application/queries/get-check.js';
@@ -22,7 +31,7 @@ export class RunCheckController {
   async run(
     @FromPath() { siteId }: PathOf<typeof runCheck>,
     @FromQuery() query: ReportQuery,
-    @Body() body: unknown,
+    @FromDocument() body: unknown,
     @FromUpload() text: AsyncIterable<Uint8Array> | undefined,
     @FromCaller() by: RunCheck['by'],
   ): Promise<Resource> {

@@ -35,18 +35,19 @@ export function remember(
   if (!exchange.memory || reply.statusCode !== 200 || method !== 'GET' || !Buffer.isBuffer(body)) return;
 
   const etag = String(reply.getHeader('etag'));
-  const kept = Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-    KEPT.has(name) || name.startsWith(FACT_PREFIX) ? [name, String(value)] : [],
-  );
-  const headersOf304 = ['etag', etag, ...kept];
-  const ofBody = ['content-type', 'content-encoding'].flatMap((name) =>
-    reply.hasHeader(name) ? [name, String(reply.getHeader(name))] : [],
-  );
+  const those = (isMeant: (name: string) => boolean): string[] =>
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) => (isMeant(name) ? [name, String(value)] : []));
+  const headersOf304 = ['etag', etag, ...those((name) => OF_304.has(name))];
   const headers = [
     ...Object.entries(SECURITY_HEADERS).flat(),
-    ...[...headersOf304, ...ofBody, 'content-length', String(body.length)],
+    ...[...headersOf304, ...those(describesBody), 'content-length', String(body.length)],
   ];
   memory.remember(exchange.memory.key, exchange.memory.generation, { body, etag, headers, headersOf304 });
 }
 
-const KEPT = new Set(['vary', 'cache-control', 'link']);
+/** What belongs to a 304 beside its tag: who has the rest of the answer has its other headers too (RFC 9110, 15.4.5). */
+const OF_304 = new Set(['vary', 'cache-control']);
+
+/** What is told of a representation, and so not told again with a 304. */
+export const describesBody = (name: string): boolean => OF_BODY.has(name) || name.startsWith(FACT_PREFIX);
+const OF_BODY = new Set(['content-type', 'content-encoding', 'link']);

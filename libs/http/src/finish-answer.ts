@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerMemory } from './answer-memory.js';
-import { remember } from './answer-place.js';
+import { describesBody, remember } from './answer-place.js';
 import { codingFor, encode, isWorthCoding } from './content-coding.js';
 import { codedTag, isNoneMatch } from './entity-tag.js';
 
@@ -22,7 +22,8 @@ export async function finishAnswer(
   if (typeof tag !== 'string' || !isNoneMatch(headers['if-none-match'], tag)) return body;
 
   reply.code(304);
-  for (const name of ['content-type', 'content-length', 'content-encoding']) reply.removeHeader(name);
+  for (const name of Object.keys(reply.getHeaders())) if (describesBody(name)) reply.removeHeader(name);
+  reply.removeHeader('content-length');
   return null;
 }
 

@@ -15,11 +15,11 @@ describe('The pages of a log', () => {
 
   it('hold lines back until they are full, and lose none', () => {
     const line = `${'x'.repeat(999)}\n`;
-    for (let count = 0; count < 40; count += 1) lines.write(line);
+    for (let count = 0; count < 160; count += 1) lines.write(line);
     expect(written).toHaveLength(2);
 
     lines.flushSync();
-    expect(written.join('')).toBe(line.repeat(40));
+    expect(written.join('')).toBe(line.repeat(160));
   });
 
   it('are written within a quarter of a second', async () => {

@@ -35,6 +35,6 @@ export class PagedLines implements Sink {
 }
 
 /** Characters. */
-const PAGE = 16 * 1024;
+const PAGE = 64 * 1024;
 /** Milliseconds. */
 const PATIENCE = 250;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A strong validator: the resource's version, where it has one, and what exactly is sent. */
-export const entityTag = (body: Buffer, version = 0): string =>
-  `"${String(version)}-${createHash('sha1').update(body).digest('base64url').slice(0, 16)}"`;
+export const entityTag = (body: Buffer | string, version = 0): string =>
+  `"${String(version)}-${hash('sha1', body, 'base64url').slice(0, 16)}"`;
 
 /** The same for other bytes that say the same: a strong tag is of these very bytes. */
 export const codedTag = (tag: string, coding: string): string => tag.replace(/"$/, `-${coding}"`);

@@ -1,7 +1,7 @@
 import type { Permission } from '#libs/kernel';
 import { choice, type Descriptor, type FormClass, joinedList, type Members, optional } from './descriptor.js';
 import { fieldsOf } from './field.js';
-import { expandPath, type PathParameters } from './path-template.js';
+import { pathTemplate, type PathParameters } from './path-template.js';
 import type { Place } from './place.js';
 import type { Representation } from './representation.js';
 
@@ -70,24 +70,26 @@ export interface Target extends Place {
 export class Affordance<Path extends string = string> {
   /** What a read can be asked beside its own query: how much of its answer is to be shown. */
   readonly viewMembers: Members;
+  private readonly expanded: ReturnType<typeof pathTemplate>;
   private knownQuery?: string;
 
   constructor(readonly declared: AffordanceDeclaration<Path>) {
     this.viewMembers = viewMembersOf(declared);
+    this.expanded = pathTemplate(declared.path);
   }
 
   /** Where this is for these parameters; `query` narrows a collection, a list being repeated. */
-  at(parameters: PathParameters<Path>, query: Asked = {}): Target {
-    return this.placedAt(expandPath(this.declared.path, parameters) + searchOf(query));
+  at(parameters: PathParameters<Path>, query?: Asked): Target {
+    return this.placedAt(this.expanded(parameters) + searchOf(query));
   }
 
   /**
    * The same as a template (RFC 6570): what is not given stays a variable, the query's parameters among them; one that can be
    * given many times is exploded. A query that is given is continued.
    */
-  template(parameters: Partial<PathParameters<Path>> = {}, query: Asked = {}): Target {
+  template(parameters: Partial<PathParameters<Path>> = {}, query?: Asked): Target {
     const search = searchOf(query);
-    const href = expandPath(this.declared.path, parameters) + search + this.queryTemplate(search ? query : undefined);
+    const href = this.expanded(parameters) + search + this.queryTemplate(search ? query : undefined);
     return { ...this.placedAt(href), templated: href.includes('{') };
   }
 
@@ -135,7 +137,8 @@ function viewMembersOf({ method, answers, embeds }: AffordanceDeclaration<string
 const oneOrMore = (words: readonly string[], title: string) =>
   optional(joinedList(choice(words, words[0]), { title, minItems: 1 }));
 
-function searchOf(query: Asked): string {
+function searchOf(query?: Asked): string {
+  if (!query) return '';
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, String(one)]),
   );

@@ -8,12 +8,19 @@ type Variables<Path extends string> = Path extends `${string}{${infer Name}}${in
 
 const VARIABLE = /\{(\w+)\}/g;
 
-/** Fills in what is given, percent-encoded as one path segment (RFC 6570 simple expansion); the rest stays. */
-export const expandPath = (path: string, parameters: Readonly<Record<string, string | undefined>>): string =>
-  path.replace(VARIABLE, (variable, name: string) => {
-    const value = parameters[name];
-    return value === undefined ? variable : encodeSegment(value);
-  });
+/** A path to be filled in, taken apart once: what is given is percent-encoded as one segment (RFC 6570), the rest stays. */
+export function pathTemplate(path: string): (parameters: Readonly<Record<string, string | undefined>>) => string {
+  const [start, ...rest] = path.split(VARIABLE);
+  const parts = rest.flatMap((name, index) => (index % 2 === 0 ? [{ name, then: rest[index + 1] }] : []));
+  return (parameters) => {
+    let expanded = start;
+    for (const { name, then } of parts) {
+      const value = parameters[name];
+      expanded += (value === undefined ? `{${name}}` : encodeSegment(value)) + then;
+    }
+    return expanded;
+  };
+}
 
 /** The names of its variables, in their order. */
 export const variablesOf = (path: string): string[] => [...path.matchAll(VARIABLE)].map(([, name = '']) => name);
@@ -25,9 +32,12 @@ export const toRoutePath = (path: string): string => path.replace(VARIABLE, ':$1
 export const toPathPattern = (path: string): RegExp =>
   new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(VARIABLE, '[^/]+')}/?$`);
 
-/** RFC 6570 escapes all but the unreserved characters; encodeURIComponent spares five more. */
+/** RFC 6570 escapes all but the unreserved characters, of which ids consist; encodeURIComponent spares five more. */
 const encodeSegment = (value: string): string =>
-  encodeURIComponent(value).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  UNRESERVED.test(value)
+    ? value
+    : encodeURIComponent(value).replace(
+        /[!'()*]/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      );
+const UNRESERVED = /^[\w.~-]*$/;

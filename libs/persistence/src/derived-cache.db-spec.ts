@@ -16,7 +16,11 @@ class Shop extends AggregateRoot {}
 describe('A derived cache', () => {
   it('tells a unit of work what that has written, whatever was remembered before', async () => {
     await inWorkspace(await newWorkspace(operator), async () => {
-      const cache = new DerivedCache<string, { total: number }>(events, { max: 10 }, () => true);
+      const cache = new DerivedCache<string, { total: number }>(
+        events,
+        { max: 10 },
+        { groupOf: () => '', changedBy: () => '' },
+      );
       const total = () => cache.get('total', async () => ({ total: await prisma.audience.count() }));
       await until(() => events.healthy);
       await total();

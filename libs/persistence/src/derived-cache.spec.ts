@@ -15,7 +15,11 @@ describe('a derived cache', () => {
       return Promise.resolve(() => Promise.resolve());
     });
     readings = [];
-    cache = new DerivedCache(feed, { max: 10 }, (event: Renamed, key) => event.id === key);
+    cache = new DerivedCache(
+      feed,
+      { max: 10 },
+      { groupOf: (key) => key[0], changedBy: ({ type, id }: Renamed) => (type === 'renamed' ? id : undefined) },
+    );
     await turn();
   });
   afterEach(() => feed.close());
@@ -43,6 +47,26 @@ describe('a derived cache', () => {
     await get('b');
 
     expect(readings).toEqual(['a', 'b', 'a']);
+  });
+
+  it('forgets a whole group at once, whatever left it before', async () => {
+    for (const key of ['a1', 'a2', 'a3', 'b1']) await get(key);
+    feed.announce(renamed('a'));
+    await get('a1');
+    feed.announce(renamed('a'));
+    for (const key of ['a1', 'a2', 'b1']) await get(key);
+
+    expect(readings).toEqual(['a1', 'a2', 'a3', 'b1', 'a1', 'a1', 'a2']);
+  });
+
+  it('remembers what is read while something else changes', async () => {
+    const early = get('a');
+    feed.announce(renamed('b'));
+    feed.announce({ type: 'moved' });
+    await early;
+    await get('a');
+
+    expect(readings).toEqual(['a']);
   });
 
   it('does not remember what was read before an event and arrived after it', async () => {
@@ -75,7 +99,11 @@ describe('a derived cache', () => {
   });
 
   it('reads again when a value has been remembered for as long as it may be', async () => {
-    const brief = new DerivedCache<string, object>(feed, { max: 10, ttl: 20 }, () => false);
+    const brief = new DerivedCache<string, object>(
+      feed,
+      { max: 10, ttl: 20 },
+      { groupOf: () => '', changedBy: () => undefined },
+    );
     let reads = 0;
     const ask = () => brief.get('a', () => Promise.resolve({ read: ++reads }));
     await ask();

@@ -119,7 +119,11 @@ describe('A unit of work', () => {
   });
 
   it('does not wait for what others read, which may be waiting for its connection', async () => {
-    const cache = new DerivedCache<string, { total: number }>(events, { max: 10 }, () => true);
+    const cache = new DerivedCache<string, { total: number }>(
+      events,
+      { max: 10 },
+      { groupOf: () => 'all', changedBy: () => 'all' },
+    );
     const read = async () => ({ total: await prisma.audience.count() });
     const [begun, asked] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
     const theirs = here(async () => {
@@ -141,7 +145,11 @@ describe('A unit of work', () => {
   });
 
   it('leaves nothing in a memory that it may yet take back', async () => {
-    const cache = new DerivedCache<string, { total: number }>(events, { max: 10 }, () => false);
+    const cache = new DerivedCache<string, { total: number }>(
+      events,
+      { max: 10 },
+      { groupOf: () => 'all', changedBy: () => 'all' },
+    );
     const read = async () => ({ total: await prisma.audience.count() });
 
     await within(async (unit) => {

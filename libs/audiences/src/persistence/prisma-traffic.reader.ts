@@ -1,4 +1,4 @@
-import { currentWorkspace, DerivedCache, orderBy, PrismaService } from '#libs/persistence';
+import { currentWorkspace, DerivedCache, ofWorkspace, orderBy, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Traffic, TrafficReader } from '../application/queries/get-traffic.js';
 import { sumOfVisits } from '../domain/visit-sum.js';
@@ -12,11 +12,7 @@ export class PrismaTrafficReader extends TrafficReader {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#located = new DerivedCache<string, { readonly snapshotId?: string }>(
-      prisma.$events,
-      { max: REMEMBERED },
-      ({ type, workspaceId }, place) => /^(audience|snapshot)-/.test(type) && place.startsWith(String(workspaceId)),
-    );
+    this.#located = new DerivedCache(prisma.$events, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot)-/));
   }
 
   locate(audienceId: string, snapshotId?: string): Promise<{ readonly snapshotId?: string } | undefined> {

@@ -1,4 +1,4 @@
-import { DerivedCache, PrismaService, workspaceInContext } from '#libs/persistence';
+import { DerivedCache, ofWorkspace, PrismaService, workspaceInContext } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { CatalogueAdditions, NO_ADDITIONS, type WorkspaceAdditions } from '../application/catalogue-additions.js';
 import type { CustomBrowserState } from '../domain/custom-browser.js';
@@ -14,11 +14,7 @@ export class PrismaCatalogueAdditions extends CatalogueAdditions {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#ofWorkspaces = new DerivedCache(
-      prisma.$events,
-      { max: KEPT },
-      ({ type, workspaceId }, key) => workspaceId === key && type.startsWith('custom-'),
-    );
+    this.#ofWorkspaces = new DerivedCache(prisma.$events, { max: KEPT }, ofWorkspace(/^custom-/));
   }
 
   async current(): Promise<WorkspaceAdditions> {

@@ -16,7 +16,11 @@ export class PrismaEditionIndexes extends EditionIndexes {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#current = new DerivedCache(prisma.$events, { max: 1 }, ({ type }) => type === 'edition-imported');
+    this.#current = new DerivedCache(
+      prisma.$events,
+      { max: 1 },
+      { groupOf: () => ALL, changedBy: ({ type }) => (type === 'edition-imported' ? ALL : undefined) },
+    );
   }
 
   async current(): Promise<EditionIndex | undefined> {
@@ -42,6 +46,8 @@ export class PrismaEditionIndexes extends EditionIndexes {
     return index;
   }
 }
+
+const ALL = 'all';
 
 /** The current one, and as many older ones as are compared with it at a time. */
 const KEPT = 4;

@@ -18,7 +18,10 @@ export class PrismaApiKeyRepository extends ApiKeyRepository {
     this.known = new DerivedCache<string, ApiKey>(
       feed,
       { max: 10_000, ttl: BY_HAND },
-      ({ type, workspaceId }, _hash, { state }) => concerns(type) && state.workspaceId === workspaceId,
+      {
+        groupOf: (_hash, { state }) => state.workspaceId,
+        changedBy: ({ type, workspaceId }) => (concerns(type) ? workspaceId : undefined),
+      },
     );
   }
 

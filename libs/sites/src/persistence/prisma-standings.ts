@@ -1,4 +1,4 @@
-import { currentWorkspace, DerivedCache, PrismaService } from '#libs/persistence';
+import { currentWorkspace, DerivedCache, ofWorkspace, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type AdoptionMark, type Standing, Standings } from '../application/standings.js';
 import { type PolicyRow, type SiteRow, viewOf } from './site.mapper.js';
@@ -10,11 +10,7 @@ export class PrismaStandings extends Standings {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#known = new DerivedCache<string, Standing>(
-      prisma.$events,
-      { max: REMEMBERED },
-      ({ type, workspaceId }, place) => /^(site|adoption)-/.test(type) && place.startsWith(String(workspaceId)),
-    );
+    this.#known = new DerivedCache(prisma.$events, { max: REMEMBERED }, ofWorkspace(/^(site|adoption)-/));
   }
 
   find(siteId: string): Promise<Standing | undefined> {

@@ -8,6 +8,7 @@ export abstract class Repository<A extends AggregateRoot> {
   abstract find(id: string): Promise<A | undefined>;
   /** Stores the aggregate and the events it recorded: both, or neither. */
   abstract save(aggregate: A): Promise<void>;
+  /** Refuses with NotFound or Stale what somebody else has deleted or changed since it was found. */
   abstract delete(aggregate: A): Promise<void>;
 
   /** Like `find`, for callers that cannot go on without it. */

@@ -1,3 +1,4 @@
+export { containing } from './containing.js';
 export * from './database.js';
 export * from './database.errors.js';
 export * from './derived-cache.js';
@@ -6,11 +7,13 @@ export { EventFeed, type Subscriber } from './event-feed.js';
 export { findById } from './find-by-id.js';
 export { Prisma } from './generated/client.js';
 export { currentWorkspace, inWorkspace, workspaceInContext } from './in-workspace.js';
+export { inTurn } from './in-turn.js';
 export { insertRow } from './insert-row.js';
 export * from './insert-rows.js';
 export { ascending, descending, keyset, type Order, orderBy, pageOf, slice } from './keyset.js';
 export { migrate } from './migrate.js';
 export { CannotMigrate } from './migrations.js';
+export { orRefuse } from './one-row.js';
 export * from './open-database.js';
 export * from './persistence.module.js';
 export * from './prisma.service.js';

@@ -1,5 +1,5 @@
 import { Stale } from '#libs/kernel';
-import { findById, insertRow, onReferenced, PrismaService, saveWithEvents } from '#libs/persistence';
+import { findById, insertRow, onReferenced, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { AudienceInUse } from '../domain/audience.errors.js';
 import type { Audience } from '../domain/audience.js';
@@ -21,18 +21,14 @@ export class PrismaAudienceRepository extends AudienceRepository {
     const data = toRow(audience.state);
     await saveWithEvents(this.prisma, audience, async (tx) => {
       if (audience.storedVersion === 0) await insertRow(tx, 'Audience', data);
-      else this.refuseUnlessOne(await tx.audience.updateMany({ where: asRead(audience), data }));
+      else await tx.audience.updateMany({ where: asRead(audience), data }).then(orRefuse(new Stale(this.noun)));
     });
   }
 
   async delete(audience: Audience): Promise<void> {
     await saveWithEvents(this.prisma, audience, async (tx) => {
-      this.refuseUnlessOne(await tx.audience.deleteMany({ where: asRead(audience) }));
+      await tx.audience.deleteMany({ where: asRead(audience) }).then(orRefuse(new Stale(this.noun)));
     }).catch(onReferenced(new AudienceInUse(audience.id)));
-  }
-
-  private refuseUnlessOne({ count }: { readonly count: number }): void {
-    if (count === 0) throw new Stale(this.noun);
   }
 }
 

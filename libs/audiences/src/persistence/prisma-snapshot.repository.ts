@@ -1,5 +1,5 @@
 import { type DomainError, NotFound } from '#libs/kernel';
-import { insertRows, onDuplicate, onMissingParent, PrismaService, saveWithEvents } from '#libs/persistence';
+import { insertRows, onDuplicate, onMissingParent, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { SnapshotExists } from '../domain/snapshot.errors.js';
 import type { Snapshot, SnapshotState } from '../domain/snapshot.js';
@@ -28,7 +28,10 @@ export class PrismaSnapshotRepository extends SnapshotRepository {
   }
 
   async delete(snapshot: Snapshot): Promise<void> {
-    await saveWithEvents(this.prisma, snapshot, (tx) => tx.snapshot.deleteMany({ where: { id: snapshot.id } }));
+    const { id } = snapshot;
+    await saveWithEvents(this.prisma, snapshot, (tx) =>
+      tx.snapshot.deleteMany({ where: { id } }).then(orRefuse(new NotFound(this.noun, id))),
+    );
   }
 
   /** The index knows the periods of every tenant's audiences; whoever has no such audience is not told of them. */

@@ -68,7 +68,7 @@ export class InMemorySnapshotRepository extends SnapshotRepository {
   }
 
   delete({ id, events }: Snapshot): Promise<void> {
-    this.held.snapshots.delete(id);
+    if (!this.held.snapshots.delete(id)) return Promise.reject(new NotFound(this.noun, id));
     this.held.events.push(...events);
     return Promise.resolve();
   }

@@ -61,4 +61,15 @@ export function describeSnapshotRepository(open: () => Repositories): void {
     expect(await repositories.snapshots.find(first.id)).toBeUndefined();
     await expect(repositories.snapshots.save(snapshotOf(audienceId))).resolves.toBeUndefined();
   });
+
+  it('lets one of two delete a snapshot that both have found', async () => {
+    const october = snapshotOf(audienceId);
+    await repositories.snapshots.save(october);
+    const found = await Promise.all([repositories.snapshots.get(october.id), repositories.snapshots.get(october.id)]);
+
+    const outcomes = await Promise.allSettled(found.map((each) => repositories.snapshots.delete(each)));
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'not-found' } });
+  });
 }

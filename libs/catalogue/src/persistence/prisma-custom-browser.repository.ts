@@ -1,5 +1,5 @@
 import { type DomainError, Stale } from '#libs/kernel';
-import { insertRow, onDuplicate, PrismaService, saveWithEvents } from '#libs/persistence';
+import { inTurn, insertRow, onDuplicate, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { AliasTaken, IdTaken } from '../domain/addition.errors.js';
 import { refuseTooMany } from '../domain/additions.js';
@@ -23,10 +23,11 @@ export class PrismaCustomBrowserRepository extends CustomBrowserRepository {
     const data = toRow(browser);
     await saveWithEvents(this.prisma, browser, async (tx) => {
       if (browser.storedVersion === 0) {
+        await inTurn(tx, 'browsers');
         await insertRow(tx, 'CustomBrowser', data);
         refuseTooMany('browsers', await tx.customBrowser.count());
       } else {
-        this.refuseUnlessOne(await tx.customBrowser.updateMany({ where: asRead(browser), data }));
+        await tx.customBrowser.updateMany({ where: asRead(browser), data }).then(orRefuse(new Stale(this.noun)));
         const lists = { where: { browserId: browser.id } };
         await tx.customBrowserRelease.deleteMany(lists);
         await tx.customBrowserAlias.deleteMany(lists);
@@ -38,7 +39,7 @@ export class PrismaCustomBrowserRepository extends CustomBrowserRepository {
 
   async delete(browser: CustomBrowser): Promise<void> {
     await saveWithEvents(this.prisma, browser, async (tx) => {
-      this.refuseUnlessOne(await tx.customBrowser.deleteMany({ where: asRead(browser) }));
+      await tx.customBrowser.deleteMany({ where: asRead(browser) }).then(orRefuse(new Stale(this.noun)));
     });
   }
 
@@ -54,10 +55,6 @@ export class PrismaCustomBrowserRepository extends CustomBrowserRepository {
         .map(({ ordinal, name }) => ({ at: ordinal, name, by: row.browserId })),
     );
     return taken.length > 0 ? new AliasTaken(taken) : new IdTaken(this.noun, browser.id);
-  }
-
-  private refuseUnlessOne({ count }: { readonly count: number }): void {
-    if (count === 0) throw new Stale(this.noun);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Stale } from '#libs/kernel';
-import { insertRow, onDuplicate, PrismaService, saveWithEvents } from '#libs/persistence';
+import { inTurn, insertRow, onDuplicate, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { IdTaken } from '../domain/addition.errors.js';
 import { refuseTooMany } from '../domain/additions.js';
@@ -23,10 +23,11 @@ export class PrismaCustomFeatureRepository extends CustomFeatureRepository {
     const data = toRow(feature);
     await saveWithEvents(this.prisma, feature, async (tx) => {
       if (feature.storedVersion === 0) {
+        await inTurn(tx, 'features');
         await insertRow(tx, 'CustomFeature', data);
         refuseTooMany('features', await tx.customFeature.count());
       } else {
-        this.refuseUnlessOne(await tx.customFeature.updateMany({ where: asRead(feature), data }));
+        await tx.customFeature.updateMany({ where: asRead(feature), data }).then(orRefuse(new Stale(this.noun)));
         const lists = { where: { featureId: feature.id } };
         await tx.customFeatureKey.deleteMany(lists);
         await tx.customFeatureGroup.deleteMany(lists);
@@ -38,12 +39,8 @@ export class PrismaCustomFeatureRepository extends CustomFeatureRepository {
 
   async delete(feature: CustomFeature): Promise<void> {
     await saveWithEvents(this.prisma, feature, async (tx) => {
-      this.refuseUnlessOne(await tx.customFeature.deleteMany({ where: asRead(feature) }));
+      await tx.customFeature.deleteMany({ where: asRead(feature) }).then(orRefuse(new Stale(this.noun)));
     });
-  }
-
-  private refuseUnlessOne({ count }: { readonly count: number }): void {
-    if (count === 0) throw new Stale(this.noun);
   }
 }
 

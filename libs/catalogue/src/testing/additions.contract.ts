@@ -72,6 +72,15 @@ export function describeAdditions(open: () => Promise<AdditionStores>): void {
     await expect(more()).resolves.toBeUndefined();
   });
 
+  it('lets one of many in that come at once for the last place', async () => {
+    for (let at = 0; at < 19; at += 1) await stores.browsers.save(newKiosk(`kiosk-${String(at)}`, { aliases: [] }));
+    const late = ['car', 'bus', 'tram', 'train'].map((id) => newKiosk(id, { aliases: [] }));
+
+    const outcomes = await Promise.allSettled(late.map((browser) => stores.browsers.save(browser)));
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
   it('lets an alias go to another browser once it was given up', async () => {
     await stores.browsers.save(newKiosk('kiosk'));
     const kiosk = await stores.browsers.get('kiosk');

@@ -1,5 +1,5 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
-import { ascending, descending, findById, pageOf, PrismaService, slice } from '#libs/persistence';
+import { ascending, containing, descending, findById, pageOf, PrismaService, slice } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type AdoptionFilter, AdoptionViews } from '../application/adoption-views.js';
 import type { AdoptionRecord, HistoryEntryView } from '../application/adoption.view.js';
@@ -47,8 +47,6 @@ const conditionsOf = ({ state, subjectId, owner, text, createdAfter }: AdoptionF
   ...(state && { state }),
   ...(subjectId !== undefined && { subjectId }),
   ...(owner !== undefined && { owner }),
-  ...(text !== undefined && { OR: [{ rationale: contains(text) }, { subjectId: contains(text) }] }),
+  ...(text !== undefined && { OR: [{ rationale: containing(text) }, { subjectId: containing(text) }] }),
   ...(createdAfter !== undefined && { createdAt: { gt: new Date(createdAfter) } }),
 });
-
-const contains = (text: string) => ({ contains: text, mode: 'insensitive' as const });

@@ -1,5 +1,5 @@
 import { NotFound } from '#libs/kernel';
-import { findById, insertRow, onMissingParent, PrismaService, saveWithEvents } from '#libs/persistence';
+import { findById, insertRow, onMissingParent, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Check } from '../domain/check.js';
 import { CheckRepository } from '../domain/check.repository.js';
@@ -23,6 +23,9 @@ export class PrismaCheckRepository extends CheckRepository {
   }
 
   async delete(check: Check): Promise<void> {
-    await saveWithEvents(this.prisma, check, (tx) => tx.check.deleteMany({ where: { id: check.id } }));
+    const { id } = check;
+    await saveWithEvents(this.prisma, check, (tx) =>
+      tx.check.deleteMany({ where: { id } }).then(orRefuse(new NotFound(this.noun, id))),
+    );
   }
 }

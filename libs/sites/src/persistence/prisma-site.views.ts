@@ -1,5 +1,5 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
-import { ascending, descending, pageOf, PrismaService, slice } from '#libs/persistence';
+import { ascending, containing, descending, pageOf, PrismaService, slice } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type SiteFilter, SiteViews } from '../application/site-views.js';
 import type { PolicyVersionView, SiteView } from '../application/site.view.js';
@@ -46,7 +46,5 @@ const NEWEST_FIRST = [descending('version', Number)];
 
 const conditionsOf = ({ text, audienceId }: SiteFilter) => ({
   ...(audienceId !== undefined && { audienceId }),
-  ...(text !== undefined && { OR: [{ name: contains(text) }, { url: contains(text) }] }),
+  ...(text !== undefined && { OR: [{ name: containing(text) }, { url: containing(text) }] }),
 });
-
-const contains = (text: string) => ({ contains: text, mode: 'insensitive' as const });

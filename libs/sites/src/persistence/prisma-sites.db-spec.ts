@@ -39,6 +39,8 @@ describe('Sites in the database', () => {
     expect(second).toMatchObject({ items: [{ name: 'Blog', policy: { threshold: 95, version: 1 } }] });
     const found = await views.list({ audienceId, text: 'SHOP' }, { size: 1, count: true });
     expect(found).toMatchObject({ items: [{ name: 'Shop' }], total: 2 });
+    for (const text of ['_', '%', 'S\\hop'])
+      expect(await views.list({ audienceId, text }, { size: 1, count: true })).toMatchObject({ items: [], total: 0 });
     expect(await views.list({ text: 'shop.example' }, { size: 1, count: true })).not.toMatchObject({ total: 0 });
   });
 

@@ -46,6 +46,17 @@ export function describeCheckRepository(open: () => Promise<CheckStore>): void {
     expect(await store.checks.find(check.id)).toBeUndefined();
   });
 
+  it('lets one of two delete a check that both have found', async () => {
+    const check = newCheck(store.siteId);
+    await store.checks.save(check);
+    const found = await Promise.all([store.checks.get(check.id), store.checks.get(check.id)]);
+
+    const outcomes = await Promise.allSettled(found.map((each) => store.checks.delete(each)));
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'not-found' } });
+  });
+
   it('knows no check that never was', async () => {
     await expect(store.checks.get(v7())).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -24,7 +24,7 @@ export class InMemoryCheckRepository extends CheckRepository {
   }
 
   delete({ id, events }: Check): Promise<void> {
-    this.checks.delete(id);
+    if (!this.checks.delete(id)) return Promise.reject(new NotFound(this.noun, id));
     this.events.push(...events);
     return Promise.resolve();
   }

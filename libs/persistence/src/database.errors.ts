@@ -13,6 +13,19 @@ export class DatabaseUnavailable extends Unavailable {
   }
 }
 
+/** A transaction was not over, or could not begin, within the time that it has. It was rolled back. */
+export class TransactionTimedOut extends Unavailable {
+  override readonly name = 'TransactionTimedOut';
+
+  constructor(cause: unknown) {
+    super('It took too long to be stored: send less at a time, or when less is asked of the database.', { cause });
+  }
+
+  get told(): string {
+    return this.message;
+  }
+}
+
 /** SQLSTATE 53100. */
 const isDiskFull = (error: unknown): boolean =>
   (error as { cause?: { originalCode?: unknown } } | undefined)?.cause?.originalCode === '53100';

@@ -1,4 +1,5 @@
 import type { DomainError } from '#libs/kernel';
+import { TransactionTimedOut } from './database.errors.js';
 import { Prisma } from './generated/client.js';
 
 /** For `.catch()`: a row that the unique indexes refuse becomes this refusal. A function may look up what it says. */
@@ -12,6 +13,13 @@ export const onReferenced = onMissingParent;
 
 /** A serialisation failure or a deadlock: the same transaction may well succeed when tried again. */
 export const isWriteConflict = (error: unknown): boolean => says(error, 'P2034', 'TransactionWriteConflict');
+
+/** For `.catch()`: a transaction that ran out of time is told as such. */
+export const onTimeout = (error: unknown): never => {
+  throw error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028'
+    ? new TransactionTimedOut(error)
+    : error;
+};
 
 type Refusal = DomainError | (() => Promise<DomainError>);
 

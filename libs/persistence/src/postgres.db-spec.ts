@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database.errors.js';
 import { openDatabase } from './open-database.js';
 import { FakePostgres } from './testing/fake-postgres.js';
@@ -73,6 +74,19 @@ describe('listening at a URL', () => {
     expect(told).toEqual(['lost, healthy: false']);
     await close();
   });
+
+  it('hears nothing, and knows it, through a pooler that keeps no connection for it', async () => {
+    server = new FakePostgres();
+    server.passesOn = false;
+    const { events, close } = await opened(await server.listen());
+    events.subscribe({ event: () => undefined, lost: () => undefined });
+    await pause(200);
+    expect(events.healthy).toBe(false);
+
+    server.passesOn = true;
+    await until(() => events.healthy);
+    await close();
+  }, 30_000);
 });
 
 async function opened(url: string) {

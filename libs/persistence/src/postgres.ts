@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { CannotOpenDatabase } from './database.errors.js';
 import { firstLineOf } from './first-line.js';
@@ -16,11 +18,14 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Server> 
     await pool.end();
     throw cannotUse(url, reasonOf(error), error);
   }
-  return { pool, listen: listenAt(config), patience: PATIENCE, close: () => pool.end() };
+  return { pool, listen: listenAt(config, pool), patience: PATIENCE, close: () => pool.end() };
 }
 
 const PATIENCE = 5_000;
 const HEARTBEAT = 5_000;
+const BEAT = 'beat ';
+const yes = () => true;
+const no = () => false;
 
 function parse(url: string): pg.ClientConfig {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
@@ -32,22 +37,39 @@ function parse(url: string): pg.ClientConfig {
   return { connectionString: url, application_name: 'plimsoll', keepAlive: true };
 }
 
-/** A connection of its own, asked now and then whether it still lives: a silent network would hide lost events. */
+/**
+ * A connection of its own, which is told something now and then through another: a silent network would hide lost events, and
+ * a pooler that gives each transaction another connection lets nobody listen, without a word.
+ */
 const listenAt =
-  (config: pg.ClientConfig): Listen =>
+  (config: pg.ClientConfig, pool: pg.Pool): Listen =>
   async (channel, { heard, lost }) => {
     const client = new pg.Client({ ...config, connectionTimeoutMillis: PATIENCE, query_timeout: HEARTBEAT });
     client.on('error', lost).on('end', lost);
-    client.on('notification', ({ payload }) => heard(payload ?? ''));
+    const pulse = `${BEAT}${randomUUID()}`;
+    let answer: (() => void) | undefined;
+    client.on('notification', ({ payload = '' }) => {
+      if (payload === pulse) answer?.();
+      else if (!payload.startsWith(BEAT)) heard(payload); // the beats of other processes are theirs
+    });
+    const beat = async () => {
+      await client.query('SELECT 1');
+      const beaten = new Promise<boolean>((resolve) => (answer = () => resolve(true)));
+      const isTold = await pool.query(`NOTIFY ${channel}, '${pulse}'`).then(yes, no);
+      if (!isTold) return; // every connection is taken: that says nothing of this one
+      const isHeard = await Promise.race([beaten, pause(HEARTBEAT, false, { ref: false })]);
+      if (!isHeard) throw new Error('What is told is not heard.');
+    };
     const end = () => client.end().catch(() => undefined);
     try {
       await client.connect();
       await client.query(`LISTEN ${channel}`);
+      await beat();
     } catch (error) {
       await end();
       throw error;
     }
-    const heartbeat = setInterval(() => void client.query('SELECT 1').catch(lost), HEARTBEAT).unref();
+    const heartbeat = setInterval(() => void beat().catch(lost), HEARTBEAT).unref();
     return async () => {
       clearInterval(heartbeat);
       await end();

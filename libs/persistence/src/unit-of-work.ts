@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#libs/kernel';
+import { onTimeout } from './driver-errors.js';
 import type { PrismaService } from './prisma.service.js';
 import { retried } from './retried.js';
 import { Scope, scopes } from './scope.js';
@@ -188,5 +189,5 @@ export function inUnitOfWork<Result>(
       throw error;
     }
   };
-  return isRepeatable ? retried(once) : once();
+  return (isRepeatable ? retried(once) : once()).catch(onTimeout);
 }

@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 /** As much of a PostgreSQL server as it takes to be opened, to refuse, and to go away. */
 export class FakePostgres {
   readonly #sockets = new Set<Socket>();
+  readonly #listening = new Set<Socket>();
+  /** Whether what is told is passed on to those who listen. */
+  passesOn = true;
   readonly #server: Server = createServer((socket) => this.#serve(socket));
 
   /** `refusal`: what it answers to whoever connects, instead of letting them in. */
@@ -30,9 +33,16 @@ export class FakePostgres {
     socket.on('error', () => undefined);
     socket.once('data', () => {
       if (this.refusal) return socket.end(refused(this.refusal));
-      socket.on('data', () => socket.write(Buffer.concat([DONE, READY])));
+      socket.on('data', (asked) => this.#answer(socket, asked.toString('latin1')));
       return socket.write(Buffer.concat([AUTHENTICATED, READY]));
     });
+  }
+
+  #answer(socket: Socket, asked: string): void {
+    socket.write(Buffer.concat([DONE, READY]));
+    if (asked.includes('LISTEN ')) this.#listening.add(socket);
+    const [, channel, payload] = /NOTIFY (\w+), '([^']*)'/.exec(asked) ?? [];
+    if (channel && this.passesOn) for (const listener of this.#listening) listener.write(told(channel, payload));
   }
 }
 
@@ -46,5 +56,7 @@ const message = (type: string, body: Buffer): Buffer => {
 const AUTHENTICATED = message('R', Buffer.from([0, 0, 0, 0]));
 const READY = message('Z', Buffer.from('I'));
 const DONE = message('C', Buffer.from('SELECT 0\0'));
+const told = (channel: string, payload: string): Buffer =>
+  message('A', Buffer.concat([Buffer.alloc(4), Buffer.from(`${channel}\0${payload}\0`)]));
 const refused = ({ code, message: text }: { code: string; message: string }): Buffer =>
   message('E', Buffer.from(`SFATAL\0C${code}\0M${text}\0\0`));

@@ -1,0 +1,55 @@
+import { AggregateRoot } from '#libs/kernel';
+import { setTimeout as pause } from 'node:timers/promises';
+import { v7 as uuid } from 'uuid';
+import { inWorkspace } from './in-workspace.js';
+import { saveWithEvents } from './save-with-events.js';
+import { testDatabase } from './testing/test-database.js';
+import { newWorkspace } from './testing/workspace.js';
+import { inUnitOfWork } from './unit-of-work.js';
+
+const { operator, prisma } = await testDatabase();
+
+class Shop extends AggregateRoot {}
+
+describe('What takes longer than a transaction may', () => {
+  let workspaceId: string;
+  beforeEach(async () => {
+    workspaceId = await newWorkspace(operator);
+  });
+  afterEach(async () => {
+    expect(await operator.audience.count({ where: { workspaceId } })).toBe(0);
+  });
+
+  const save = (timeout?: number, between = () => Promise.resolve()) =>
+    saveWithEvents(
+      prisma,
+      new Shop(uuid()),
+      async (tx) => {
+        await tx.audience.create({ data: { id: uuid(), name: 'Shop', updatedAt: new Date() } });
+        await between();
+        await tx.audience.count();
+      },
+      { timeout },
+    );
+  const tooLong = () => pause(150);
+  const refused = { name: 'TransactionTimedOut', told: expect.stringContaining('less at a time') as unknown };
+
+  it('is taken back and told of, where one aggregate is saved', async () => {
+    await expect(inWorkspace(workspaceId, () => save(50, tooLong))).rejects.toMatchObject(refused);
+  });
+
+  it.each([
+    [
+      'within',
+      () =>
+        save()
+          .then(tooLong)
+          .then(() => save()),
+    ],
+    ['at the end', () => save().then(tooLong)],
+  ])('is taken back and told of %s of a unit of work', async (_when, work) => {
+    const unit = inWorkspace(workspaceId, () => inUnitOfWork(prisma, work, { timeout: 50 }));
+
+    await expect(unit).rejects.toMatchObject(refused);
+  });
+});

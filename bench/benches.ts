@@ -4,7 +4,16 @@ import { checkBench } from './check.bench.js';
 import { coverageBench } from './coverage.bench.js';
 import { httpBench } from './http.bench.js';
 import { importBench } from './import.bench.js';
+import { readsBench } from './reads.bench.js';
 import { startBench } from './start.bench.js';
 
 /** In the order of the report. */
-export const benches: readonly Bench[] = [coverageBench, importBench, checkBench, httpBench, batchBench, startBench];
+export const benches: readonly Bench[] = [
+  coverageBench,
+  importBench,
+  checkBench,
+  httpBench,
+  readsBench,
+  batchBench,
+  startBench,
+];

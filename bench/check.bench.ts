@@ -1,4 +1,5 @@
 import type { Bench, Row } from './bench.js';
+import { featureIds, newSite } from './decisions.js';
 import { ProductServer } from './product-server.js';
 import { milliseconds } from './timing.js';
 
@@ -9,7 +10,8 @@ export const checkBench: Bench = {
   async run(): Promise<Row[]> {
     const product = await ProductServer.start();
     try {
-      const checks = await checksOfASite(product);
+      const { id } = await newSite(product);
+      const checks = `/api/v1/sites/${id}/checks`;
       const features = await featureIds(product);
       // In turn, so that both see the same of a machine that others use too.
       const times = { one: [] as number[], many: [] as number[] };
@@ -44,25 +46,3 @@ async function took(work: () => Promise<unknown>): Promise<number> {
 }
 
 const median = (times: readonly number[]): number => times.slice(WARM_UP).sort((a, b) => a - b)[ROUNDS >> 1];
-
-interface Linked {
-  readonly _links: Readonly<Record<string, { readonly href: string }>>;
-  readonly _embedded: Readonly<Record<string, readonly { readonly id: string }[]>>;
-}
-
-const read = async (product: ProductServer, path: string): Promise<Linked> =>
-  JSON.parse((await product.get(path)).body.toString()) as Linked;
-
-/** Where the checks of a new site are, which decides by the first audience. */
-async function checksOfASite(product: ProductServer): Promise<string> {
-  const { _embedded } = await read(product, '/api/v1/audiences');
-  const [{ id: audienceId }] = _embedded['plimsoll:audiences'];
-  const site = { name: 'Bench', audienceId, policy: { threshold: 95 } };
-  const { _links } = await product.post<Linked>('/api/v1/sites', site);
-  return _links['plimsoll:checks'].href.replace(/\{.*/, '');
-}
-
-async function featureIds(product: ProductServer): Promise<readonly string[]> {
-  const { _embedded } = await read(product, '/api/v1/features?limit=500');
-  return _embedded['plimsoll:features'].map(({ id }) => id);
-}

@@ -1,7 +1,7 @@
-import autocannon from 'autocannon';
 import type { Bench, Row } from './bench.js';
 import { BareServer } from './bare-server.js';
 import { ProductServer } from './product-server.js';
+import { comparedInRounds, requestsPerSecond } from './requests.js';
 
 /** Hot reads through HTTP, against a bare Fastify route that sends the same bytes on the same core in the same run. */
 export const httpBench: Bench = {
@@ -37,13 +37,11 @@ async function compare(
 ): Promise<Row> {
   const bare = await BareServer.sending(await product.get(path));
   try {
-    const rounds: { ratio: number; ours: number }[] = [];
-    for (let round = 0; round <= ROUNDS; round += 1) {
-      const theirs = await requestsPerSecond(bare.url, {});
-      const ours = await requestsPerSecond(product.url + path, { ...product.headers, ...headers });
-      rounds.push({ ratio: ours / theirs, ours });
-    }
-    const { ratio, ours } = median(rounds.slice(1)); // the first warms both up
+    const { ratio, ours } = await comparedInRounds(
+      ROUNDS,
+      () => requestsPerSecond(bare.url),
+      () => requestsPerSecond(product.url + path, { headers: { ...product.headers, ...headers } }),
+    );
     return {
       what,
       value: `${ratio.toFixed(2)} of bare Fastify`,
@@ -56,17 +54,4 @@ async function compare(
   }
 }
 
-async function requestsPerSecond(url: string, headers: Record<string, string>): Promise<number> {
-  const { requests, non2xx, statusCodeStats } = await autocannon({ url, headers, connections: 20, duration: 2 });
-  const expected = headers['if-none-match']
-    ? Object.keys(statusCodeStats ?? {}).every((status) => status === '304')
-    : non2xx === 0;
-  if (!expected) throw new Error(`${url} answered otherwise than expected: ${JSON.stringify(statusCodeStats)}`);
-  return requests.average;
-}
-
-const median = <R extends { ratio: number }>(rounds: readonly R[]): R =>
-  rounds.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(rounds.length / 2)];
-
-/** Short ones in turn, so that both see the same of a machine that others use too. */
 const ROUNDS = 9;

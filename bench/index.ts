@@ -20,7 +20,8 @@ async function main(wanted: readonly string[]): Promise<number> {
     say(`\n${bench.name}: ${bench.claim}`);
     const rows = await runApart(bench);
     for (const row of rows) say(lineOf(row));
-    measured.push({ bench, rows });
+    if (rows.length > 0) measured.push({ bench, rows });
+    else say('  needs PostgreSQL: set TEST_DATABASE_URL');
   }
   if (wanted.length === 0) await writeFile(REPORT, reportOf(measured));
   return measured.some(({ rows }) => rows.some(({ holds }) => holds === false)) ? 1 : 0;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { type Call, readCurl } from './curl.js';
 import type { Page } from './page.js';
 
@@ -26,12 +27,13 @@ export interface Taken {
 }
 
 /**
- * Goes through a page as its reader does: runs its commands, takes ids from the answers, and goes only where the entry or an
- * answer before leads.
+ * Goes through pages as their reader does: runs their commands, takes ids from the answers, and goes only where the entry or an
+ * answer before leads. `$ETAG` is the one that came last of what a command changes.
  */
 export class WalkThrough {
   readonly #ids = new Ids();
   readonly #seen: string[] = ['/api'];
+  readonly #etags = new Map<string, string>();
 
   constructor(
     private readonly origin: string,
@@ -43,17 +45,32 @@ export class WalkThrough {
     const response = await fetch(url, init);
     const answer: unknown = await response.json();
     this.#seen.push(...hrefsIn(answer));
+    this.#keepTag(response, answer);
     return { status: response.status, shown, answered: project(answer, shown, this.#ids) };
   }
 
   #callOf(command: string): Call {
-    const { url, init } = readCurl(command, this.variables);
-    const path = this.#ids.answered(url.replace(ORIGIN, ''));
+    const answered = this.#ids.answered(command);
+    const { url } = readCurl(answered, { ...this.variables, ETAG: '*' });
+    const path = url.replace(ORIGIN, '');
     const [place = ''] = path.split('?', 1);
+    const etag = this.#etags.get(place) ?? this.#etags.get(dirname(place));
+    const { init } = readCurl(answered, { ...this.variables, ...(etag !== undefined && { ETAG: etag }) });
     if (!this.#seen.some((href) => leadsTo(href, place))) throw new Error(`No answer before leads to ${url}`);
     return { url: this.origin + path, init };
   }
+
+  /** What was created is told of by its own tag, where it is and not where it was asked for. */
+  #keepTag({ url, headers }: Response, answer: unknown): void {
+    const etag = headers.get('etag');
+    if (etag !== null) this.#etags.set(selfOf(answer) ?? new URL(url).pathname, etag);
+  }
 }
+
+const selfOf = (answer: unknown): string | undefined => {
+  const { _links: links } = answer as { readonly _links?: { readonly self?: { readonly href: string } } };
+  return links?.self?.href.split('?', 1)[0];
+};
 
 /** Where `npm start` serves. */
 const ORIGIN = 'http://127.0.0.1:3000';
@@ -74,11 +91,11 @@ function hrefsIn(answer: unknown): string[] {
   );
 }
 
-/** The members, items and texts of an answer that a page shows some of. */
+/** The members, items and texts of an answer that a page shows some of; a list that is shown empty is shown whole. */
 function project(answer: unknown, shown: unknown, ids: Ids): unknown {
   if (typeof answer === 'string') return typeof shown === 'string' ? ids.shown(answer, shown) : answer;
   if (Array.isArray(answer) && Array.isArray(shown))
-    return answer.slice(0, shown.length).map((item, at) => project(item, shown[at], ids));
+    return answer.slice(0, shown.length || undefined).map((item, at) => project(item, shown[at], ids));
   if (!isObject(answer) || !isObject(shown)) return answer;
   return Object.fromEntries(Object.keys(shown).map((name) => [name, project(answer[name], shown[name], ids)]));
 }

@@ -16,7 +16,7 @@ export interface TestApi {
   /** As an admin of a workspace that nobody else uses. */
   readonly admin: Caller;
   /** Another key: of the same workspace, or of a new one. */
-  caller(options: { readonly role: string; readonly workspace?: string }): Promise<Caller>;
+  caller(options: { readonly role: string; readonly workspace?: string; readonly name?: string }): Promise<Caller>;
 }
 
 /** Someone who calls with a key; paths are as links give them. */
@@ -38,8 +38,8 @@ export async function startApi(): Promise<TestApi> {
   const http = request(app.getHttpServer());
   afterAll(() => app.close());
 
-  const caller = async (role: string, workspace: string): Promise<Caller> => {
-    const key = await commands.execute(new IssueApiKey(workspace, 'test', role));
+  const caller = async (role: string, workspace: string, name = 'test'): Promise<Caller> => {
+    const key = await commands.execute(new IssueApiKey(workspace, name, role));
     const as = (test: request.Test) => test.set('Authorization', `Bearer ${key}`);
     return {
       workspace,
@@ -60,6 +60,6 @@ export async function startApi(): Promise<TestApi> {
     app,
     http,
     admin: await caller('admin', await newWorkspace()),
-    caller: async ({ role, workspace }) => caller(role, workspace ?? (await newWorkspace())),
+    caller: async ({ role, workspace, name }) => caller(role, workspace ?? (await newWorkspace()), name),
   };
 }

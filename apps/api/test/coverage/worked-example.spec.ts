@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { BOUNDS, COUNTS, type Standard } from '#libs/compat';
+import { amount, tableAfter } from '../../../../tools/docs/table.js';
 import { compiledPackages } from '../../../../libs/catalogue/src/testing/compiled-packages.js';
 import { KnownWorld } from '../../../../libs/coverage/src/testing/known-world.js';
 import { Questions } from '../../../../libs/coverage/src/testing/questions.js';
 
 const page = readFileSync('docs/explanation/coverage-model.md', 'utf8');
-const statements = tableAfter('statements');
-const releases = tableAfter('releases');
-const shares = tableAfter('shares');
-const blockers = tableAfter('blockers');
+const statements = tableAfter(page, 'worked example: statements');
+const releases = tableAfter(page, 'worked example: releases');
+const shares = tableAfter(page, 'worked example: shares');
+const blockers = tableAfter(page, 'worked example: blockers');
+const policies = tableAfter(page, 'worked example: policies');
 const keys = statements.map(({ key }) => key.replaceAll('`', ''));
 const columns = Object.keys(shares[0]).slice(1);
 
@@ -55,6 +58,26 @@ describe('the case worked by hand in docs/explanation/coverage-model.md', () => 
     expect(together).toEqual(blockers);
   });
 
+  it.each(policies)(
+    'is judged by policies as they are told: $`counts`, `bound`',
+    async ({ [POLICY]: policy, ...told }) => {
+      const [counts, bound] = [COUNTS, BOUNDS].map((words) => words.find((word) => policy.includes(`\`${word}\``)));
+      const standard = { threshold: 90, counts, bound } as Standard;
+
+      const judged = (await answersOfTheProduct(standard))
+        .slice(0, -1)
+        .map(({ verdict, distance }) => [verdict, distance]);
+
+      expect(judged).toEqual(Object.values(told).map(verdictAndDistance));
+    },
+  );
+
+  it('is judged by each way to count and to decide', () => {
+    expect(policies.map((row) => row[POLICY])).toEqual(
+      BOUNDS.flatMap((bound) => COUNTS.map((counts) => `\`${counts}\`, \`${bound}\``)),
+    );
+  });
+
   it('is neither the product of the shares nor the least of them', () => {
     const alone = answers.slice(0, -1).map(({ full }) => full);
     const product = alone.reduce((all, full) => (all * full) / 100, 100);
@@ -66,11 +89,18 @@ describe('the case worked by hand in docs/explanation/coverage-model.md', () => 
 });
 
 const VERDICTS = 'verdict on a line of 80';
+const POLICY = '`counts`, `bound`';
+
+/** "undecided, −1.5". */
+function verdictAndDistance(cell: string): [string, number] {
+  const [verdict, distance] = cell.split(', ');
+  return [verdict, Number(distance.replace('−', '-'))];
+}
 
 const isKnown = ({ release }: Record<string, string>): boolean => release !== 'no known one';
 
 /** The product's own answers to the same facts: each key alone, then all together. */
-async function answersOfTheProduct() {
+async function answersOfTheProduct(standard: Standard = { threshold: 80, counts: 'full', bound: 'atLeast' }) {
   const seen = releases.filter(isKnown).map(({ release, visits }) => {
     const [browser, version] = release.split(' ');
     return { browser, release: version, visits: amount(visits) };
@@ -86,7 +116,7 @@ async function answersOfTheProduct() {
       webFeatures: { browsers: {}, groups: {}, features: { none: { kind: 'moved', redirect_target: 'none' } } },
     }),
   );
-  const ask = new Questions(await world.queries(), 80);
+  const ask = new Questions(await world.queries(), standard);
   return [...(await Promise.all(keys.map((key) => ask.coverageOf(key)))), await ask.jointCoverageOf(keys)];
 }
 
@@ -123,25 +153,6 @@ function statementOf(text: string): object {
   };
 }
 
-/** The rows of the table below a marker, by the names of its columns. */
-function tableAfter(marker: string): Record<string, string>[] {
-  const [, text = ''] = page.split(`<!-- worked example: ${marker} -->\n\n`);
-  const [names, , ...rows] = text
-    .slice(0, text.indexOf('\n\n'))
-    .split('\n')
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-  return rows.map((cells) => Object.fromEntries(names.map((name, column) => [name, cells[column]])));
-}
-
 function rowOf(level: string): Record<string, string> {
   return shares.find((row) => row.level === level) ?? {};
-}
-
-function amount(written: string): number {
-  return Number(written.replaceAll(',', ''));
 }

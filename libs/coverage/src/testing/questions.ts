@@ -11,9 +11,9 @@ export class Questions {
 
   constructor(
     private readonly queries: QueryBus,
-    threshold: number,
+    standard: Standard,
   ) {
-    this.asked = { ...PLAIN, standard: { threshold, counts: 'full', bound: 'atLeast' } };
+    this.asked = { ...PLAIN, standard };
   }
 
   async coverageOf(id: string): Promise<ExplainedCoverageView> {

@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { installDocs, installPage } from '#libs/entry';
 import { AnswerMemory, Authenticator, installHttp, LanedServer, serverOptions } from '#libs/http';
 import { PageTokens } from '#libs/hypermedia';
+import { NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule } from './api.module.js';
@@ -14,7 +15,7 @@ export async function createApi(database: Database, logger: FastifyBaseLogger): 
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database), adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: false,
+    logger: new NestLogger(logger),
   });
   const memory = new AnswerMemory(() => database.events.healthy);
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });

@@ -5,8 +5,6 @@
 export const SupportState = { None: 0, Flag: 1, Unknown: 2, Partial: 3, Alternative: 4, Full: 5 } as const;
 export type SupportState = (typeof SupportState)[keyof typeof SupportState];
 
-export const STATE_COUNT = 6;
-
 /** The states' names, in their order. */
 export const STATE_NAMES = ['none', 'flag', 'unknown', 'partial', 'alternative', 'full'] as const;
 export type StateName = (typeof STATE_NAMES)[number];

@@ -37,6 +37,8 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly refuses?: readonly string[];
   /** Codes of those that contradict what is there (409). */
   readonly conflicts?: readonly string[];
+  /** Of a POST: whether it changes a resource that is there already, so that If-Match can hold it to what was read. */
+  readonly conditional?: boolean;
   /** Whether it may answer 308 and lead to where the resource is now. */
   readonly moves?: boolean;
   /** Whether answers may be remembered until something changes in the workspace, or in the catalogue alone. */
@@ -120,6 +122,13 @@ export class Affordance<Path extends string = string> {
 
   get isRead(): boolean {
     return this.declared.method === 'GET';
+  }
+
+  /** Whether If-Match must hold it to what was read, may do so where it is sent, or has nothing to be held against. */
+  get ifMatch(): 'required' | 'optional' | undefined {
+    const { method, may, conditional } = this.declared;
+    if (method === 'POST') return conditional ? 'optional' : undefined;
+    return may && !this.isRead ? 'required' : undefined;
   }
 }
 

@@ -1,11 +1,8 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Principal } from '#libs/kernel';
-import { API_BASE } from './affords.js';
 import type { FormClass } from './descriptor.js';
 import { isObject, patched, withoutShown } from './edited.js';
 import { confirmVersion } from './if-match.js';
 import { readBody } from './read-form.js';
-import { type HalDocument, renderHalForms } from './render-hal.js';
+import type { HalDocument } from './render-hal.js';
 import type { Resource } from './resource.js';
 import { unfolded } from './unfolded.js';
 
@@ -57,17 +54,3 @@ export class Change {
     return withoutShown(own, form, shown);
   }
 }
-
-/** What a change is read from; libs/http sets the exchange. */
-interface Changing {
-  readonly body: unknown;
-  readonly headers: { readonly 'if-match'?: string };
-  readonly exchange: { readonly principal?: Principal };
-}
-
-/** The change that the request asks for. */
-export const AsChange = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { body, headers, exchange } = context.switchToHttp().getRequest<Changing>();
-  const audience = { principal: exchange.principal, base: API_BASE };
-  return new Change(body, headers['if-match'], (resource) => renderHalForms(resource, audience));
-});

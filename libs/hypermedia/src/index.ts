@@ -1,5 +1,6 @@
 export * from './affordance.js';
 export * from './affords.js';
+export * from './as-change.js';
 export * from './caller.js';
 export * from './batch.js';
 export * from './change.js';

@@ -6,14 +6,13 @@ type Json = Record<string, unknown>;
 
 /** What is asked beside the body: in the path, the query and the headers. */
 export const parametersOf = (affordance: Affordance): Json[] => {
-  const { params = {}, method, may } = affordance.declared;
-  const changes = method === 'PUT' || method === 'PATCH' || method === 'DELETE';
+  const { params = {}, method } = affordance.declared;
   return [
     ...Object.entries(params).map(([name, descriptor]) => pathParameter(name, descriptor)),
     ...Object.entries({ ...affordance.queryMembers, ...affordance.viewMembers }).map(([name, descriptor]) =>
       queryParameter(name, descriptor),
     ),
-    ...(changes && may ? [IF_MATCH] : []),
+    ...(affordance.ifMatch ? [IF_MATCH[affordance.ifMatch]] : []),
     ...(affordance.isRead ? [IF_NONE_MATCH] : []),
     ...(method === 'POST' ? [IDEMPOTENCY_KEY] : []),
     ...(affordance.isRead ? [] : [PREFER]),
@@ -56,9 +55,12 @@ const shown = (name: string, { example, ...schema }: JsonSchema): Json => ({
 
 const descriptionOf = (name: string, { description, title }: JsonSchema): string => description ?? title ?? name;
 
-const IF_MATCH = headerParameter('If-Match', true, 'The ETag that the change is made from', {
-  example: '"3-5f2b8c1d"',
-});
+const IF_MATCH = {
+  required: headerParameter('If-Match', true, 'The ETag that the change is made from', { example: '"3-5f2b8c1d"' }),
+  optional: headerParameter('If-Match', false, 'Where it is sent: the ETag of what it was decided on', {
+    example: '"3-5f2b8c1d"',
+  }),
+};
 const IF_NONE_MATCH = headerParameter('If-None-Match', false, 'Answers 304 when the ETag is still the same', {
   example: '"3-5f2b8c1d"',
 });

@@ -7,14 +7,15 @@ import { EXAMPLE_ID } from './openapi-headers.js';
 type Json = Record<string, unknown>;
 
 /** The problems that an operation can answer with, by what it declares. */
-export function refusalsOf({ declared, isRead }: Affordance): Json {
+export function refusalsOf({ declared, ifMatch }: Affordance): Json {
   const { may, params, form, method } = declared;
   const codes: ProblemCode[] = ['invalid-parameters', 'not-acceptable', 'internal', 'unavailable'];
   if (may) codes.push('unauthenticated', 'forbidden-by-role');
   if (params) codes.push('not-found');
   if (form) codes.push('too-large', 'unsupported-media-type', 'validation-failed');
   if (form && method === 'POST') codes.push('request-timeout');
-  if (may && !isRead && method !== 'POST') codes.push('precondition-failed', 'precondition-required');
+  if (ifMatch) codes.push('precondition-failed');
+  if (ifMatch === 'required') codes.push('precondition-required');
   const refs = codes.map((code): [number, Json] => [
     PROBLEMS[code].status,
     { $ref: `#/components/responses/${String(PROBLEMS[code].status)}` },

@@ -78,6 +78,25 @@ describe('The documentation', () => {
     }
   });
 
+  it('tells of If-Match, and of the refusals by it, where it is heeded', async () => {
+    const { body } = await api.http.get('/openapi.json').expect(200);
+    const told = new Map<string, string[]>();
+    for (const methods of Object.values<Record<string, Operation>>(body.paths))
+      for (const [method, { operationId, parameters, responses }] of Object.entries(methods)) {
+        const header = parameters.find(({ name }) => name === 'If-Match');
+        const refusals = ['412', '428'].filter((status) => status in responses);
+        const how = `${method} ${String(header?.required ?? 'unheeded')} ${refusals.join(' ')}`;
+        told.set(how, [...(told.get(how) ?? []), operationId]);
+      }
+
+    const transitions = ['approveAdoption', 'proposeAgain', 'rejectAdoption', 'retireAdoption', 'shipAdoption'];
+    expect(told.get('post false 412')?.sort()).toEqual([...transitions, 'withdrawAdoption']);
+    expect([...told.keys()].sort()).toEqual([
+      ...['delete true 412 428', 'get unheeded ', 'patch true 412 428', 'post false 412', 'post unheeded '],
+      'put true 412 428',
+    ]);
+  });
+
   it('fills in, for who tries an operation, nothing that may be left out or that only they can know', async () => {
     const { body } = await api.http.get('/openapi.json').expect(200);
 

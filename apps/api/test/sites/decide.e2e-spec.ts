@@ -138,6 +138,19 @@ describe('Deciding on a feature', () => {
     await approver.submit(adoption, 'withdraw').set('If-Match', stale).expect(412);
   });
 
+  it('holds every transition to what was read, where If-Match says what that was', async () => {
+    const { href } = (await propose({ keyId: 'css.properties.width' }))._links.self;
+    let former = '"9-never"';
+
+    for (const transition of ['approve', 'ship', 'retire', 'propose', 'reject', 'propose', 'withdraw']) {
+      const { body: adoption, headers } = await approver.get(href).expect(200);
+      const refused = await approver.submit(adoption, transition).set('If-Match', former);
+      const taken = await approver.submit(adoption, transition).set('If-Match', headers.etag);
+      expect([transition, refused.status, taken.status]).toEqual([transition, 412, 200]);
+      former = headers.etag;
+    }
+  });
+
   it('is a proposal where nothing was measured yet, too', async () => {
     const empty = await approver.site({ audienceId: (await approver.shop()).id });
     const seen = await contributor.read(empty._links.self.href);

@@ -113,6 +113,7 @@ export const listHistory = affordance({
 const transition = {
   ...propose,
   method: 'POST',
+  conditional: true,
   params: ofAdoption,
   form: CommentForm,
   answers: aResource(adoptionShape),

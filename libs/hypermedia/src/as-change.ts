@@ -1,0 +1,23 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Principal } from '#libs/kernel';
+import { API_BASE } from './affords.js';
+import { Change } from './change.js';
+import { affordanceOf } from './parameters.js';
+import { renderHalForms } from './render-hal.js';
+
+/** What a change is read from; libs/http sets the exchange. */
+interface Changing {
+  readonly body: unknown;
+  readonly headers: { readonly 'if-match'?: string };
+  readonly exchange: { readonly principal?: Principal };
+}
+
+/** The change that the request asks for, of an affordance that says how it takes If-Match. */
+export const AsChange = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const affordance = affordanceOf(context);
+  if (!affordance.ifMatch) throw new TypeError(`${affordance.declared.name} is not declared to take If-Match.`);
+
+  const { body, headers, exchange } = context.switchToHttp().getRequest<Changing>();
+  const audience = { principal: exchange.principal, base: API_BASE };
+  return new Change(body, headers['if-match'], (resource) => renderHalForms(resource, audience));
+});

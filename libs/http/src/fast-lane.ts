@@ -8,11 +8,11 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
+import { isNoneMatch } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import type { Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
 import { placeOf, type Scope } from './answer-place.js';
-import { isNoneMatch } from './entity-tag.js';
 import { beginExchange, logAnswer } from './exchange.js';
 
 /**

@@ -1,8 +1,8 @@
+import { codedTag, isNoneMatch } from '#libs/hypermedia';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerMemory } from './answer-memory.js';
 import { describesBody, remember } from './answer-place.js';
 import { codingFor, encode, isWorthCoding } from './content-coding.js';
-import { codedTag, isNoneMatch } from './entity-tag.js';
 
 /** Settles the status, packs the body, remembers what may be sent again, and answers 304 to who has it. */
 export async function finishAnswer(

@@ -25,7 +25,7 @@ describe('A form', () => {
     app = await serving(ShipyardModule, aboard);
   });
   beforeEach(async () => {
-    Object.assign(yard, { order: firstOrder, version: 1 });
+    Object.assign(yard, { order: firstOrder, version: 1, tide: 'high' });
     ({
       body: document,
       headers: { etag },
@@ -133,6 +133,31 @@ describe('A form', () => {
     const { body } = await submit('replace', { ...document, _embedded: { 'plimsoll:boat': {} } }).expect(200);
 
     expect(body).toMatchObject(firstOrder);
+  });
+
+  it.each(['application/hal+json', 'application/prs.hal-forms+json'])(
+    'is accepted as the document that was read as %s before what it derives from changed',
+    async (type) => {
+      const { body: read, headers } = await asking('get', ORDER).set('accept', type).expect(200);
+      yard.tide = 'low';
+      etag = headers.etag;
+
+      const { body } = await submit('replace', { ...read, name: 'Beagle' }).expect(200);
+      expect(body).toMatchObject({ name: 'Beagle', tide: 'low' });
+      const patched = { ...read, name: 'Bounty' };
+      await submit('merge', patched).expect(412);
+      etag = etag.replace('"1-', '"2-');
+      expect((await submit('merge', patched).expect(200)).body.name).toBe('Bounty');
+    },
+  );
+
+  it.each(['replace', 'merge'])('is refused in %s with another tide than was read', async (name) => {
+    const { body } = await submit(name, { ...document, tide: 'low' }).expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/tide', code: 'read-only' }]);
+
+    etag = '*';
+    yard.tide = 'low';
+    await submit(name, document).expect(422);
   });
 
   it('changes a member of a member, told flat or nested', async () => {

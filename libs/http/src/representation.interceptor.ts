@@ -4,6 +4,7 @@ import {
   API_BASE,
   CSV,
   CURIES,
+  entityTag,
   factHeaders,
   HAL,
   HAL_FORMS,
@@ -20,7 +21,6 @@ import { Problem } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, type Observable, throwError, timeout } from 'rxjs';
 import { embedLinked } from './embed-linked.js';
-import { entityTag } from './entity-tag.js';
 
 /** Sends what a controller answers in the media type that was negotiated, with its headers; the body is final bytes. */
 @Injectable()

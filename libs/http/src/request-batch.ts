@@ -3,6 +3,7 @@ import {
   API_BASE,
   type Batch,
   type BatchedWrites,
+  entityTag,
   HAL_FORMS,
   hrefOf,
   renderHal,
@@ -16,7 +17,6 @@ import type { FastifyRequest } from 'fastify';
 import { admitCaller } from './admission.js';
 import { operationOf, readBatch, Unreadable, wavesOf } from './batch-operations.js';
 import type { Controllers } from './controllers.js';
-import { entityTag } from './entity-tag.js';
 import type { Unit } from './write-store.js';
 
 interface Done {

@@ -3,7 +3,6 @@ import type { Principal } from '#libs/kernel';
 import { API_BASE } from './affords.js';
 import { Change } from './change.js';
 import { affordanceOf } from './parameters.js';
-import { renderHalForms } from './render-hal.js';
 
 /** What a change is read from; libs/http sets the exchange. */
 interface Changing {
@@ -18,6 +17,5 @@ export const AsChange = createParamDecorator((_: unknown, context: ExecutionCont
   if (!affordance.ifMatch) throw new TypeError(`${affordance.declared.name} is not declared to take If-Match.`);
 
   const { body, headers, exchange } = context.switchToHttp().getRequest<Changing>();
-  const audience = { principal: exchange.principal, base: API_BASE };
-  return new Change(body, headers['if-match'], (resource) => renderHalForms(resource, audience));
+  return new Change(body, headers['if-match'], { principal: exchange.principal, base: API_BASE });
 });

@@ -1,8 +1,9 @@
 import type { FormClass } from './descriptor.js';
 import { isObject, patched, withoutShown } from './edited.js';
-import { confirmVersion } from './if-match.js';
+import { entityTag, uncoded } from './entity-tag.js';
+import { confirmVersion, tagsOf } from './if-match.js';
 import { readBody } from './read-form.js';
-import type { HalDocument } from './render-hal.js';
+import { type Audience, type HalDocument, renderHal, renderHalForms } from './render-hal.js';
 import type { Resource } from './resource.js';
 import { unfolded } from './unfolded.js';
 
@@ -11,25 +12,25 @@ import { unfolded } from './unfolded.js';
  * noticed (RFC 9110, If-Match), and so that a document that was read, edited and sent back whole is understood.
  */
 export class Change {
-  /** `shows` is how the caller was shown the resource. */
+  /** `audience` is whom the resource was shown to. */
   constructor(
     private readonly body: unknown,
     private readonly ifMatch: string | undefined,
-    private readonly shows: (resource: Resource) => HalDocument,
+    private readonly audience: Audience,
   ) {}
 
   /** The whole new state (PUT). Read-only members may come back as they are, and not otherwise. */
   replacing<T extends object>(current: Resource, form: FormClass<T>, noun: string): { form: T; version: number } {
     const version = this.confirmed(current, noun);
-    const shown = this.shows(current);
-    return { form: readBody(form, this.edited(shown, form), Object.keys(shown)), version };
+    const shown = renderHalForms(current, this.audience);
+    return { form: readBody(form, this.edited(current, shown, form), Object.keys(shown)), version };
   }
 
   /** The new state that a merge patch makes of the current one (PATCH, RFC 7396). */
   merging<T extends object>(current: Resource, form: FormClass<T>, noun: string): { form: T; version: number } {
     const version = this.confirmed(current, noun);
-    const shown = this.shows(current);
-    const patch = this.edited(shown, form);
+    const shown = renderHalForms(current, this.audience);
+    const patch = this.edited(current, shown, form);
     return { form: readBody(form, isObject(patch) ? patched(shown, patch, form) : patch, Object.keys(shown)), version };
   }
 
@@ -46,11 +47,26 @@ export class Change {
   }
 
   /** Without the members that the form does not take and that came back as they were shown. */
-  private edited(shown: HalDocument, form: FormClass): unknown {
+  private edited(current: Resource, shown: HalDocument, form: FormClass): unknown {
     if (!isObject(this.body)) return this.body;
 
     // What was embedded belongs to others, and is not what this was shown with.
     const { _embedded, ...own } = unfolded(form, this.body);
-    return withoutShown(own, form, shown);
+    if (!this.wasShownOtherwise(current)) return withoutShown(own, form, shown);
+    const moved = new Set([...current.derived, '_links', '_templates']);
+    return withoutShown(Object.fromEntries(Object.entries(own).filter(([name]) => !moved.has(name))), form, shown);
+  }
+
+  /**
+   * Whether what this version derives from elsewhere has changed since its caller read it: their tag is of the version, and of
+   * nothing that is shown of it now. What it was derived as then nobody knows any more, and it comes back as it was.
+   */
+  private wasShownOtherwise(current: Resource): boolean {
+    if (current.derived.length === 0 || this.ifMatch === undefined) return false;
+    const { version = 1 } = current;
+    const now = [renderHal, renderHalForms].map((render) =>
+      entityTag(Buffer.from(JSON.stringify(render(current, this.audience))), version),
+    );
+    return tagsOf(this.ifMatch, version).some((tag) => !now.includes(uncoded(tag)));
   }
 }

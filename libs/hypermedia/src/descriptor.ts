@@ -52,6 +52,8 @@ export interface Descriptor<T, Optional extends boolean = boolean> {
   readonly decimals?: number;
   /** Shown in a form and sent back as it is; it cannot be written. */
   readonly readOnly?: true;
+  /** Of what is shown: it follows from something else, and can change while its resource does not. */
+  readonly derived?: true;
   /** In a query: the items of a list are one value, separated by commas. */
   readonly joined?: true;
   /** Carries the type only; there is no value. */
@@ -81,6 +83,9 @@ export const readOnly = <T>(descriptor: Descriptor<T, false>): Descriptor<T, tru
   ...descriptor,
   ...{ optional: true, readOnly: true },
 });
+
+/** Shown of a resource, and not its own: it can be another tomorrow although nobody changed the resource. */
+export const derived = <D extends Descriptor<unknown>>(descriptor: D): D => ({ ...descriptor, derived: true });
 
 /** Text that is not empty; JSON and the query never let NUL in. */
 export const text = (example: string, about: TextLimits = {}) =>

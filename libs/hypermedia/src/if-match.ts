@@ -23,6 +23,10 @@ export function confirmVersion(header: string | undefined, version: number, noun
   throw new Problem('precondition-failed', `${why}. Read it, and send its ETag as it is.`);
 }
 
+/** The tags of the header that are of this version: strong ones, for others name nothing. */
+export const tagsOf = (header: string, version: number): string[] =>
+  header.trim() === '*' ? [] : tagsIn(header).filter((tag) => versionOf(tag) === version);
+
 function tagsIn(header: string): string[] {
   if (!TAGS.test(header))
     throw new Problem('malformed-request', 'If-Match is not an ETag as it was answered, in its quotes: "3-5f2b8c1d".');

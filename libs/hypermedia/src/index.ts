@@ -8,6 +8,7 @@ export * from './collection-facts.js';
 export * from './cursor-collection.js';
 export * from './cursor-query.js';
 export * from './descriptor.js';
+export * from './entity-tag.js';
 export * from './field.js';
 export * from './media-types.js';
 export * from './offset-query.js';

@@ -4,9 +4,15 @@ import type { Described, Members } from './descriptor.js';
 export interface Shape<M extends Members = Members> {
   readonly name: string;
   readonly members: M;
+  /** Names of those that follow from something else. */
+  readonly derived: readonly string[];
 }
 
-export const shape = <M extends Members>(name: string, members: M): Shape<M> => ({ name, members });
+export const shape = <M extends Members>(name: string, members: M): Shape<M> => ({
+  name,
+  members,
+  derived: Object.keys(members).filter((member) => members[member].derived),
+});
 
 export type Shown<S extends Shape> = Described<S['members']>;
 

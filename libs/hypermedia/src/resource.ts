@@ -43,7 +43,11 @@ export class Resource {
   /** For CSV: the shape of each embedded item. */
   rows?: Shape;
 
-  constructor(readonly members: object) {}
+  constructor(
+    readonly members: object,
+    /** Names of members that can change while the version does not. */
+    readonly derived: readonly string[] = [],
+  ) {}
 
   self(target: Target): this {
     return this.link(target, 'self');
@@ -115,7 +119,7 @@ export function resource<S extends Shape>(shape: S, view: Shown<S>): Resource {
   const shown = Object.keys(shape.members)
     .map((name) => [name, view[name as keyof Shown<S>] as unknown] as const)
     .filter(([, value]) => value !== undefined);
-  return new Resource(Object.fromEntries(shown));
+  return new Resource(Object.fromEntries(shown), shape.derived);
 }
 
 /** One page of a collection whose order is fixed, with its neighbours. */

@@ -1,11 +1,25 @@
-import { choice, day, flag, id, instant, integer, list, object, optional, shape, text, url } from '#libs/hypermedia';
+import {
+  choice,
+  day,
+  derived,
+  flag,
+  id,
+  instant,
+  integer,
+  list,
+  object,
+  optional,
+  shape,
+  text,
+  url,
+} from '#libs/hypermedia';
 
 import { additionMembers } from './addition.members.js';
 
 export const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 /** Every collection names its edition, and so does a resource that is shown by itself; one of a collection has no need to. */
 export const editionOf = { editionId: id(EDITION, { title: 'The edition of the catalogue that says so' }) };
-const ofEdition = { editionId: optional(editionOf.editionId) };
+const ofEdition = { editionId: derived(optional(editionOf.editionId)) };
 
 const STATES = ['none', 'flag', 'unknown', 'partial', 'alternative', 'full'] as const;
 
@@ -57,7 +71,7 @@ const browserMembers = {
   type: choice(['desktop', 'mobile', 'xr', 'server'], 'mobile', { title: 'Where it runs' }),
   upstream: optional(text('safari', { title: 'The browser whose releases it follows' })),
   releaseCount: integer(59),
-  currentVersion: optional(text('27', { title: 'The newest release that is out' })),
+  currentVersion: derived(optional(text('27', { title: 'The newest release that is out' }))),
   releases: optional(
     list(object({ version: text('2.0'), releaseDate: optional(day('2025-11-03')), equals }), {
       title: 'Of a custom browser: its releases, each with the upstream one that supports the same up to the next',
@@ -132,14 +146,18 @@ export const featureShape = shape('Feature', {
   keys: list(object({ key: text('css.properties.grid'), headline: flag(true) }), {
     title: 'Its compat keys; the headline keys decide its support',
   }),
-  support: list(object({ browser: text('chrome'), name: text('Chrome'), ranges }), {
-    title: 'What each browser has, by the headline keys',
-  }),
-  targets: list(text('grid-lanes'), { title: 'What a split id has become' }),
-  missingKeys: optional(
-    list(text('css.properties.gone'), {
-      title: 'Of a custom feature: keys that this edition does not have, whose support nobody knows',
+  support: derived(
+    list(object({ browser: text('chrome'), name: text('Chrome'), ranges }), {
+      title: 'What each browser has, by the headline keys',
     }),
+  ),
+  targets: list(text('grid-lanes'), { title: 'What a split id has become' }),
+  missingKeys: derived(
+    optional(
+      list(text('css.properties.gone'), {
+        title: 'Of a custom feature: keys that this edition does not have, whose support nobody knows',
+      }),
+    ),
   ),
   ...additionMembers,
   ...ofEdition,

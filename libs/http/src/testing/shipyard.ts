@@ -8,6 +8,7 @@ import {
   choice,
   day,
   decimal,
+  derived,
   Field,
   flag,
   FromBody,
@@ -64,6 +65,7 @@ const orderShape = shape('Order', {
   flags: list(choice(FLAGS, 'red')),
   guns: list(object({ pounds: decimal(4), shot: optional(object({ balls: integer(20) })) })),
   master: optional(text('Cook')),
+  tide: derived(text('high')),
 });
 
 const ofYard = { path: '/order', tag: 'Boats', about: '', answers: aResource(orderShape) } as const;
@@ -94,8 +96,8 @@ export const firstOrder = {
   ...{ name: 'Endeavour', like: 'rose', flags: ['red', 'blue'] as const, guns: [{ pounds: 4 }, { pounds: 0.25 }] },
   rig: { masts: 3, sails: 'square' as const, surveyed: '1768-07-30' },
 };
-export const yard: { order: Omit<OrderForm, 'rig'> & { rig: Required<RigForm> }; version: number } = {
-  ...{ order: firstOrder, version: 1 },
+export const yard: { order: Omit<OrderForm, 'rig'> & { rig: Required<RigForm> }; version: number; tide: string } = {
+  ...{ order: firstOrder, version: 1, tide: 'high' },
 };
 
 @Controller()
@@ -103,7 +105,7 @@ export class ShipyardController {
   @Affords(showOrder)
   show() {
     const { surveyed: _, ...rig } = yard.order.rig;
-    return resource(orderShape, yard.order)
+    return resource(orderShape, { ...yard.order, tide: yard.tide })
       .self(showOrder.at({}))
       .offer(placeOrder.at({}), {}, { master: { inline: ['Cook', { prompt: 'the captain', value: 'Clerke' }] } })
       .offer(replaceOrder.at({}), yard.order)

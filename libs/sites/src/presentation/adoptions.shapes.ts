@@ -1,4 +1,17 @@
-import { choice, id, instant, integer, list, object, optional, percentage, shape, text, url } from '#libs/hypermedia';
+import {
+  choice,
+  derived,
+  id,
+  instant,
+  integer,
+  list,
+  object,
+  optional,
+  percentage,
+  shape,
+  text,
+  url,
+} from '#libs/hypermedia';
 import { FALLBACKS, TRANSITIONS } from '../application/adoption.view.js';
 import { RISKS } from '../application/verdict.view.js';
 import { actor, SITE } from './sites.shapes.js';
@@ -37,8 +50,8 @@ export const adoptionShape = shape('Adoption', {
   owner: optional(text('Design system team', OWNER)),
   links: list(object({ href: url('https://adr.example/7'), title: optional(text('ADR 7')) }), LINKS),
   waiver: optional(waiver),
-  verdict: recorded,
-  risk: optional(choice(RISKS, 'no-longer-safe', { title: 'Why it is a risk, where it is one' })),
+  verdict: derived(recorded),
+  risk: derived(optional(choice(RISKS, 'no-longer-safe', { title: 'Why it is a risk, where it is one' }))),
   createdAt: instant('2026-11-25T09:00:00.000Z'),
   updatedAt: instant('2026-11-25T09:00:00.000Z'),
 });

@@ -13,4 +13,5 @@ export const isNoneMatch = (header: string | undefined, tag: string): boolean =>
   return header?.split(',').some((sent) => sent.trim() === '*' || uncoded(sent.trim()) === wanted) ?? false;
 };
 
-const uncoded = (tag: string): string => tag.replace(/^W\//, '').replace(/-(?:br|gzip)"$/, '"');
+/** The tag of what is sent, whatever coding this one is of. */
+export const uncoded = (tag: string): string => tag.replace(/^W\//, '').replace(/-(?:br|gzip)"$/, '"');

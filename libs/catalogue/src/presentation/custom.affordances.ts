@@ -56,7 +56,8 @@ export const deleteFeature = affordance({
   rel: 'plimsoll:delete',
   method: 'DELETE',
   title: 'Delete the custom feature',
-  about: 'Its keys stay what they are.',
+  about:
+    'Its keys stay what they are. Decisions about it stay on record, with no verdict any more; where one is in force, it is a risk.',
   answers: nothing,
   conflicts: ['upstream-read-only'],
 });

@@ -2,6 +2,7 @@ import { GetJudgements, GetSubjects } from '#libs/coverage/contract';
 import { DomainError } from '#libs/kernel';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { RecordedVerdict } from '../domain/adoption.js';
+import { UNJUDGED } from '../domain/ruling.js';
 import { type AdoptionRecord, type AdoptionView, adoptionView } from './adoption.view.js';
 import type { Calendar } from './calendar.js';
 import type { Grounds, SiteGrounds } from './site-grounds.js';
@@ -47,10 +48,13 @@ export class AdoptionVerdicts {
   }
 
   async #unmeasured(siteId: string, subjectIds: readonly string[]): Promise<RecordedVerdict[]> {
-    const { editionId } = await this.queries.execute(new GetSubjects([]));
+    const { editionId, subjects } = await this.queries.execute(new GetSubjects(subjectIds));
     const { site } = await this.standings.get(siteId);
     const policyVersion = site.policy.version;
-    return subjectIds.map(() => ({ verdict: 'undecided', reason: 'no-snapshot', editionId, policyVersion }));
+    return subjects.map(({ kind }) => {
+      const reason = kind === 'unknown' || kind === 'split' ? UNJUDGED[kind] : 'no-snapshot';
+      return { verdict: 'undecided', reason, editionId, policyVersion };
+    });
   }
 }
 

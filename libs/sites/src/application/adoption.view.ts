@@ -1,6 +1,7 @@
 import type { AdoptionTerms, HistoryEntry, RecordedVerdict, SubjectRef } from '../domain/adoption.js';
 import type { Day } from '../domain/day.js';
 import { type Risk, riskOf } from '../domain/risk.js';
+import { isGone } from '../domain/ruling.js';
 import { allowedFrom, isLive, type State, type Transition } from '../domain/transition.js';
 import type { Waiver } from '../domain/waiver.js';
 
@@ -27,6 +28,8 @@ export interface AdoptionView extends AdoptionRecord {
   /** What its state allows, for whoever may. */
   readonly allows: readonly Transition[];
   readonly isLive: boolean;
+  /** Whether what it is about is not there any more. */
+  readonly isGone: boolean;
 }
 
 /** One transition on record, with the verdict as it was then. */
@@ -38,5 +41,8 @@ export interface HistoryEntryView extends Omit<HistoryEntry, 'at'> {
 export function adoptionView(record: AdoptionRecord, verdict: RecordedVerdict, today: Day): AdoptionView {
   const risk = riskOf(record, verdict.verdict, today);
   const { state } = record;
-  return { ...record, verdict, ...(risk && { risk }), allows: allowedFrom(state), isLive: isLive(state) };
+  return {
+    ...{ ...record, verdict, ...(risk && { risk }) },
+    ...{ allows: allowedFrom(state), isLive: isLive(state), isGone: isGone(verdict) },
+  };
 }

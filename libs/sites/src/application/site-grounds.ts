@@ -3,7 +3,7 @@ import type { Standard, Verdict } from '#libs/compat';
 import type { CoverageView, JudgementView, Population, SourceView } from '#libs/coverage/contract';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Day } from '../domain/day.js';
-import { type Distrust, distrustOf, type Ruling, rulingOf } from '../domain/ruling.js';
+import { type Distrust, distrustOf, type Ruling, rulingOf, UNJUDGED } from '../domain/ruling.js';
 import type { Calendar } from './calendar.js';
 import type { AdoptionMark, Standing, Standings } from './standings.js';
 import type { GroundsView, JudgedView, VerdictView } from './verdict.view.js';
@@ -80,7 +80,7 @@ export class Grounds {
   /** The same of one that was judged by its id, even where the edition knows it no more. */
   judged(subjectId: string, judgement: JudgementView): JudgedView {
     return judgement.kind === 'split' || judgement.kind === 'unknown'
-      ? { id: subjectId, verdict: 'undecided', reason: 'subject-not-in-edition' }
+      ? { id: subjectId, verdict: 'undecided', reason: UNJUDGED[judgement.kind] }
       : this.verdict(judgement);
   }
 

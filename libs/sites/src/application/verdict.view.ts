@@ -3,7 +3,7 @@ import type { Ruling } from '../domain/ruling.js';
 import type { AdoptionMark } from './standings.js';
 import type { PolicyView } from './site.view.js';
 
-export { REASONS } from '../domain/ruling.js';
+export { isGone, REASONS } from '../domain/ruling.js';
 export { RISKS } from '../domain/risk.js';
 export { STATES, TRANSITIONS } from '../domain/transition.js';
 

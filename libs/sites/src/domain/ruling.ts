@@ -11,8 +11,18 @@ export const REASONS = [
   'snapshot-too-old',
   'no-snapshot',
   'subject-not-in-edition',
+  'split-id',
 ] as const;
 export type Reason = (typeof REASONS)[number];
+
+/** Why nothing can be ruled of an id that names nothing to judge. */
+export const UNJUDGED = {
+  unknown: 'subject-not-in-edition',
+  split: 'split-id',
+} as const satisfies Readonly<Record<string, Reason>>;
+
+/** Whether the edition has nothing of that name any more: there is nothing to look at. */
+export const isGone = ({ reason }: { readonly reason: Reason }): boolean => reason === UNJUDGED.unknown;
 
 /** What a policy says of one subject. */
 export interface Ruling {

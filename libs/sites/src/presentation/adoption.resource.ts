@@ -38,10 +38,14 @@ export function adoptionResource(view: AdoptionView): Resource {
     .self(showAdoption.at(at))
     .link(listAdoptions.at({ siteId }), 'up')
     .link(showSite.at({ siteId }))
-    .link(subject.kind === 'feature' ? showFeature.at({ featureId: subject.id }) : showKey.at({ key: subject.id }))
     .link(listHistory.at(at))
     .versioned(view.version);
-  if (view.verdict.snapshotId !== undefined) shown.link(showVerdict.at({ siteId, subjectId: subject.id }));
+  if (!view.isGone) {
+    shown.link(
+      subject.kind === 'feature' ? showFeature.at({ featureId: subject.id }) : showKey.at({ key: subject.id }),
+    );
+    if (view.verdict.snapshotId !== undefined) shown.link(showVerdict.at({ siteId, subjectId: subject.id }));
+  }
   for (const transition of view.allows)
     shown.offer(TAKING[transition].at(at), {}, {}, { needs: neededBy(transition, view) });
   if (!view.isLive) return shown;

@@ -1,11 +1,14 @@
 import { resource, type Resource } from '#libs/hypermedia';
 import type { RiskView } from '../application/queries/list-risks.js';
+import { isGone } from '../application/verdict.view.js';
 import { showAdoption } from './adoptions.affordances.js';
 import type { Pinned } from './verdict.resource.js';
 import { showVerdict } from './verdicts.affordances.js';
 import { riskShape } from './verdicts.shapes.js';
 
-export const riskResource = (siteId: string, view: RiskView, pinned: Pinned): Resource =>
-  resource(riskShape, view)
-    .self(showVerdict.at({ siteId, subjectId: view.id }, pinned))
-    .link(showAdoption.at({ siteId, adoptionId: view.adoption.id }));
+/** Of what is gone there is no verdict to look at: what is left of it is the decision. */
+export function riskResource(siteId: string, view: RiskView, pinned: Pinned): Resource {
+  const adoption = showAdoption.at({ siteId, adoptionId: view.adoption.id });
+  const self = isGone(view) ? adoption : showVerdict.at({ siteId, subjectId: view.id }, pinned);
+  return resource(riskShape, view).self(self).link(adoption);
+}

@@ -9,10 +9,11 @@ import {
   linkingOn,
   type PathOf,
   type Resource,
+  type Target,
 } from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { Transition } from '../application/adoption.view.js';
+import type { AdoptionView, Transition } from '../application/adoption.view.js';
 import { TakeTransition } from '../application/commands/take-transition.js';
 import { GetAdoption } from '../application/queries/get-adoption.js';
 import { adoptionResource } from './adoption.resource.js';
@@ -111,7 +112,11 @@ export class TransitionsController {
     await this.commands
       .execute(new TakeTransition({ siteId, adoptionId }, transition, said, version))
       .catch(linkingOn('transition-not-allowed', () => showAdoption.at({ siteId, adoptionId })))
-      .catch(linkingOn('waiver-needed', () => showVerdict.at({ siteId, subjectId: current.subject.id })));
+      .catch(linkingOn('waiver-needed', () => whyNeeded(current)));
     return adoptionResource(await this.queries.execute(new GetAdoption(siteId, adoptionId)));
   }
 }
+
+/** What says why it is not safe; of what is gone only the decision is left. */
+const whyNeeded = ({ siteId, id: adoptionId, subject, isGone }: AdoptionView): Target =>
+  isGone ? showAdoption.at({ siteId, adoptionId }) : showVerdict.at({ siteId, subjectId: subject.id });

@@ -1,7 +1,10 @@
-import type { Members } from './descriptor.js';
+import type { JsonSchema, Members } from './descriptor.js';
 import type { Resource } from './resource.js';
 
-/** A collection's items as CSV (RFC 4180): a column per member, nested members by their path, lists joined by spaces. */
+/**
+ * A collection's items as CSV (RFC 4180): a column per member, nested members by their path; a list of words is joined by spaces,
+ * one of objects is JSON.
+ */
 export function renderCsv(collection: Resource): string {
   const columns = columnsOf(collection.rows?.members ?? {});
   const items = [...collection.embedded.values()].flat();
@@ -10,9 +13,12 @@ export function renderCsv(collection: Resource): string {
 }
 
 const columnsOf = (members: Members): string[][] =>
-  Object.entries(members).flatMap(([name, { schema }]) =>
-    schema.properties ? Object.keys(schema.properties).map((inner) => [name, inner]) : [[name]],
-  );
+  Object.entries(members).flatMap(([name, { schema }]) => pathsIn(name, schema));
+
+const pathsIn = (name: string, { properties }: JsonSchema): string[][] =>
+  properties
+    ? Object.entries(properties).flatMap(([inner, schema]) => pathsIn(inner, schema).map((path) => [name, ...path]))
+    : [[name]];
 
 const valueAt = (members: object, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], members);
@@ -20,12 +26,16 @@ const valueAt = (members: object, path: readonly string[]): unknown =>
 function cell(value: unknown): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = Array.isArray(value) ? value.map(asText).join(' ') : asText(value);
+  const text = asText(value);
   const harmless = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const areWords = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+  return areWords ? value.join(' ') : JSON.stringify(value);
+}
 
 /** Spreadsheets run a cell that begins so (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;

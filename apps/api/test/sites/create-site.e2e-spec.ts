@@ -121,7 +121,7 @@ describe('Sites', () => {
 
     expect(text.split('\r\n')[0]).toBe(
       'id,name,url,audienceId,policy.threshold,policy.counts,policy.bound,policy.basis,policy.minimumVisits,' +
-        'policy.maximumAgeDays,policy.version,policy.changedAt,policy.changedBy,createdAt,updatedAt',
+        'policy.maximumAgeDays,policy.version,policy.changedAt,policy.changedBy.id,policy.changedBy.name,createdAt,updatedAt',
     );
     expect(text.split('\r\n')[1]).toContain(',Web shop,,');
   });

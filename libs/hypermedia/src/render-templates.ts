@@ -1,3 +1,5 @@
+import type { Affordance } from './affordance.js';
+import type { Members } from './descriptor.js';
 import { JSON_TYPE, MERGE_PATCH } from './media-types.js';
 import { hrefOf } from './place.js';
 import type { Offer } from './resource.js';
@@ -30,12 +32,17 @@ function templatesOf({ target, values, options, rel, needs }: Offer, base: strin
 
   const templates: [string, Template][] = [[name, template]];
   if (upload) {
-    const query = Object.entries(affordance.queryMembers).map(([field, about]) => [
-      field,
-      { ...about, optional: false },
-    ]);
-    const asked = propertiesOf(Object.fromEntries(query) as typeof affordance.queryMembers, { values: {}, base });
+    const asked = propertiesOf(besideFile(affordance), { values: {}, base });
     templates.push([`${name}-file`, { ...template, contentType: upload.mediaType, properties: asked }]);
   }
   return templates;
 }
+
+/** What the query tells beside a file: what the form cannot do without, neither can the file. */
+const besideFile = ({ queryMembers, formMembers }: Affordance): Members =>
+  Object.fromEntries(
+    Object.entries(queryMembers).map(([field, about]) => {
+      const isNeeded = !about.optional || (Object.hasOwn(formMembers, field) && !formMembers[field].optional);
+      return [field, { ...about, optional: !isNeeded }];
+    }),
+  );

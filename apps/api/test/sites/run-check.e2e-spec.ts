@@ -20,7 +20,6 @@ const checked = async (body: object, query = ''): Promise<Body> => (await checki
 const itemsOf = ({ items }: Body): Record<string, Body> =>
   Object.fromEntries((items as Body[]).map((item): [string, Body] => [String(item.id), item]));
 
-const MISSING = '0199f0c2-0000-7000-8000-000000000000';
 const LATER = {
   ...{ from: '2026-11-01', to: '2026-11-10' },
   rows: [{ browser: 'Chrome', version: '90', os: 'Windows', visits: 5 }],
@@ -244,27 +243,6 @@ describe('A check', () => {
       .expect(201);
     await viewer.get(headers.location).expect(200);
     await (await api.caller({ role: 'admin' })).get(headers.location).expect(404);
-  });
-
-  it.each([
-    ['an empty list', { features: [] }, 422, 'nothing-to-check'],
-    ['nothing', {}, 422, 'nothing-to-check'],
-    ['no files', [], 422, 'nothing-to-check'],
-    ['a report of another tool', { violations: [], url: 'https://shop.example' }, 422, 'report-not-understood'],
-    ['a list of names', ['grid'], 422, 'report-not-understood'],
-    ['a member that is unknown', { features: ['grid'], colour: 'red' }, 422, 'validation-failed'],
-    ['names that are none', { features: [1] }, 422, 'validation-failed'],
-    ['ten thousand ids', { features: Array.from({ length: 10_000 }, (_, n) => `f${String(n)}`) }, 413, 'too-many-ids'],
-    [
-      'a pin that is not there',
-      { features: ['grid'], pin: { snapshotId: MISSING, editionId: MISSING } },
-      422,
-      'pin-unknown',
-    ],
-  ])('refuses %s', async (_, body, status, code) => {
-    const answer = await checking(body).expect(status);
-
-    expect(answer.body.type).toBe(`/problems/${code}`);
   });
 
   it('leads to the import where nothing was imported', async () => {

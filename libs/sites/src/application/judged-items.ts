@@ -87,7 +87,9 @@ function suggestionsFor(
   const { finding, named } = item;
   if (named[0].as === 'caniuse') return finder.nearestOfCaniuse(finding.id);
   if (!judgement) return [];
-  return judgement.kind === 'unknown' ? judgement.suggestions : [judgement.id];
+  if (judgement.kind !== 'unknown') return [judgement.id];
+  const { suggestions } = judgement;
+  return suggestions.length === 0 && named[0].as === 'id' ? finder.nearestOfCaniuse(finding.id) : suggestions;
 }
 
 function factsOf(item: NamedItem): Pick<JudgedItem, 'asked' | 'found' | 'places'> {

@@ -9,7 +9,9 @@ export async function readText(chunks: AsyncIterable<Uint8Array>): Promise<strin
     if (text.length > MOST_CHARACTERS)
       throw new Problem('too-large', `A list of ids has at most ${MOST_CHARACTERS.toLocaleString('en')} characters.`);
   }
-  return text + decoded(() => decoder.decode());
+  text += decoded(() => decoder.decode());
+  if (text.includes('\0')) throw new Problem('malformed-request', 'The text must not hold NUL.');
+  return text;
 }
 
 const MOST_CHARACTERS = 2_000_000;

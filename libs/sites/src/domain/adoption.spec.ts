@@ -124,6 +124,13 @@ describe('An adoption', () => {
     expect(adoption.events).toMatchObject([{ type: 'adoption-revised' }]);
   });
 
+  it('is not touched where nothing is said anew', () => {
+    const adoption = stored();
+    adoption.revise({ ...terms, rationale: ` ${terms.rationale} ` }, later);
+
+    expect([adoption.state, adoption.events]).toEqual([stored().state, []]);
+  });
+
   it.each(['rejected', 'withdrawn', 'retired'] as const)('is not revised when it is %s', (state) => {
     expect(() => {
       stored({ state }).revise(terms, later);

@@ -1,4 +1,4 @@
-import { type Actor, AggregateRoot, type DomainEvent, Stale } from '#libs/kernel';
+import { type Actor, AggregateRoot, type DomainEvent, isSame, Stale } from '#libs/kernel';
 import { AdoptionEnded, RationaleMissing, TransitionNotAllowed, WaiverEnded, WaiverNeeded } from './adoption.errors.js';
 import { dayOf } from './day.js';
 import type { Ruling } from './ruling.js';
@@ -115,12 +115,14 @@ export class Adoption extends AggregateRoot {
     if (version !== this.storedVersion) throw new Stale('adoption');
   }
 
-  /** Says anew why, with which fallback, and who takes care. */
+  /** Says anew why, with which fallback, and who takes care, where that changes it. */
   revise(terms: AdoptionTerms, now: Date): void {
     const { owner: _owner, ...kept } = this.current;
     if (!isLive(kept.state)) throw new AdoptionEnded(kept.state);
 
-    this.current = { ...kept, ...checked(terms), version: this.storedVersion + 1, updatedAt: now };
+    const next = { ...kept, ...checked(terms) };
+    if (isSame(next, this.current)) return;
+    this.current = { ...next, version: this.storedVersion + 1, updatedAt: now };
     this.record(adoptionEvent('adoption-revised', this.current));
   }
 

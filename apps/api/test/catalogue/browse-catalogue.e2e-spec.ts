@@ -11,8 +11,11 @@ const follow = async (href: string): Promise<Body> => (await viewer.get(href).ex
 const fill = ({ href }: { href: string }, values: Readonly<Record<string, string>> = {}): string =>
   href
     .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name]))
-    .replace(/\{\?([\w,]+)\}/, (_, names: string) => {
-      const given = names.split(',').filter((name) => name in values);
+    .replace(/\{\?([\w,*]+)\}/, (_, names: string) => {
+      const given = names
+        .replaceAll('*', '')
+        .split(',')
+        .filter((name) => name in values);
       return given.length > 0
         ? `?${new URLSearchParams(given.map((name): [string, string] => [name, values[name]])).toString()}`
         : '';

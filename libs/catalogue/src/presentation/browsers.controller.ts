@@ -14,9 +14,9 @@ export class BrowsersController {
 
   @Affords(listBrowsers)
   async list(@FromQuery() query: BrowsersQuery): Promise<Resource> {
-    const { custom, edition } = query;
-    const filter = custom === undefined ? {} : { custom };
-    const { items, editionId, ...page } = await this.queries.execute(new ListBrowsers(query, filter, edition));
+    const { custom, type: types, edition } = query;
+    const asked = new ListBrowsers(query, { custom, types }, edition);
+    const { items, editionId, ...page } = await this.queries.execute(asked);
     const browsers = items.map((browser) => browserSummaryResource(browser, query));
     return collection(listBrowsers, {}, query, page, browsers, { editionId })
       .link(showEdition.at({ editionId }))

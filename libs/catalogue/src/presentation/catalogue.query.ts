@@ -1,5 +1,6 @@
-import { choice, Field, flag, id, OffsetQuery, optional, text } from '#libs/hypermedia';
-import { EDITION, RELEASE_STATUSES } from './catalogue.shapes.js';
+import { choice, Field, flag, id, list, OffsetQuery, optional, text } from '#libs/hypermedia';
+import type { BrowserType } from '../application/queries/list-browsers.js';
+import { browserType, EDITION, RELEASE_STATUSES } from './catalogue.shapes.js';
 
 const edition = optional(id(EDITION, { title: 'An older edition of the catalogue; absent: the current one' }));
 const words = optional(text('grid', { title: 'Words that all occur', maxLength: 200 }));
@@ -24,6 +25,9 @@ const custom = optional(flag(true, { title: 'What this workspace added, or all e
 
 export class BrowsersQuery extends CatalogueQuery {
   @Field(custom) readonly custom?: boolean;
+
+  @Field(optional(list(browserType, { title: 'Those that run in one of these' })))
+  readonly type?: readonly BrowserType[];
 }
 
 export class ReleasesQuery extends CatalogueQuery {

@@ -65,10 +65,12 @@ const equals = object(
   { title: 'The upstream release that supports the same' },
 );
 
+export const browserType = choice(['desktop', 'mobile', 'xr', 'server'], 'mobile', { title: 'Where it runs' });
+
 const browserMembers = {
   id: text('safari_ios'),
   name: text('Safari on iOS'),
-  type: choice(['desktop', 'mobile', 'xr', 'server'], 'mobile', { title: 'Where it runs' }),
+  type: browserType,
   upstream: optional(text('safari', { title: 'The browser whose releases it follows' })),
   releaseCount: integer(59),
   currentVersion: derived(optional(text('27', { title: 'The newest release that is out' }))),

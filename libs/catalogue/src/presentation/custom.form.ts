@@ -5,6 +5,8 @@ import { listBrowsers, listGroups, listKeys } from './catalogue.affordances.js';
 
 const VERSION = '^\\d{1,9}(\\.\\d{1,9}){0,5}$';
 
+export const CUSTOM_TYPES = ['desktop', 'mobile', 'xr'] as const;
+
 const chosenId = (example: string) =>
   optional(
     text(example, {
@@ -47,11 +49,14 @@ export class NewFeatureForm extends CustomFeatureForm {
   @Field(chosenId('checkout')) readonly id?: string;
 }
 
+/** Of upstream, and no server: what a browser can equal. */
+const WITH_VISITORS = { custom: false, type: CUSTOM_TYPES };
+
 export class EqualForm {
   @Field(
     text('webview_android', {
       title: "BCD's id of the browser",
-      ...{ maxLength: 200, options: optionsAt(listBrowsers.template(), 'name', 'id') },
+      ...{ maxLength: 200, options: optionsAt(listBrowsers.template({}, WITH_VISITORS), 'name', 'id') },
     }),
   )
   readonly browser!: string;
@@ -73,8 +78,6 @@ export class AliasForm {
 
   @Field(optional(text('Android', { title: 'Only on this operating system', maxLength: 200 }))) readonly os?: string;
 }
-
-export const CUSTOM_TYPES = ['desktop', 'mobile', 'xr'] as const;
 
 /** A browser of a workspace's own. */
 export class CustomBrowserForm {

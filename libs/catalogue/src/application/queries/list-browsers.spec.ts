@@ -1,7 +1,7 @@
 import { KIOSK } from '../../testing/additions.js';
 import { FIRST_PAGE, SmallCatalogue } from '../../testing/small-catalogue.js';
 import { GetBrowser, GetBrowserHandler } from './get-browser.js';
-import { ListBrowsers, ListBrowsersHandler, toBrowserView } from './list-browsers.js';
+import { type BrowserFilter, ListBrowsers, ListBrowsersHandler, toBrowserView } from './list-browsers.js';
 import { ListReleases, ListReleasesHandler } from './list-releases.js';
 
 const { browsers } = new SmallCatalogue();
@@ -29,12 +29,14 @@ describe('The browsers', () => {
     const catalogue = new SmallCatalogue();
     await catalogue.addBrowser('kiosk');
     const list = new ListBrowsersHandler(catalogue.browsers);
-    const ids = async (filter: { custom?: boolean }) =>
+    const ids = async (filter: BrowserFilter) =>
       (await list.execute(new ListBrowsers(FIRST_PAGE, filter))).items.map(({ id }) => id);
 
     expect(await ids({})).toEqual(['chrome', 'kiosk', 'opera', 'safari']);
     expect(await ids({ custom: true })).toEqual(['kiosk']);
     expect(await ids({ custom: false })).toEqual(['chrome', 'opera', 'safari']);
+    expect(await ids({ types: ['mobile', 'xr'] })).toEqual(['kiosk']);
+    expect(await ids({ custom: false, types: ['mobile'] })).toEqual([]);
     expect(await new GetBrowserHandler(catalogue.browsers).execute(new GetBrowser('kiosk'))).toEqual({
       ...{ editionId: 'edition-1', id: 'kiosk', name: 'Lobby kiosk', type: 'mobile' },
       ...{ releaseCount: 2, currentVersion: '2.5' },

@@ -9,7 +9,7 @@ import { type EditionPage, pageOf } from '../page.js';
 export interface BrowserView {
   readonly id: string;
   readonly name: string;
-  readonly type: BrowserRecord['type'];
+  readonly type: BrowserType;
   readonly upstream?: string;
   readonly releaseCount: number;
   /** The newest release that is out, and not a preview of what comes. */
@@ -18,11 +18,18 @@ export interface BrowserView {
   readonly own?: AdditionView & Pick<CustomBrowserState, 'releases' | 'aliases'>;
 }
 
+export type BrowserType = BrowserRecord['type'];
+
+export interface BrowserFilter {
+  readonly custom?: boolean;
+  readonly types?: readonly BrowserType[];
+}
+
 /** The browsers of an edition, by id. */
 export class ListBrowsers extends Query<EditionPage<BrowserView>> {
   constructor(
     readonly page: OffsetRequest,
-    readonly filter: { readonly custom?: boolean } = {},
+    readonly filter: BrowserFilter = {},
     readonly editionId?: string,
   ) {
     super();
@@ -33,12 +40,16 @@ export class ListBrowsers extends Query<EditionPage<BrowserView>> {
 export class ListBrowsersHandler implements IQueryHandler<ListBrowsers> {
   constructor(private readonly known: KnownBrowsers) {}
 
-  async execute({ page, filter: { custom }, editionId: asked }: ListBrowsers): Promise<EditionPage<BrowserView>> {
+  async execute({ page, filter, editionId: asked }: ListBrowsers): Promise<EditionPage<BrowserView>> {
     const { editionId, browsers } = await this.known.of(asked);
-    const listed = browsers.filter(({ own }) => custom === undefined || custom === (own !== undefined));
-    return pageOf(editionId, listed, page, toBrowserView);
+    return pageOf(editionId, browsers.filter(askedFor(filter)), page, toBrowserView);
   }
 }
+
+const askedFor =
+  ({ custom, types }: BrowserFilter) =>
+  ({ own, type }: KnownBrowser): boolean =>
+    (custom === undefined || custom === (own !== undefined)) && (types?.includes(type) ?? true);
 
 export function toBrowserView({
   id,

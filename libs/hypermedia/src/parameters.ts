@@ -18,8 +18,7 @@ export const FromPath = createParamDecorator((_: unknown, context: ExecutionCont
   const values = requestOf(context).params as Readonly<Record<string, string>>;
   for (const [name, { schema }] of Object.entries(declared.params ?? {})) {
     const value = values[name] ?? '';
-    const isPossible = schema.format === 'uuid' ? UUID.test(value) : !value.includes('\0');
-    if (!isPossible) throw new NotFound(nounOf(name), value.replaceAll('\0', ''));
+    if (!isPossible(value, schema)) throw new NotFound(nounOf(name), value.replaceAll('\0', ''));
   }
   return values;
 });
@@ -82,6 +81,12 @@ export const affordanceOf = (context: ExecutionContext): Affordance =>
   Reflect.getMetadata(AFFORDANCE, context.getHandler()) as Affordance;
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
+
+const isPossible = (
+  value: string,
+  { format, pattern }: { readonly format?: string; readonly pattern?: string },
+): boolean =>
+  format === 'uuid' ? UUID.test(value) : !value.includes('\0') && (!pattern || new RegExp(pattern, 'u').test(value));
 
 /** audienceId names an audience. */
 const nounOf = (parameter: string): string => parameter.replace(/Id$/, '');

@@ -11,6 +11,8 @@ import { ProposeAdoptionHandler } from './application/commands/propose-adoption.
 import { ReviseAdoptionHandler } from './application/commands/revise-adoption.js';
 import { TakeTransitionHandler } from './application/commands/take-transition.js';
 import { GetAdoptionHandler } from './application/queries/get-adoption.js';
+import { GetHistoryEntryHandler } from './application/queries/get-history-entry.js';
+import { GetPolicyHandler } from './application/queries/get-policy.js';
 import { GetVerdictHandler } from './application/queries/get-verdict.js';
 import { ListAdoptionsHandler } from './application/queries/list-adoptions.js';
 import { ListHistoryHandler } from './application/queries/list-history.js';
@@ -69,7 +71,7 @@ import { SitesController } from './presentation/sites.controller.js';
     ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler, CountSafeFeaturesHandler],
     ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler],
     ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
-    ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler],
+    ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler, GetHistoryEntryHandler, GetPolicyHandler],
     Calendar,
     {
       provide: SiteGrounds,

@@ -110,6 +110,21 @@ describe('Deciding on a feature', () => {
     ]);
   });
 
+  it('keeps each step at an address of its own, with the policy that it was taken under', async () => {
+    const proposed = await propose({ keyId: 'css.properties.height' });
+    const history = await contributor.read(proposed._links['plimsoll:history'].href);
+    const [entry] = history._embedded['plimsoll:history'];
+
+    const { href } = entry._links.self;
+    expect(await contributor.read(href)).toMatchObject({ version: 1, transition: 'propose', verdict: entry.verdict });
+    expect(await contributor.read(entry._links['plimsoll:policy'].href)).toMatchObject({ version: 1, threshold: 95 });
+    const other = (await propose({ keyId: 'css.properties.top' }))._links.self.href;
+    await contributor.get(String(href).replace(/.*(?=\/history)/, other)).expect(200);
+    for (const version of ['0', '01', '2', 'one', '9999999999', '1e0'])
+      await contributor.get(String(href).replace(/1$/, version)).expect(404);
+    await (await api.caller({ role: 'admin' })).get(href).expect(404);
+  });
+
   it('is edited while it goes on, and no longer when it has ended', async () => {
     const adoption = await propose({ featureId: 'flexbox' });
     const etag = await contributor.etagOf(adoption);

@@ -68,6 +68,13 @@ describe('Replacing a site', () => {
       { version: 1, threshold: 95, changedBy: site.policy.changedBy },
     ]);
     expect(_embedded['plimsoll:policies'][0].changedBy).not.toEqual(site.policy.changedBy);
+    for (const listed of _embedded['plimsoll:policies']) {
+      const { _links, _templates, ...policy } = await client.read(listed._links.self.href);
+      expect(listed).toMatchObject(policy);
+      expect(_links).toMatchObject({ up: { href: site._links['plimsoll:policies'].href } });
+    }
+    const [{ _links: newest }] = _embedded['plimsoll:policies'];
+    await client.get(String(newest.self.href).replace(/2$/, '3')).expect(404);
   });
 
   it('is refused to those who have not read it, or not as it is now, and to one of two at the same moment', async () => {

@@ -22,4 +22,6 @@ export abstract class AdoptionViews {
     adoptionId: string,
     page: CursorRequest,
   ): Promise<CursorPage<HistoryEntryView> | undefined>;
+  /** What led to that version of the adoption. */
+  abstract entry(siteId: string, adoptionId: string, version: number): Promise<HistoryEntryView | undefined>;
 }

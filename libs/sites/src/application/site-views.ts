@@ -13,4 +13,5 @@ export abstract class SiteViews {
   abstract list(filter: SiteFilter, page: CursorRequest): Promise<CursorPage<SiteView>>;
   /** The newest version first. Missing when there is no such site. */
   abstract policies(siteId: string, page: CursorRequest): Promise<CursorPage<PolicyVersionView> | undefined>;
+  abstract policy(siteId: string, version: number): Promise<PolicyVersionView | undefined>;
 }

@@ -37,6 +37,11 @@ export class PrismaAdoptionViews extends AdoptionViews {
     const total = page.count ? await this.prisma.adoptionEvent.count({ where: { adoptionId } }) : undefined;
     return pageOf(OLDEST_FIRST, page, { rows: adoption.events, total }, toEntryView);
   }
+
+  async entry(siteId: string, adoptionId: string, version: number): Promise<HistoryEntryView | undefined> {
+    const row = await this.prisma.adoptionEvent.findFirst({ where: { adoptionId, version, adoption: { siteId } } });
+    return row ? toEntryView(row) : undefined;
+  }
 }
 
 /** Ids begin with the time they were made at. */

@@ -31,18 +31,28 @@ export class PrismaSiteViews extends SiteViews {
       where: { siteId, version: { in: rows.map(({ version }) => version - 1) } },
     });
     const total = page.count ? await this.prisma.policy.count({ where: { siteId } }) : undefined;
-    return pageOf(NEWEST_FIRST, page, { rows, total }, (row) =>
-      versionView(
-        row,
-        replaced.find(({ version }) => version === row.version - 1),
-      ),
-    );
+    return pageOf(NEWEST_FIRST, page, { rows, total }, besideIn(replaced));
+  }
+
+  async policy(siteId: string, version: number): Promise<PolicyVersionView | undefined> {
+    const rows = await this.prisma.policy.findMany({ where: { siteId, version: { in: [version - 1, version] } } });
+    return rows.filter((row) => row.version === version).map(besideIn(rows))[0];
   }
 }
 
 /** Ids begin with the time they were made at. */
 const OLDEST_FIRST = [ascending('id')];
 const NEWEST_FIRST = [descending('version', Number)];
+
+/** A version beside the one that it replaced. */
+const besideIn =
+  (rows: readonly PolicyRow[]) =>
+  (row: PolicyRow): PolicyVersionView =>
+    versionView(
+      row,
+      rows.find(({ version }) => version === row.version - 1),
+    );
+type PolicyRow = Parameters<typeof versionView>[0];
 
 const conditionsOf = ({ text, audienceId }: SiteFilter) => ({
   ...(audienceId !== undefined && { audienceId }),

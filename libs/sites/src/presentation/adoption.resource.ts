@@ -12,10 +12,11 @@ import {
   retireAdoption,
   shipAdoption,
   showAdoption,
+  showHistoryEntry,
   withdrawAdoption,
 } from './adoptions.affordances.js';
 import { adoptionShape, historyShape } from './adoptions.shapes.js';
-import { showSite } from './sites.affordances.js';
+import { showPolicy, showSite } from './sites.affordances.js';
 import { showVerdict } from './verdicts.affordances.js';
 
 export const TAKING = {
@@ -53,8 +54,14 @@ export function adoptionResource(view: AdoptionView): Resource {
   return shown.offer(replaceAdoption.at(at), content).offer(mergeAdoption.at(at), content);
 }
 
-export const historyResource = (view: HistoryEntryView): Resource =>
-  resource(historyShape, { ...view, verdict: flat(view.verdict) });
+/** It leads to the policy that was in force. */
+export function historyResource(at: { readonly siteId: string; readonly adoptionId: string }, view: HistoryEntryView) {
+  const { version, verdict } = view;
+  return resource(historyShape, { ...view, verdict: flat(verdict) })
+    .self(showHistoryEntry.at({ ...at, version: String(version) }))
+    .link(showAdoption.at(at))
+    .link(showPolicy.at({ siteId: at.siteId, version: String(verdict.policyVersion) }));
+}
 
 /** What is not safe is approved with a waiver only. */
 const neededBy = (transition: Transition, { verdict }: AdoptionView): readonly string[] =>

@@ -15,7 +15,7 @@ import {
 import { STATES, type State } from '../application/adoption.view.js';
 import { AdoptionForm, ApprovalForm, CommentForm, ProposalForm } from './adoptions.form.js';
 import { adoptionShape, historyShape } from './adoptions.shapes.js';
-import { ofSite } from './sites.affordances.js';
+import { ofSite, version } from './sites.affordances.js';
 import { ADOPTION } from './verdicts.shapes.js';
 
 const tag = 'Adoptions';
@@ -108,6 +108,17 @@ export const listHistory = affordance({
     'Every transition, with who, when, what they said, and the verdict as it was then; the oldest first. Never changed.',
   query: CursorQuery,
   answers: aCollectionOf(historyShape, 'plimsoll:history'),
+});
+
+export const showHistoryEntry = affordance({
+  ...readAdoptions,
+  name: 'showHistoryEntry',
+  rel: 'plimsoll:history-entry',
+  path: '/sites/{siteId}/adoptions/{adoptionId}/history/{version}',
+  params: { ...ofAdoption, version: version('Version of the adoption that it led to') },
+  title: 'A transition on record',
+  about: 'What was done, by whom, when, and the verdict as it was then.',
+  answers: aResource(historyShape),
 });
 
 const transition = {

@@ -5,7 +5,15 @@ import { createAdoption, listAdoptions } from './adoptions.affordances.js';
 import { showBadge } from './badge.affordances.js';
 import { showBrowserslist } from './browserslist.affordances.js';
 import { listChecks } from './checks.affordances.js';
-import { deleteSite, listPolicies, listSites, mergeSite, replaceSite, showSite } from './sites.affordances.js';
+import {
+  deleteSite,
+  listPolicies,
+  listSites,
+  mergeSite,
+  replaceSite,
+  showPolicy,
+  showSite,
+} from './sites.affordances.js';
 import { policyShape, siteShape } from './sites.shapes.js';
 import { listOpportunities, listRisks, listVerdicts, showVerdict } from './verdicts.affordances.js';
 
@@ -33,5 +41,7 @@ export function siteResource(view: SiteView): Resource {
     .versioned(view.version);
 }
 
-/** A version has no address of its own: it is a line of its site's register. */
-export const policyResource = (view: PolicyVersionView): Resource => resource(policyShape, view);
+export const policyResource = (siteId: string, view: PolicyVersionView): Resource =>
+  resource(policyShape, view)
+    .self(showPolicy.at({ siteId, version: String(view.version) }))
+    .link(showSite.at({ siteId }));

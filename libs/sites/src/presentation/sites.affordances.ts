@@ -15,6 +15,8 @@ import { SiteForm } from './sites.form.js';
 import { AUDIENCE, policyShape, SITE, siteShape } from './sites.shapes.js';
 
 export const ofSite = { siteId: id(SITE, { title: 'Site' }) };
+/** Versions are counted from 1. */
+export const version = (title: string) => text('1', { title, pattern: '^[1-9]\\d{0,8}$' });
 const tag = 'Sites';
 const readSites = { tag, method: 'GET', may: 'read:sites', remembered: 'workspace' } as const;
 const writeSites = { tag, may: 'write:sites' } as const;
@@ -108,4 +110,14 @@ export const listPolicies = affordance({
   about: 'Who moved the line, when, from where to where; the newest first.',
   query: CursorQuery,
   answers: aCollectionOf(policyShape, 'plimsoll:policies'),
+});
+export const showPolicy = affordance({
+  ...readSites,
+  name: 'showPolicy',
+  rel: 'plimsoll:policy',
+  path: '/sites/{siteId}/policies/{version}',
+  params: { ...ofSite, version: version('Version of the policy') },
+  title: 'A version of the policy',
+  about: 'One place that the line was at, with who moved it there, when, and from where.',
+  answers: aResource(policyShape),
 });

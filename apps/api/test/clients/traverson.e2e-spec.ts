@@ -1,8 +1,8 @@
 import traverson, { type TraversonResponse, type Walk } from 'traverson';
 import hal from 'traverson-hal';
 import type { Body } from '../audiences/audiences-client.js';
-import { MEASURED } from '../sites/sites-client.js';
 import { startApi } from '../start-api.js';
+import { decidesFrom, type Document } from './deciding.js';
 import { entryOf } from './served.js';
 
 traverson.registerMediaType(hal.mediaType, hal);
@@ -14,50 +14,41 @@ describe('Traverson, which knows only the entry', () => {
     ...{ authorization: `Bearer ${api.admin.key}`, accept: 'application/hal+json' },
     'content-type': 'application/json',
   };
-  const walk = (...relations: readonly string[]): Walk =>
+  const walk = (from: string, relations: readonly string[], variables: object = {}): Walk =>
     traverson
-      .from(entry)
+      .from(new URL(from, entry).href)
       .jsonHal()
       .newRequest()
       .withRequestOptions({ headers })
-      .withTemplateParameters({})
+      .withTemplateParameters(variables)
       .follow(...relations);
-  const document = (walked: Walk): Promise<Body> =>
+  const found = (walked: Walk): Promise<Body> =>
     new Promise((resolve, reject) =>
-      walked.getResource((error, found) => (error ? reject(error) : resolve(found as Body))),
+      walked.getResource((error, document) => (error ? reject(error) : resolve(document as Body))),
     );
   const posted = (walked: Walk, body: object): Promise<Body> =>
     new Promise((resolve, reject) =>
       walked.post(body, (error, response: TraversonResponse) =>
-        error ? reject(error) : resolve({ status: response.statusCode, ...JSON.parse(response.body) }),
+        error ? reject(error) : resolve(JSON.parse(response.body)),
       ),
     );
 
-  it('goes from nothing to the coverage of its own visits', async () => {
-    const audience = await posted(walk('plimsoll:audiences'), { name: 'Shop' });
-    const snapshot = await posted(walk('plimsoll:audiences', 'plimsoll:audiences[0]', 'plimsoll:snapshots'), MEASURED);
-    const coverage = await document(
-      walk('plimsoll:audiences', 'plimsoll:audiences[0]', 'plimsoll:explanation').withTemplateParameters({
-        subjectId: 'has',
-      }),
-    );
+  const documentOf = (data: Body): Document => {
+    const { href } = data._links.self;
+    return {
+      data,
+      items: (rel) => Promise.resolve(data._embedded[rel]),
+      follow: async (rel, variables) => documentOf(await found(walk(href, [rel], variables))),
+      submit: async (rel, filledIn, prefilled) =>
+        documentOf(await posted(walk(href, [rel]), { ...prefilled, ...filledIn })),
+    };
+  };
 
-    expect([audience.status, snapshot.status]).toEqual([201, 201]);
-    expect(coverage).toMatchObject({
-      audienceId: audience.id,
-      snapshotId: snapshot.id,
-      full: 88.8889,
-      unknown: 1.1111,
-    });
-  });
+  decidesFrom(async () => documentOf(await found(walk(entry, []))));
 
-  it('gives a site to that audience, and comes back to it', async () => {
-    const audience = await document(walk('plimsoll:audiences', 'plimsoll:audiences[0]'));
-    await posted(walk('plimsoll:sites'), { name: 'Web shop', audienceId: audience.id, policy: { threshold: 95 } });
+  it('goes many steps at once, from the entry to what is embedded, and on by its links', async () => {
+    const relations = ['plimsoll:sites', 'plimsoll:sites[0]', 'plimsoll:audience', 'plimsoll:explanation'];
 
-    expect(await document(walk('plimsoll:sites', 'plimsoll:sites[0]', 'plimsoll:audience'))).toMatchObject({
-      id: audience.id,
-      name: 'Shop',
-    });
+    expect(await found(walk(entry, relations, { subjectId: 'has' }))).toMatchObject({ full: 88.8889, unknown: 1.1111 });
   });
 });

@@ -9,7 +9,7 @@ export interface JsonSchema {
   example?: unknown;
   examples?: readonly unknown[];
   default?: unknown;
-  format?: string;
+  format?: Format;
   pattern?: string;
   enum?: readonly string[];
   minLength?: number;
@@ -24,6 +24,9 @@ export interface JsonSchema {
   additionalProperties?: boolean | JsonSchema;
   anyOf?: readonly JsonSchema[];
 }
+
+/** What a text can be more than text; each has its rule (`rulesOf`). */
+export type Format = 'uuid' | 'date-time' | 'date' | 'uri';
 
 /** A class whose instances are read from a request. */
 export interface FormClass<T = object> {

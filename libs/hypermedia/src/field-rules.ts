@@ -21,7 +21,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import type { Descriptor, JsonSchema } from './descriptor.js';
+import type { Descriptor, Format, JsonSchema } from './descriptor.js';
 
 /** What a descriptor asks of a member's value, in the order in which it is told: of several that fail, the first. */
 export function rulesOf(descriptor: Descriptor<unknown>): PropertyDecorator[] {
@@ -99,27 +99,42 @@ function textRules(
   told: Told,
   mustBe = `look like ${String(schema.example)}`,
 ): PropertyDecorator[] {
-  const { format, pattern, enum: words, minLength = 0, maxLength = Infinity } = schema;
+  const { format, pattern, enum: words } = schema;
   if (words) return [IsIn([...words], told(`be one of ${words.join(', ')}`))];
-  if (format === 'uuid') return [IsUUID('all', told('be a UUID'))];
-  if (format === 'date') return dayRules(told('be a day that looks like 2026-10-31'));
-  const rules = [IsString(told('be text'))];
-  if (minLength > 0) rules.push(MinLength(minLength, told(atLeast(minLength))));
-  if (maxLength !== Infinity) rules.push(MaxLength(maxLength, told(`have at most ${counted(maxLength, 'character')}`)));
-  if (format === 'uri') rules.push(IsUrl(WEB_ADDRESS, told('be a URL of http or https')));
+  if (format) return [...FORMAT_RULES[format](told), ...lengthRules(schema, told)];
+  const rules = [IsString(told('be text')), ...lengthRules(schema, told)];
   if (pattern) rules.push(Matches(new RegExp(pattern, 'u'), told(mustBe)));
   return rules;
 }
 
-const dayRules = (told: ValidationOptions): PropertyDecorator[] => [
-  IsISO8601({ strict: true }, told),
-  Matches(/^\d{4}-\d{2}-\d{2}$/, { ...told, context: { code: 'is-iso8601' } }),
-];
+function lengthRules({ minLength = 0, maxLength = Infinity }: JsonSchema, told: Told): PropertyDecorator[] {
+  const rules: PropertyDecorator[] = [];
+  if (minLength > 0) rules.push(MinLength(minLength, told(atLeast(minLength))));
+  if (maxLength !== Infinity) rules.push(MaxLength(maxLength, told(`have at most ${counted(maxLength, 'character')}`)));
+  return rules;
+}
 
 const atLeast = (minLength: number): string =>
   minLength === 1 ? 'not be empty' : `have at least ${counted(minLength, 'character')}`;
 
 const counted = (number: number, noun: string): string =>
   `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
+/** What each format asks of a text. */
+const FORMAT_RULES: Readonly<Record<Format, (told: Told) => PropertyDecorator[]>> = {
+  uuid: (told) => [IsUUID('all', told('be a UUID'))],
+  date: (told) => dateRules(DAY, told('be a day that looks like 2026-10-31')),
+  'date-time': (told) => dateRules(INSTANT, told('be an instant with its zone that looks like 2026-10-31T09:00:00Z')),
+  uri: (told) => [IsUrl(WEB_ADDRESS, told('be a URL of http or https'))],
+};
+
+/** ISO 8601 knows many ways to write a day; that there is such a day it alone can tell. */
+const dateRules = (look: RegExp, told: ValidationOptions): PropertyDecorator[] => [
+  IsISO8601({ strict: true }, told),
+  Matches(look, { ...told, context: { code: 'is-iso8601' } }),
+];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** RFC 3339, without the second that is put in now and then: no clock of ours can tell it. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 const WEB_ADDRESS = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };

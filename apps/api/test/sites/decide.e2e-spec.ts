@@ -212,4 +212,11 @@ describe('Deciding on a feature', () => {
     expect(await names('q=MENUS')).toEqual(['flexbox']);
     expect(await names('createdAfter=2099-01-01T00:00:00Z')).toEqual([]);
   });
+
+  it.each(['banana', '1', '2026-02-29T00:00:00Z'])('cannot be listed since %s', async (createdAfter) => {
+    const href = String(site._links['plimsoll:adoptions'].href).replace(/\{.*/, '');
+    const { body } = await contributor.get(`${href}?createdAfter=${createdAfter}`).expect(400);
+
+    expect(body).toMatchObject({ errors: [{ pointer: '/createdAfter', code: 'is-iso8601' }] });
+  });
 });

@@ -98,7 +98,7 @@ describe('An answer that is packed', () => {
     const boat = `${boats}/${BOAT}`;
     const { headers } = await read('br', { path: boat });
 
-    expect(headers.etag).toMatch(/^"1-.{16}-br"$/);
+    expect(headers.etag).toMatch(/^"1\.\w+-.{16}-br"$/);
     await request(app.getHttpServer())
       .put(boat)
       .set({ authorization: 'Bearer captain', 'if-match': String(headers.etag) })

@@ -82,7 +82,7 @@ async function represent(
   const body = Buffer.from(document ? JSON.stringify(document) : textOf(resource, mediaType));
   reply.headers({
     'content-type': typed(mediaType),
-    etag: entityTag(body, resource.version),
+    etag: entityTag(body, resource.stamp),
     ...REVALIDATED,
   });
   if (mediaType === CSV) reply.headers(factHeaders(resource.members));

@@ -82,7 +82,7 @@ export class RequestBatch implements Batch {
     return {
       status,
       ...(status === 201 && self ? { location: hrefOf(self.target, API_BASE) } : {}),
-      etag: entityTag(JSON.stringify(resource), answer.version),
+      etag: entityTag(JSON.stringify(resource), answer.stamp),
       ...shown,
     };
   }

@@ -58,7 +58,7 @@ function batchForm(writes: BatchedWrites): FormClass {
   class OperationForm {
     @Field(choice(words, 'create', { title: 'What is done' })) readonly op!: string;
     @Field(optional(text('', { title: 'Of what is there already: its id' }))) readonly id?: string;
-    @Field(optional(text('"1-5f2b8c1d"', { title: 'The ETag that the change is made from' })))
+    @Field(optional(text('"1.Xk2vQ9pL-5f2b8c1d"', { title: 'The ETag that the change is made from' })))
     readonly ifMatch?: string;
     @Field(optional(anObject('What is sent when it is done alone'))) readonly body?: object;
   }
@@ -95,7 +95,7 @@ function operationExample(op: string, { declared, formMembers }: Affordance): ob
   const id = params[variablesOf(declared.path).at(-1) ?? '']?.schema.example;
   return {
     op,
-    ...(op === 'create' ? {} : { id, ifMatch: '"1-5f2b8c1d"' }),
+    ...(op === 'create' ? {} : { id, ifMatch: '"1.Xk2vQ9pL-5f2b8c1d"' }),
     ...(declared.form ? { body: exampleOf(formMembers) } : {}),
   };
 }
@@ -107,7 +107,7 @@ const batchShape = (noun: string) =>
         index: integer(0, { title: 'Which of the operations it is, from 0' }),
         status: integer(201, { title: 'What the operation alone would have been answered with' }),
         location: optional(text('/api/v1/…', { title: 'Where what it created is' })),
-        etag: optional(text('"1-5f2b8c1d"', { title: 'What the next change of it is made from' })),
+        etag: optional(text('"1.Xk2vQ9pL-5f2b8c1d"', { title: 'What the next change of it is made from' })),
         resource: optional(anObject(`As the operation alone answers: ${noun}`)),
         problem: optional(anObject('Why it was refused; pointers lead into the batch')),
       }),

@@ -1,7 +1,7 @@
 import type { FormClass } from './descriptor.js';
 import { isObject, patched, withoutShown } from './edited.js';
 import { entityTag, uncoded } from './entity-tag.js';
-import { confirmVersion, tagsOf } from './if-match.js';
+import { confirmStamp, tagsOf } from './if-match.js';
 import { readBody } from './read-form.js';
 import { type Audience, type HalDocument, renderHal, renderHalForms } from './render-hal.js';
 import type { Resource } from './resource.js';
@@ -36,9 +36,10 @@ export class Change {
 
   /** The version that the caller wants to change, where it still is the current one: 428 without If-Match, 412 when it is not. */
   confirmed(current: Resource, noun: string): number {
-    const version = current.version ?? 1;
-    confirmVersion(this.ifMatch, version, noun);
-    return version;
+    const { stamp } = current;
+    if (!stamp) throw new TypeError(`The ${noun} is to be changed and has no version.`);
+    confirmStamp(this.ifMatch, stamp, noun);
+    return stamp.version;
   }
 
   /** The same where the caller says which it is; whoever does not may change whatever is there. */
@@ -62,11 +63,11 @@ export class Change {
    * nothing that is shown of it now. What it was derived as then nobody knows any more, and it comes back as it was.
    */
   private wasShownOtherwise(current: Resource): boolean {
-    if (current.derived.length === 0 || this.ifMatch === undefined) return false;
-    const { version = 1 } = current;
+    const { derived, stamp } = current;
+    if (derived.length === 0 || !stamp || this.ifMatch === undefined) return false;
     const now = [renderHal, renderHalForms].map((render) =>
-      entityTag(Buffer.from(JSON.stringify(render(current, this.audience))), version),
+      entityTag(Buffer.from(JSON.stringify(render(current, this.audience))), stamp),
     );
-    return tagsOf(this.ifMatch, version).some((tag) => !now.includes(uncoded(tag)));
+    return tagsOf(this.ifMatch, stamp).some((tag) => !now.includes(uncoded(tag)));
   }
 }

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
+import type { Stamp } from './stamp.js';
 
-/** A strong validator: the resource's version, where it has one, and what exactly is sent. */
-export const entityTag = (body: Buffer | string, version = 0): string =>
-  `"${String(version)}-${hash('sha1', body, 'base64url').slice(0, 16)}"`;
+/** A strong validator: which version of which resource it is, where that can be changed, and what exactly is sent. */
+export const entityTag = (body: Buffer | string, stamp?: Stamp): string =>
+  `"${stamp ? `${String(stamp.version)}.${stamp.mark}` : '0'}-${hash('sha1', body, 'base64url').slice(0, 16)}"`;
 
 /** The same for other bytes that say the same: a strong tag is of these very bytes. */
 export const codedTag = (tag: string, coding: string): string => tag.replace(/"$/, `-${coding}"`);

@@ -1,17 +1,21 @@
-import { confirmVersion } from './if-match.js';
+import { confirmStamp } from './if-match.js';
 
-const CURRENT = 3;
+const CURRENT = { version: 3, mark: 'ROSE' };
 const confirming = (header?: string) => () => {
-  confirmVersion(header, CURRENT, 'boat');
+  confirmStamp(header, CURRENT, 'boat');
 };
 
 describe('If-Match', () => {
-  it.each(['*', '"3-abc_-9"', ' "3-abc" ', '"1-abc", "3-def"', 'W/"3-abc","3-abc"'])(
-    'confirms version 3 by %s',
-    (header) => {
-      expect(confirming(header)).not.toThrow();
-    },
-  );
+  it.each([
+    '*',
+    '"3.ROSE-abc_-9"',
+    '"3.ROSE-abc-br"',
+    ' "3.ROSE-abc" ',
+    '"1.ROSE-abc", "3.ROSE-def"',
+    'W/"3.ROSE-abc","3.ROSE-abc"',
+  ])('confirms version 3 by %s', (header) => {
+    expect(confirming(header)).not.toThrow();
+  });
 
   it('must be there', () => {
     expect(confirming()).toThrow(expect.objectContaining({ code: 'precondition-required' }));
@@ -24,18 +28,25 @@ describe('If-Match', () => {
     },
   );
 
-  it.each(['"2-abc"', '"1-abc", "2-abc"'])('says of the former tag %s that the boat has changed', (header) => {
-    expect(confirming(header)).toThrow(
-      expect.objectContaining({ code: 'precondition-failed', detail: expect.stringContaining('has changed since') }),
-    );
-  });
+  it.each(['"2.ROSE-abc"', '"1.ROSE-abc", "2.ROSE-abc"'])(
+    'says of the former tag %s that the boat has changed',
+    (header) => {
+      expect(confirming(header)).toThrow(
+        expect.objectContaining({ code: 'precondition-failed', detail: expect.stringContaining('has changed since') }),
+      );
+    },
+  );
 
   it.each([
+    ['"3-invented"', '"3-invented" is no ETag that this boat was answered with.'],
+    ['"3.LILY-abc"', '"3.LILY-abc" is no ETag that this boat was answered with.'],
+    ['"2.LILY-abc"', '"2.LILY-abc" is no ETag that this boat was answered with.'],
+    ['"3.rose-abc"', '"3.rose-abc" is no ETag that this boat was answered with.'],
     ['"abc"', '"abc" is no ETag that this boat was answered with.'],
-    ['"4-abc"', '"4-abc" is no ETag that this boat was answered with.'],
-    ['"0-abc"', '"0-abc" is no ETag that this boat was answered with.'],
+    ['"4.ROSE-abc"', '"4.ROSE-abc" is no ETag that this boat was answered with.'],
+    ['"0.ROSE-abc"', '"0.ROSE-abc" is no ETag that this boat was answered with.'],
     ['""', '"" is no ETag that this boat was answered with.'],
-    ['W/"3-abc"', 'A weak ETag never matches.'],
+    ['W/"3.ROSE-abc"', 'A weak ETag never matches.'],
   ])('says of %s that it never was one, and blames nobody', (header, words) => {
     expect(confirming(header)).toThrow(
       expect.objectContaining({ code: 'precondition-failed', detail: expect.stringContaining(words) }),

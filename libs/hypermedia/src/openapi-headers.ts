@@ -1,6 +1,10 @@
 export const EXAMPLE_ID = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 export const HEADERS = {
-  ETag: { description: 'Strong validator of this representation', schema: { type: 'string' }, example: '"3-5f2b8c1d"' },
+  ETag: {
+    description: 'Strong validator of this representation',
+    schema: { type: 'string' },
+    example: '"3.Xk2vQ9pL-5f2b8c1d"',
+  },
   Location: {
     description: 'Where the new resource is',
     schema: { type: 'string' },

@@ -56,13 +56,15 @@ const shown = (name: string, { example, ...schema }: JsonSchema): Json => ({
 const descriptionOf = (name: string, { description, title }: JsonSchema): string => description ?? title ?? name;
 
 const IF_MATCH = {
-  required: headerParameter('If-Match', true, 'The ETag that the change is made from', { example: '"3-5f2b8c1d"' }),
+  required: headerParameter('If-Match', true, 'The ETag that the change is made from', {
+    example: '"3.Xk2vQ9pL-5f2b8c1d"',
+  }),
   optional: headerParameter('If-Match', false, 'Where it is sent: the ETag of what it was decided on', {
-    example: '"3-5f2b8c1d"',
+    example: '"3.Xk2vQ9pL-5f2b8c1d"',
   }),
 };
 const IF_NONE_MATCH = headerParameter('If-None-Match', false, 'Answers 304 when the ETag is still the same', {
-  example: '"3-5f2b8c1d"',
+  example: '"3.Xk2vQ9pL-5f2b8c1d"',
 });
 const IDEMPOTENCY_KEY = headerParameter(
   'Idempotency-Key',

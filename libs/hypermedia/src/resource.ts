@@ -2,6 +2,7 @@ import type { Affordance, Asked, Target } from './affordance.js';
 import type { Options } from './options.js';
 import type { PathParameters } from './path-template.js';
 import type { Shape, Shown } from './representation.js';
+import { type Stamp, stampOf } from './stamp.js';
 
 /** A link as HAL writes it; `href` below the API's version unless its affordance is at the root. */
 export interface Link {
@@ -36,8 +37,7 @@ export class Resource {
   readonly plural = new Set<string>();
   readonly offers: Offer[] = [];
   readonly embedded = new Map<string, readonly Resource[]>();
-  /** What If-Match is held against, where the resource can be changed. */
-  version?: number;
+  private stored?: { readonly version: number; readonly createdAt: string };
   /** By media type: what else it can be answered as. */
   readonly renditions = new Map<string, () => string>();
   /** For CSV: the shape of each embedded item. */
@@ -103,9 +103,17 @@ export class Resource {
     return this;
   }
 
-  versioned(version: number): this {
-    this.version = version;
+  /** Of what can be changed: how often it was, and when it was created, RFC 3339 in UTC. */
+  versioned(version: number, createdAt: string): this {
+    this.stored = { version, createdAt };
     return this;
+  }
+
+  /** What If-Match is held against, where the resource can be changed. */
+  get stamp(): Stamp | undefined {
+    if (!this.stored) return undefined;
+    const [address = ''] = this.links.find(({ rel }) => rel === 'self')?.target.href.split('?', 1) ?? [];
+    return stampOf(this.stored.version, address, this.stored.createdAt);
   }
 
   /** The same, but for these. */

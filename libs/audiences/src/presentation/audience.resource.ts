@@ -29,5 +29,5 @@ export function audienceResource(view: AudienceView): Resource {
     .offer(replaceAudience.at(at), content)
     .offer(mergeAudience.at(at), content)
     .offer(deleteAudience.at(at))
-    .versioned(view.version);
+    .versioned(view.version, view.createdAt);
 }

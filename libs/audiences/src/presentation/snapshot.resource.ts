@@ -9,7 +9,7 @@ import { snapshotShape, snapshotSummaryShape } from './audiences.shapes.js';
 export const snapshotResource = (report: MappingReport): Resource =>
   linked(resource(snapshotShape, report), report)
     .offer(deleteSnapshot.at(placeOf(report)))
-    .versioned(NEVER_CHANGES);
+    .versioned(NEVER_CHANGES, report.createdAt);
 
 /** One of a list. */
 export const snapshotSummaryResource = (view: SnapshotView): Resource =>

@@ -31,7 +31,7 @@ export function browserResource(browser: OneBrowserView, query: OfEditionQuery):
     .offer(replaceBrowser.at(at), content)
     .offer(mergeBrowser.at(at), content)
     .offer(deleteBrowser.at(at))
-    .versioned(own.version);
+    .versioned(own.version, own.createdAt);
 }
 
 /** A refusal leads on: to what is called so already, and to where one of one's own is added. */

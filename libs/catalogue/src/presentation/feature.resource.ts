@@ -36,7 +36,7 @@ export function featureResource(view: FeatureView, query: OfEditionQuery): Resou
       'related',
       feature.caniuse.map((caniuse) => `https://caniuse.com/${caniuse}`),
     );
-  return own ? offeringChanges(shown, view).versioned(own.version) : shown;
+  return own ? offeringChanges(shown, view).versioned(own.version, own.createdAt) : shown;
 }
 
 /** To whoever may: what the workspace added can be changed, what upstream says cannot. */

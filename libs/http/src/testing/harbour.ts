@@ -125,6 +125,8 @@ export interface Boat {
   name: string;
   draught?: number;
   version: number;
+  /** An instant. */
+  launched: string;
 }
 /** The one boat, how often it was asked for and built, and what those wait for who are about to build. */
 export const harbour = { boat: rose(), reads: 0, built: 0, waiting: 0, quay: Promise.resolve() as Promise<unknown> };
@@ -135,7 +137,7 @@ const boatResource = (view: Boat) =>
     .link(listBoats.at({}), 'up')
     .offer(replaceBoat.at({ boatId: view.id }), { ...view })
     .offer(sinkBoat.at({ boatId: view.id }))
-    .versioned(view.version);
+    .versioned(view.version, view.launched);
 
 @Controller()
 class BoatsController {
@@ -165,14 +167,14 @@ class BoatsController {
   @Affords(replaceBoat)
   replace(@FromPath() _: object, @AsChange() change: Change) {
     const { form, version } = change.replacing(boatResource(harbour.boat), BoatForm, 'boat');
-    harbour.boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
+    harbour.boat = { ...harbour.boat, name: form.name, draught: form.draught, version: version + 1 };
     return boatResource(harbour.boat);
   }
 
   @Affords(mergeBoat)
   merge(@FromPath() _: object, @AsChange() change: Change) {
     const { form, version } = change.merging(boatResource(harbour.boat), BoatForm, 'boat');
-    harbour.boat = { id: BOAT, name: form.name, draught: form.draught, version: version + 1 };
+    harbour.boat = { ...harbour.boat, name: form.name, draught: form.draught, version: version + 1 };
     return boatResource(harbour.boat);
   }
 
@@ -212,5 +214,5 @@ export class HarbourModule {}
 
 /** Everything on the quay as it was. */
 export function rose(): Boat {
-  return { id: BOAT, name: 'Rose', version: 1 };
+  return { id: BOAT, name: 'Rose', version: 1, launched: '1757-03-08T09:00:00Z' };
 }

@@ -110,7 +110,7 @@ export class ShipyardController {
       .offer(placeOrder.at({}), {}, { master: { inline: ['Cook', { prompt: 'the captain', value: 'Clerke' }] } })
       .offer(replaceOrder.at({}), yard.order)
       .offer(mergeOrder.at({}), Object.assign({}, yard.order, { rig }))
-      .versioned(yard.version);
+      .versioned(yard.version, '1768-07-30T00:00:00Z');
   }
 
   @Affords(placeOrder)

@@ -40,7 +40,7 @@ export function adoptionResource(view: AdoptionView): Resource {
     .link(listAdoptions.at({ siteId }), 'up')
     .link(showSite.at({ siteId }))
     .link(listHistory.at(at))
-    .versioned(view.version);
+    .versioned(view.version, view.createdAt);
   if (!view.isGone) {
     shown.link(
       subject.kind === 'feature' ? showFeature.at({ featureId: subject.id }) : showKey.at({ key: subject.id }),

@@ -11,7 +11,7 @@ import { showSite } from './sites.affordances.js';
 export const checkResource = (view: CheckView): Resource =>
   withReports(linked(resource(checkShape, view), view), view, hrefOf(showCheck.at(placeOf(view)), API_BASE))
     .offer(deleteCheck.at(placeOf(view)))
-    .versioned(NEVER_CHANGES);
+    .versioned(NEVER_CHANGES, view.createdAt);
 
 /** One of a list. */
 export const checkSummaryResource = (view: CheckSummaryView): Resource =>

@@ -38,7 +38,7 @@ export function siteResource(view: SiteView): Resource {
     .offer(replaceSite.at(at), content)
     .offer(mergeSite.at(at), content)
     .offer(deleteSite.at(at))
-    .versioned(view.version);
+    .versioned(view.version, view.createdAt);
 }
 
 export const policyResource = (siteId: string, view: PolicyVersionView): Resource =>

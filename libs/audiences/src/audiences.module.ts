@@ -9,6 +9,7 @@ import { AudienceViews } from './application/queries/audience-views.js';
 import { GetAudienceHandler } from './application/queries/get-audience.js';
 import { GetSnapshotHandler } from './application/queries/get-snapshot.js';
 import { GetTrafficHandler, TrafficReader } from './application/queries/get-traffic.js';
+import { HasSnapshotHandler } from './application/queries/has-snapshot.js';
 import { ListAudiencesHandler } from './application/queries/list-audiences.js';
 import { ListSnapshotRowsHandler } from './application/queries/list-snapshot-rows.js';
 import { ListSnapshotsHandler } from './application/queries/list-snapshots.js';
@@ -43,6 +44,7 @@ import { SnapshotsController } from './presentation/snapshots.controller.js';
     ListSnapshotRowsHandler,
     MapRowsHandler,
     GetTrafficHandler,
+    HasSnapshotHandler,
     { provide: AudienceRepository, useClass: PrismaAudienceRepository },
     { provide: SnapshotRepository, useClass: PrismaSnapshotRepository },
     { provide: AudienceViews, useClass: PrismaAudienceViews },

@@ -102,6 +102,10 @@ describe('Deleting a site', () => {
 
     const refusal = await client.change(audience, 'delete', undefined, await client.etagOf(audience)).expect(409);
     expect(refusal.body.type).toBe('/problems/audience-in-use');
+    expect((await client.read(audience._links.self.href))._links).not.toHaveProperty('plimsoll:delete');
+    expect((await client.audiences())._embedded['plimsoll:audiences'].at(-1)._links).not.toHaveProperty(
+      'plimsoll:delete',
+    );
     const sites = await client.read(refusal.body._links['plimsoll:sites'].href);
     expect(sites._embedded['plimsoll:sites']).toMatchObject([{ id: site.id }]);
 
@@ -109,6 +113,7 @@ describe('Deleting a site', () => {
     await client.change(site, 'delete', undefined, await client.etagOf(site)).expect(204);
     await api.admin.get(site._links.self.href).expect(404);
     await api.admin.get(site._links['plimsoll:policies'].href).expect(404);
-    await client.change(audience, 'delete', undefined, await client.etagOf(audience)).expect(204);
+    const free = await client.read(audience._links.self.href);
+    await client.change(free, 'delete', undefined, await client.etagOf(free)).expect(204);
   });
 });

@@ -1,7 +1,7 @@
 import type request from 'supertest';
 import { eslintReport, lighthouseReport, stylelintReport } from '../../../../libs/sites/src/testing/reports.js';
 import { startApi } from '../start-api.js';
-import { SitesClient } from './sites-client.js';
+import { MEASURED, SitesClient } from './sites-client.js';
 
 const api = await startApi();
 const client = new SitesClient(api.admin);
@@ -247,13 +247,23 @@ describe('A check', () => {
 
   it('leads to the import where nothing was imported', async () => {
     const empty = await client.site({ audienceId: (await client.shop()).id });
-    const { _templates } = await client.read(String(empty._links['plimsoll:checks'].href).replace(/\{.*/, ''));
-
+    const href = String(empty._links['plimsoll:checks'].href).replace(/\{.*/, '');
+    const { _links } = await client.read(href);
     const { body } = await api.admin
-      .post(_templates.create.target)
+      .post(href)
       .send({ features: ['grid'] })
       .expect(404);
-    expect(body).toMatchObject({ type: '/problems/no-snapshot', _links: { 'plimsoll:snapshots': {} } });
+
+    expect(_links).not.toHaveProperty('plimsoll:create');
+    expect(body).toMatchObject({
+      type: '/problems/no-snapshot',
+      _links: { 'plimsoll:snapshots': _links['plimsoll:snapshots'] },
+    });
+
+    const snapshots = await client.read(_links['plimsoll:snapshots'].href);
+    await client.submit(snapshots, 'import', MEASURED).expect(201);
+    const checked = await client.submit(await client.read(href), 'create', { features: ['grid'] }).expect(201);
+    expect(checked.body).toMatchObject({ verdict: 'pass' });
   });
 });
 

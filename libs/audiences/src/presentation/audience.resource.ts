@@ -17,7 +17,7 @@ export function audienceResource(view: AudienceView): Resource {
   const at = { audienceId: view.id };
   const { name, description } = view;
   const content = { name, ...(description === undefined ? {} : { description }) };
-  return resource(audienceShape, view)
+  const shown = resource(audienceShape, view)
     .self(showAudience.at(at))
     .link(listAudiences.at({}), 'up')
     .link(listSnapshots.at(at))
@@ -28,6 +28,6 @@ export function audienceResource(view: AudienceView): Resource {
     .offer(importSnapshot.at(at))
     .offer(replaceAudience.at(at), content)
     .offer(mergeAudience.at(at), content)
-    .offer(deleteAudience.at(at))
     .versioned(view.version, view.createdAt);
+  return view.isInUse ? shown : shown.offer(deleteAudience.at(at));
 }

@@ -1,3 +1,4 @@
+import { listSnapshots } from '#libs/audiences/contract';
 import {
   Affords,
   AsBatch,
@@ -25,10 +26,12 @@ export class ChecksController {
   async list(@FromPath() { siteId }: PathOf<typeof listChecks>, @FromQuery() query: ChecksQuery): Promise<Resource> {
     const { verdict } = query;
     const page = await this.queries.execute(new ListChecks(siteId, { ...(verdict && { verdict }) }, query.page));
-    return cursorCollection(listChecks, { siteId }, query, page, page.items.map(checkSummaryResource))
+    const checks = cursorCollection(listChecks, { siteId }, query, page, page.items.map(checkSummaryResource))
       .link(showSite.at({ siteId }), 'up')
-      .offer(runCheck.at({ siteId }))
       .offer(batchChecks.at({ siteId }));
+    return page.isMeasured
+      ? checks.offer(runCheck.at({ siteId }))
+      : checks.link(listSnapshots.at({ audienceId: page.audienceId }));
   }
 
   @Affords(batchChecks)

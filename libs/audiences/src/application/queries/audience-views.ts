@@ -5,6 +5,8 @@ export interface AudienceView {
   readonly name: string;
   readonly description?: string;
   readonly version: number;
+  /** Whether sites are measured by it: then it is not deleted. */
+  readonly isInUse: boolean;
   /** Instants, RFC 3339 in UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;

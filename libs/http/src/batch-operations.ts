@@ -62,7 +62,8 @@ export function wavesOf(operations: readonly unknown[]): number[][] {
   const waves: number[][] = [];
   let [isCreating, ids] = [false, new Set<unknown>()];
   operations.forEach((sent, index) => {
-    const { op, id } = isObject(sent) ? sent : {};
+    const { op, id: named } = isObject(sent) ? sent : {};
+    const id = typeof named === 'string' ? named.toLowerCase() : named;
     const creates = op === 'create';
     const wave = waves.at(-1);
     if (wave && creates === isCreating && (creates || !ids.has(id))) wave.push(index);

@@ -48,7 +48,7 @@ export class RequestBatch implements Batch {
       if (isAtomic) refuseUnlessAll(outcomes);
     }
     if (isAtomic) this.request.exchange.status = 200;
-    const params = this.request.params as Readonly<Record<string, string>>;
+    const params = this.batch.named(this.request.params as Readonly<Record<string, string>>);
     return new Resource({ items: outcomes.map((outcome, index) => this.itemOf(outcome, index)) })
       .self(this.batch.at(params))
       .link(this.writes.create.at(params), 'up');

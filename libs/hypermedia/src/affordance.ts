@@ -95,6 +95,16 @@ export class Affordance<Path extends string = string> {
     return { ...this.placedAt(href), templated: href.includes('{') };
   }
 
+  /** The path's parameters as they are stored: a UUID is the same in capitals, and from here on it is compared as text. */
+  named(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const declared: Readonly<Record<string, Descriptor<string>>> = this.declared.params ?? {};
+    const entries = Object.entries(parameters).map(([name, value]): [string, string] => {
+      const isUuid = Object.hasOwn(declared, name) && declared[name].schema.format === 'uuid';
+      return [name, isUuid ? value.toLowerCase() : value];
+    });
+    return Object.fromEntries(entries);
+  }
+
   private placedAt(href: string): Target {
     return { affordance: this, href, isVersioned: !this.declared.root };
   }

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -34,9 +34,16 @@ export function rulesOf(descriptor: Descriptor<unknown>): PropertyDecorator[] {
       Type(() => form),
     );
   if (decimals !== undefined) rules.push(decimalsRule(decimals));
+  if ((schema.items ?? schema).format === 'uuid') rules.push(inSmallLetters);
   if (optional) rules.push(ValidateIf((_, value) => value !== undefined));
   return rules;
 }
+
+/** A UUID is the same in capitals: from here on it is compared as text. */
+const inSmallLetters = Transform(({ value }: { readonly value: unknown }): unknown =>
+  Array.isArray(value) ? value.map(small) : small(value),
+);
+const small = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
 /** What is nested is not looked for by the rules of its members. */
 const isThere = ValidateBy({ name: 'isThere', validator: { validate: (value) => value !== undefined } });

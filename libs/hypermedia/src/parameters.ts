@@ -14,9 +14,9 @@ export type PathOf<A> = A extends Affordance<infer Path> ? PathParameters<Path> 
 
 /** The path's parameters. One that cannot be an id of ours is as unknown as one that is not there: 404. */
 export const FromPath = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { declared } = affordanceOf(context);
-  const values = requestOf(context).params as Readonly<Record<string, string>>;
-  for (const [name, { schema }] of Object.entries(declared.params ?? {})) {
+  const affordance = affordanceOf(context);
+  const values = affordance.named(requestOf(context).params as Readonly<Record<string, string>>);
+  for (const [name, { schema }] of Object.entries(affordance.declared.params ?? {})) {
     const value = values[name] ?? '';
     if (!isPossible(value, schema)) throw new NotFound(nounOf(name), value.replaceAll('\0', ''));
   }
@@ -30,7 +30,7 @@ export const FromQuery = createParamDecorator((_: unknown, context: ExecutionCon
   const own = Object.entries(query).filter(([name]) => !Object.hasOwn(affordance.viewMembers, name));
   const asked = affordance.declared.query && readQuery(affordance.declared.query, Object.fromEntries(own));
   if (asked instanceof CursorQuery)
-    asked.open(pageTokens, [exchange.principal?.workspaceId ?? '', affordance.at(params).href]);
+    asked.open(pageTokens, [exchange.principal?.workspaceId ?? '', affordance.at(affordance.named(params)).href]);
   return asked;
 });
 
@@ -91,4 +91,4 @@ const isPossible = (
 /** audienceId names an audience. */
 const nounOf = (parameter: string): string => parameter.replace(/Id$/, '');
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { isNoneMatch } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import type { Authenticator } from './admission.js';
@@ -82,6 +82,9 @@ interface Presented {
 /** A server with a fast lane before the framework's handler; the lane is opened once the application is there. */
 export class LanedServer {
   lane: FastLane | undefined;
+  /** Answers what the framework's router refuses. */
+  refuse: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void = (_, _request, reply) =>
+    void reply.code(503).send();
 
   create(handler: RequestListener): Server {
     const server = createServer({ maxHeaderSize: LARGEST_HEADER }, (request, response) => {

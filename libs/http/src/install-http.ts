@@ -1,13 +1,13 @@
 import { type Affordance, type PageTokens, readView } from '#libs/hypermedia';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { admitBody, admitCaller, admitQuery, negotiate, unauthenticated, type Authenticator } from './admission.js';
+import { admitBody, admitCaller, admitQuery, negotiate, type Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
 import { placeOf } from './answer-place.js';
+import { begin, identify, refuse } from './arrival.js';
 import { installParsers } from './body-parsers.js';
-import { beginExchange, logAnswer, noteWishes } from './exchange.js';
+import { logAnswer, noteWishes } from './exchange.js';
 import { FastLane, type LanedServer } from './fast-lane.js';
 import { finishAnswer } from './finish-answer.js';
-import { DOCS_POLICY, SECURITY_HEADERS } from './security-headers.js';
 
 export interface HttpBase {
   /** What `serverOptions` was given. */
@@ -34,32 +34,15 @@ export function installHttp(server: FastifyInstance, base: HttpBase): void {
   });
   installParsers(server, base.jsonLimit);
   base.server.lane = new FastLane(base.authenticator, base.memory, server.log);
+  base.server.refuse = (error, request, reply) => void refuse(error, request, reply, base.authenticator);
 }
 
 /** Refuses, or lets the request go on to its controller. */
 async function admit(request: FastifyRequest, reply: FastifyReply, { authenticator, memory }: HttpBase): Promise<void> {
-  const { headers, routeOptions, url } = request;
-  const exchange = beginExchange(headers);
-  request.exchange = exchange;
-  reply.headers(SECURITY_HEADERS).header('x-correlation-id', exchange.correlationId);
-  if (url.startsWith('/docs')) reply.header('content-security-policy', DOCS_POLICY);
-
-  const { authorization } = headers;
-  // What is open to all touches no key: a probe answers while the database is away.
-  if (authorization !== undefined && url.startsWith('/api'))
-    exchange.principal = await authenticator.authenticate(authorization);
-  admitKnown(request);
-  const { affordance } = routeOptions.config as { affordance?: Affordance };
+  begin(request, reply);
+  await identify(request, authenticator);
+  const { affordance } = request.routeOptions.config as { affordance?: Affordance };
   if (affordance) admitTo(affordance, request, memory);
-}
-
-/** 401 for a key that nobody has; and below /api/ nothing is told to nobody, not even that it is not there. */
-function admitKnown({ exchange, headers, method, is404, url }: FastifyRequest): void {
-  if (exchange.principal) return;
-  if (headers.authorization !== undefined && url.startsWith('/api'))
-    throw unauthenticated('The API key is not known here.');
-  if (is404 && url.startsWith('/api/') && method !== 'OPTIONS')
-    throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
 }
 
 function admitTo(

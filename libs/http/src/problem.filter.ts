@@ -1,10 +1,10 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { PROBLEM } from '#libs/hypermedia';
 import { Problem, problemOf, PROBLEMS } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RouteRegister } from './route-register.js';
+import { sendProblem } from './send-problem.js';
 
-/** Answers every error as a problem document; a bug, or that something is away, is logged once, here. */
+/** Answers every error as a problem document. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly routes: RouteRegister) {}
@@ -21,20 +21,10 @@ export class ProblemFilter implements ExceptionFilter {
 
     const found = problemOf(error);
     const unrouted = found.document.status === 404 ? this.wrongMethodOrPath(request) : undefined;
-    const { document, headers, isBug } = unrouted ? problemOf(unrouted) : found;
-    const { correlationId, traceId } = request.exchange;
-    if (isBug) request.log.error({ err: error, correlationId, traceId }, 'unexpected error');
-    else if (document.status === 503) request.log.warn({ err: error, correlationId, traceId }, 'not available');
-
-    if (unrouted && request.method === 'OPTIONS' && document.status === 405) {
-      void reply.code(204).headers(headers).send();
-      return;
-    }
-    const body = { ...document, instance: request.url.split('?', 1)[0], correlationId, traceId };
-    void reply
-      .code(document.status)
-      .headers({ 'content-type': PROBLEM, 'cache-control': 'no-store', ...headers })
-      .send(Buffer.from(JSON.stringify(body)));
+    const answer = unrouted ? problemOf(unrouted) : found;
+    if (unrouted && request.method === 'OPTIONS' && answer.document.status === 405)
+      void reply.code(204).headers(answer.headers).send();
+    else sendProblem(answer, error, request, reply);
   }
 
   /** Nothing where the router led to the right place, and what was looked for there is missing. */

@@ -1,8 +1,10 @@
 import { PROBLEM } from '#libs/hypermedia';
 import { problemOf, Problem, type ProblemCode } from '#libs/problem-details';
 import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { v7 as uuid } from 'uuid';
+import { beginExchange } from './exchange.js';
 import type { LanedServer } from './fast-lane.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+import { UNCACHED } from './send-problem.js';
 
 /** How Fastify is set up: limits on what arrives, and problem documents even for what reaches no route. */
 export const serverOptions = (logger: FastifyBaseLogger, server: LanedServer) => ({
@@ -13,21 +15,15 @@ export const serverOptions = (logger: FastifyBaseLogger, server: LanedServer) =>
   skipMiddie: true,
   serverFactory: server.create.bind(server),
   routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-  frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
-    sendProblem(error, reply);
+  frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+    server.refuse(error, request, reply);
   },
-  clientErrorHandler: answerOnSocket,
+  clientErrorHandler: (error: SocketError, socket: ClientSocket) => {
+    answerOnSocket(error, socket, logger);
+  },
 });
 
-/** For a request that the router refused before any hook ran. */
-function sendProblem(error: Error, reply: FastifyReply): void {
-  const correlationId = uuid();
-  const { document, headers } = problemOf(error);
-  void reply
-    .code(document.status)
-    .headers({ ...headers, 'content-type': PROBLEM, 'x-correlation-id': correlationId })
-    .send(Buffer.from(JSON.stringify({ ...document, correlationId })));
-}
+type SocketError = Error & { readonly code?: string };
 
 interface ClientSocket {
   readonly writable: boolean;
@@ -36,23 +32,22 @@ interface ClientSocket {
 }
 
 /** For bytes that are no HTTP, headers without end, and requests that never arrive: there is only the socket. */
-function answerOnSocket(error: Error & { code?: string }, socket: ClientSocket): void {
+function answerOnSocket(error: SocketError, socket: ClientSocket, logger: FastifyBaseLogger): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
   const code = SOCKET_PROBLEMS[error.code ?? ''] ?? 'malformed-request';
   const { document } = problemOf(new Problem(code, 'The request is not well-formed HTTP, or did not arrive whole.'));
-  const correlationId = uuid();
-  const body = JSON.stringify({ ...document, correlationId });
-  const head = [
-    `HTTP/1.1 ${String(document.status)} ${document.title}`,
-    `Content-Type: ${PROBLEM}`,
-    `Content-Length: ${String(Buffer.byteLength(body))}`,
-    `X-Correlation-Id: ${correlationId}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  const { correlationId, traceId } = beginExchange({});
+  const body = JSON.stringify({ ...document, correlationId, traceId });
+  const headers = {
+    ...{ ...SECURITY_HEADERS, ...UNCACHED, 'content-type': PROBLEM, 'x-correlation-id': correlationId },
+    ...{ 'content-length': Buffer.byteLength(body), connection: 'close' },
+  };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
+  socket.end(`HTTP/1.1 ${String(document.status)} ${document.title}\r\n${head.join('')}\r\n${body}`);
+  logger.info({ status: document.status, correlationId, traceId, reason: error.code }, 'answered');
 }
 
 const SOCKET_PROBLEMS: Readonly<Record<string, ProblemCode>> = {

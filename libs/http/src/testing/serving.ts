@@ -10,15 +10,15 @@ import { LanedServer } from '../fast-lane.js';
 import { installHttp } from '../install-http.js';
 import { serverOptions } from '../server-options.js';
 
-/** A module behind the whole HTTP base, without a log and without a port. Close it after the last test. */
+/** A module behind the whole HTTP base, without a port, and without a log unless one is given. Close it after the last test. */
 export async function serving(
   module: Type,
   authenticator: Authenticator,
-  { memory = new AnswerMemory(), jsonLimit = 1_000_000 } = {},
+  { memory = new AnswerMemory(), jsonLimit = 1_000_000, logger = pino({ level: 'silent' }) } = {},
 ): Promise<NestFastifyApplication> {
   const server = new LanedServer();
   const pageTokens = new PageTokens(Buffer.from('known to tests'));
-  const adapter = new FastifyAdapter(serverOptions(pino({ level: 'silent' }), server));
+  const adapter = new FastifyAdapter(serverOptions(logger, server));
   installHttp(adapter.getInstance(), { server, authenticator, memory, pageTokens, jsonLimit });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     ...{ logger: false, bodyParser: false, abortOnError: false },

@@ -68,9 +68,9 @@ const offeredBy = (answers: Affordance['declared']['answers']): string[] => {
 
 /** 400 for parameters where none are declared. */
 export function admitQuery(affordance: Affordance, sent: Readonly<Record<string, unknown>>): void {
-  const { query, root } = affordance.declared;
+  const { query } = affordance.declared;
   const names = Object.keys(sent).filter((name) => !Object.hasOwn(affordance.viewMembers, name));
-  if (query || root || names.length === 0) return;
+  if (query || names.length === 0) return;
   throw new InvalidParameters(
     names.map((name) => ({ pointer: pointerOf(name), detail: `${name} is not known here.`, code: 'unknown-member' })),
   );

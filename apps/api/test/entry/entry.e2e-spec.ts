@@ -32,6 +32,16 @@ describe('The entry point', () => {
     expect(body._links.status).toEqual({ href: '/health', type: 'application/health+json' });
   });
 
+  it('knows no more parameters than anything else that is served', async () => {
+    const reads = api.app.get(RouteRegister).affordances.filter(({ isRead, declared }) => isRead && !declared.params);
+
+    for (const { declared } of reads) {
+      const { body } = await api.admin.get(`${declared.root ? '' : '/api/v1'}${declared.path}?bogus=1`).expect(400);
+      expect(body.errors).toContainEqual(expect.objectContaining({ pointer: '/bogus', code: 'unknown-member' }));
+    }
+    expect(reads.length).toBeGreaterThan(10);
+  });
+
   it('names what is asked for, not how it is called inside, when it cannot be had so', async () => {
     const { body } = await api.http.get('/health').set('Accept', 'application/hal+json').expect(406);
 

@@ -1,4 +1,4 @@
-import { CSV, HAL, JSON_TYPE, MERGE_PATCH, TEXT } from '#libs/hypermedia';
+import { type Affordance, CSV, HAL, JSON_TYPE, MERGE_PATCH, TEXT } from '#libs/hypermedia';
 import type { FastifyInstance } from 'fastify';
 import { readJson } from './read-json.js';
 
@@ -11,7 +11,8 @@ export function installParsers(server: FastifyInstance, bodyLimit: number): void
     (request, body, done) => {
       try {
         request.exchange.keyed?.carries(body as Buffer);
-        done(null, readJson(body as Buffer));
+        const { affordance } = request.routeOptions.config as { affordance?: Affordance };
+        done(null, readJson(body as Buffer, affordance?.declared.takesDocuments ? 'document' : 'form'));
       } catch (error) {
         done(error as Error);
       }

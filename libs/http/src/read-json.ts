@@ -4,11 +4,12 @@ import { Problem, ValidationFailed } from '#libs/problem-details';
 
 /**
  * A JSON body (RFC 8259), or a refusal: never silently changed. JSON.parse decides what is JSON; what it would pass over (a
- * name given twice, a number that a double cannot hold, nesting without end, NUL in text) is refused before.
+ * name given twice, a number that a double cannot hold, nesting without end) is refused before. Of another tool's document
+ * most is not read: it may be nested deeper, and hold any number.
  */
-export function readJson(body: Buffer): unknown {
+export function readJson(body: Buffer, kind: Kind): unknown {
   const text = decode(body);
-  refuseWhatParsingHides(text);
+  refuseWhatParsingHides(text, kind);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -24,12 +25,12 @@ function decode(body: Buffer): string {
   }
 }
 
-function refuseWhatParsingHides(text: string): void {
+function refuseWhatParsingHides(text: string, kind: Kind): void {
   const names: Set<string>[] = [];
   let depth = 0;
   const open = () => {
     depth += 1;
-    if (depth > DEEPEST) throw malformed(`The body is nested deeper than ${String(DEEPEST)} levels.`);
+    if (depth > DEEPEST[kind]) throw malformed(`The body is nested deeper than ${String(DEEPEST[kind])} levels.`);
     return true;
   };
   visit(
@@ -46,29 +47,18 @@ function refuseWhatParsingHides(text: string): void {
         seen?.add(name);
       },
       onLiteralValue: (value: unknown, _offset, _length, _line, _character, path) => {
-        const code = faultOf(value);
-        if (code) throw new ValidationFailed([{ pointer: pointerOf(...path()), ...code }]);
+        if (kind === 'form' && typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+          throw new ValidationFailed([{ pointer: pointerOf(...path()), ...TOO_LARGE }]);
       },
     },
     { disallowComments: true },
   );
 }
 
-function faultOf(value: unknown): { detail: string; code: string } | undefined {
-  if (typeof value === 'string') return faultOfText(value);
-  if (typeof value !== 'number') return undefined;
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER
-    ? undefined
-    : { detail: 'The number is beyond 2^53 - 1.', code: 'number-too-large' };
-}
+type Kind = 'form' | 'document';
 
-function faultOfText(value: string): { detail: string; code: string } | undefined {
-  if (value.includes('\0')) return { detail: 'Text must not hold NUL.', code: 'nul-in-text' };
-  return value.isWellFormed()
-    ? undefined
-    : { detail: 'Text must not hold half of a surrogate pair.', code: 'lone-surrogate' };
-}
-
+const TOO_LARGE = { detail: 'The number is beyond 2^53 - 1.', code: 'number-too-large' };
 const malformed = (detail: string) => new Problem('malformed-request', detail);
 
-const DEEPEST = 32;
+/** Levels. A report nests what it found as deep as the folders it looked through. */
+const DEEPEST: Readonly<Record<Kind, number>> = { form: 32, document: 512 };

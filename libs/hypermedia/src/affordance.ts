@@ -29,6 +29,8 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly form?: FormClass;
   /** The same as another media type, such as text/csv, with an example. It is handed over unread, as a stream. */
   readonly upload?: { readonly mediaType: string; readonly example: string };
+  /** Whether the body may also be a JSON document that another tool wrote, of which only some is read. */
+  readonly takesDocuments?: boolean;
   readonly query?: FormClass;
   readonly answers: Representation;
   /** Relations of the resource whose links `embed=` follows, as far as the caller may. */

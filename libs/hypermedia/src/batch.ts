@@ -17,7 +17,7 @@ export const MOST_OPERATIONS = 1_000;
 export function batchOf<const Path extends string>(
   writes: BatchedWrites & { readonly create: Affordance<Path> },
 ): Affordance<`${Path}/batch`> {
-  const { path, params, tag, may, answers } = writes.create.declared;
+  const { path, params, tag, may, answers, takesDocuments } = writes.create.declared;
   const stranger = named(writes).find(([, { declared }]) => declared.may !== may)?.[1];
   if (stranger) throw new TypeError(`${stranger.declared.name} needs another permission than the rest of its batch.`);
 
@@ -36,6 +36,7 @@ export function batchOf<const Path extends string>(
       'one that is refused does not touch the others. With "atomic" all of them are done, or none.',
     may,
     form: batchForm(writes),
+    takesDocuments,
     answers: { kind: 'resource', shape: batchShape(noun), status: 207 },
     refuses: ['batch-refused'],
     batch: writes,

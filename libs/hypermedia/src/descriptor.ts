@@ -90,7 +90,7 @@ export const readOnly = <T>(descriptor: Descriptor<T, false>): Descriptor<T, tru
 /** Shown of a resource, and not its own: it can be another tomorrow although nobody changed the resource. */
 export const derived = <D extends Descriptor<unknown>>(descriptor: D): D => ({ ...descriptor, derived: true });
 
-/** Text that is not empty; JSON and the query never let NUL in. */
+/** Text that is not empty, and never holds NUL. */
 export const text = (example: string, about: TextLimits = {}) =>
   required<string>({ type: 'string', minLength: 1, maxLength: 1000, ...about, example });
 type TextLimits = Limits<'minLength' | 'maxLength' | 'pattern' | 'default'> & Pick<Hints, 'mustBe'>;

@@ -108,11 +108,21 @@ function textRules(
 ): PropertyDecorator[] {
   const { format, pattern, enum: words } = schema;
   if (words) return [IsIn([...words], told(`be one of ${words.join(', ')}`))];
-  if (format) return [...FORMAT_RULES[format](told), ...lengthRules(schema, told)];
-  const rules = [IsString(told('be text')), ...lengthRules(schema, told)];
+  if (format) return [...FORMAT_RULES[format](told), ...keepableRules(told), ...lengthRules(schema, told)];
+  const rules = [IsString(told('be text')), ...keepableRules(told), ...lengthRules(schema, told)];
   if (pattern) rules.push(Matches(new RegExp(pattern, 'u'), told(mustBe)));
   return rules;
 }
+
+/** What cannot be stored, or not be told again, as it was sent. */
+const keepableRules = (told: Told): PropertyDecorator[] => [
+  textRule('nulInText', (text) => !text.includes('\0'), told('not hold NUL')),
+  textRule('loneSurrogate', (text) => text.isWellFormed(), told('not hold half of a surrogate pair')),
+];
+
+/** Of what is no text another rule tells. */
+const textRule = (name: string, isRight: (text: string) => boolean, told: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: (value) => typeof value !== 'string' || isRight(value) } }, told);
 
 function lengthRules({ minLength = 0, maxLength = Infinity }: JsonSchema, told: Told): PropertyDecorator[] {
   const rules: PropertyDecorator[] = [];

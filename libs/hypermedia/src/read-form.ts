@@ -26,7 +26,7 @@ export function readQuery<T extends object>(form: FormClass<T>, query: Readonly<
   const fields = fieldsOf(form);
   const known = Object.entries(query).filter(([name]) => Object.hasOwn(fields, name));
   const values = known.map(([name, value]) => [name, fromText(value, fields[name].schema)]);
-  const told = [...strangersIn(query, form, []), ...nulFaults(query), ...repeated(known, fields)];
+  const told = [...strangersIn(query, form, []), ...repeated(known, fields)];
   const instance = plainToInstance(form, { ...defaultsOf(form), ...Object.fromEntries(values) });
   const faults = [...told, ...elsewhere(faultsOf(instance), told)];
   if (faults.length > 0) throw new InvalidParameters(faults);
@@ -103,11 +103,6 @@ const repeated = (query: readonly [string, unknown][], fields: Members): Fault[]
       ? [fault([name], `${name} is given ${String(value.length)} times; it takes one value.`, 'given-twice')]
       : [],
   );
-
-const nulFaults = (query: Readonly<Record<string, unknown>>): Fault[] =>
-  Object.entries(query)
-    .filter(([, value]) => String(value).includes('\0'))
-    .map(([name]) => fault([name], `${name} must not hold NUL.`, 'nul-in-text'));
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -36,6 +36,15 @@ describe('The list of a check', () => {
     );
   });
 
+  it('shows what no text can hold by the character for that', () => {
+    const [{ named, places }] = CheckList.of([
+      { named: { as: 'value', name: 'a\0b', of: '\ud800' }, place: { file: 'a\0.css', line: 2 } },
+    ]).names;
+
+    expect(named).toEqual({ as: 'value', name: 'a\uFFFDb', of: '\uFFFD' });
+    expect(places).toEqual([{ file: 'a\uFFFD.css', line: 2 }]);
+  });
+
   it('may be empty only where that was found out', () => {
     expect(CheckList.of([]).names).toEqual([]);
     expect(() => CheckList.ofSome([])).toThrow(expect.objectContaining({ code: 'nothing-to-check' }));

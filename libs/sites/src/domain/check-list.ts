@@ -37,7 +37,8 @@ export class CheckList {
   /** Refuses more names than a check judges. */
   static of(mentions: Iterable<Mention>): CheckList {
     const listed = new Map<string, { named: Named; found: number; places: Place[] }>();
-    for (const { named, place } of mentions) {
+    for (const mention of mentions) {
+      const { named, place } = keepable(mention);
       const words = `${named.as} ${wordsOf(named)}`;
       const known = listed.get(words) ?? { named, found: 0, places: [] };
       listed.set(words, known);
@@ -55,6 +56,17 @@ export class CheckList {
     return list;
   }
 }
+
+/** Tools write what they find, also what no text can hold: in its place stands the character for that. */
+function keepable({ named, place }: Mention): Mention {
+  const { as, name, of } = named;
+  return {
+    named: { as, name: whole(name), ...(of !== undefined && { of: whole(of) }) },
+    ...(place && { place: { ...place, file: whole(place.file) } }),
+  };
+}
+
+const whole = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
 
 const MOST_NAMES = 5000;
 /** Of one name: who wants to see more runs the linter. */

@@ -51,6 +51,7 @@ export const runCheck = affordance({
     'tool writes, as it is: a Lighthouse report, the JSON output of ESLint or stylelint, each known by its contents, or a plain text of one id a ' +
     'line; what the form says beside the ids is then said in the query.',
   form: CheckForm,
+  takesDocuments: true,
   query: ReportQuery,
   upload: { mediaType: 'text/plain', example: '# what the cards use\ngrid\ncss.selectors.has\ncss-has\n' },
   answers: aCreated(checkShape, { also: REPORTS }),

@@ -46,6 +46,8 @@ export interface CoverageView extends SharesView {
   readonly formerIds?: readonly string[];
   /** Of a key, the feature that it belongs to. */
   readonly feature?: string;
+  /** Of a key: the ids that this feature had before. */
+  readonly ownerFormerIds?: readonly string[];
   /** Of a feature: what all browsers have, whoever visits. */
   readonly baseline?: Baseline;
   /** Of a feature. */
@@ -113,8 +115,9 @@ export class CoverageWriter {
     if (standard) this.#judge = new Judge(standard, visits);
   }
 
-  coverage({ kind, id, name, formerIds, feature }: Subject, shares: Shares): CoverageView {
-    const facts = kind === 'key' ? ownerOf(feature) : factsOf(feature);
+  coverage(subject: Subject, shares: Shares): CoverageView {
+    const { kind, id, name, formerIds, feature } = subject;
+    const facts = kind === 'key' ? ownerOf(subject) : factsOf(feature);
     return { kind, id, name, ...(formerIds && { formerIds }), ...this.shares(shares), ...facts };
   }
 
@@ -168,7 +171,10 @@ export class CoverageWriter {
   }
 }
 
-const ownerOf = (feature?: IndexedFeature): Pick<CoverageView, 'feature'> => (feature ? { feature: feature.id } : {});
+const ownerOf = ({ feature, ownerFormerIds }: Subject): Pick<CoverageView, 'feature' | 'ownerFormerIds'> => ({
+  ...(feature && { feature: feature.id }),
+  ...(ownerFormerIds && { ownerFormerIds }),
+});
 
 const factsOf = (feature?: IndexedFeature): Pick<CoverageView, 'baseline' | 'discouraged'> =>
   feature ? { ...(feature.baseline && { baseline: feature.baseline }), discouraged: feature.discouraged } : {};

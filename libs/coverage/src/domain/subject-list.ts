@@ -52,10 +52,14 @@ export class SubjectList {
   }
 
   static #keysOf({ keys, features, featureOfKey, support }: EditionIndex): SubjectList {
+    const former = formerIdsIn(features);
     return new SubjectList(
       keys.map((id, position) => {
-        const feature = featureOfKey[position];
-        return { kind: 'key', position, id, name: id, ...(feature >= 0 && { feature: features[feature] }) };
+        const owner = featureOfKey[position];
+        if (owner < 0) return { kind: 'key', position, id, name: id };
+        const feature = features[owner];
+        const ownerFormerIds = former.get(feature.id);
+        return { kind: 'key', position, id, name: id, feature, ...(ownerFormerIds && { ownerFormerIds }) };
       }),
       ({ withAncestors }) => (withAncestors ? support.ofKeyWithAncestors : support.ofKey),
     );
@@ -111,8 +115,22 @@ const KEY_LISTS = new WeakMap<Int32Array, SubjectList>();
 
 /** By the ids that they are called by now. */
 function formerIdsIn(features: EditionIndex['features']): ReadonlyMap<string, readonly string[]> {
+  const moves = new Map(features.flatMap(({ kind, id, targets }) => (kind === 'moved' ? [[id, targets[0]]] : [])));
   const former = new Map<string, readonly string[]>();
-  for (const { kind, id, targets } of features)
-    if (kind === 'moved') former.set(targets[0], [...(former.get(targets[0]) ?? []), id]);
+  for (const id of moves.keys()) {
+    const now = movedTo(id, moves);
+    former.set(now, [...(former.get(now) ?? []), id]);
+  }
   return former;
+}
+
+/** Where an id leads in the end: what moved may move again, and in bad data in a circle. */
+function movedTo(id: string, moves: ReadonlyMap<string, string>): string {
+  const passed = new Set<string>();
+  let now = id;
+  for (let next = moves.get(now); next !== undefined && !passed.has(next); next = moves.get(now)) {
+    passed.add(next);
+    now = next;
+  }
+  return now;
 }

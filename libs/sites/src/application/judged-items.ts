@@ -56,8 +56,16 @@ function itemOf(judgement: SubjectJudgement, sample: Sample, grounds: Grounds): 
 }
 
 /** The decision about it, or about the feature that it is part of: linters name the parts, teams decide on the whole. */
-function adoptionOf({ id, feature, formerIds = [] }: SubjectJudgement, grounds: Grounds): ItemAdoption | undefined {
-  const mark = grounds.adoptionOf(id, ...formerIds, ...(feature === undefined ? [] : [feature]));
+function adoptionOf(
+  { id, formerIds = [], feature, ownerFormerIds = [] }: SubjectJudgement,
+  grounds: Grounds,
+): ItemAdoption | undefined {
+  const mark = grounds.standing.decisions.on(
+    id,
+    ...formerIds,
+    ...(feature === undefined ? [] : [feature]),
+    ...ownerFormerIds,
+  );
   return mark && { id: mark.id, state: mark.state, ...(mark.waiver && { waiver: mark.waiver }) };
 }
 

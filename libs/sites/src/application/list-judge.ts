@@ -18,7 +18,7 @@ export class ListJudge {
   ) {}
 
   async judge(siteId: string, list: CheckList, pin?: Pinned): Promise<JudgedList> {
-    const { site } = await this.standings.get(siteId);
+    await this.standings.get(siteId); // else a site that is not there would be told as a pin that is not
     const grounds = await this.grounds.of(siteId, pin).catch(unlessPinned('snapshot', pin?.snapshotId));
     const edition = await this.queries
       .execute(new GetEditionIndex(pin?.editionId))
@@ -28,6 +28,7 @@ export class ListJudge {
     const population = { ...grounds.population, editionId: edition.editionId };
     const judged = await this.queries.execute(new GetJudgements(population, idsToJudge(items), grounds.asked));
     const { audienceId, snapshotId, editionId, from, to } = judged;
+    const { site } = grounds.standing;
     return {
       today: grounds.today,
       grounds: {

@@ -5,7 +5,7 @@ import type { QueryBus } from '@nestjs/cqrs';
 import type { Day } from '../domain/day.js';
 import { type Distrust, distrustOf, type Ruling, rulingOf, UNJUDGED } from '../domain/ruling.js';
 import type { Calendar } from './calendar.js';
-import type { AdoptionMark, Standing, Standings } from './standings.js';
+import type { Standing, Standings } from './standings.js';
 import type { GroundsView, JudgedView, VerdictView } from './verdict.view.js';
 
 /** Older facts than the present ones, where they are asked for: the latest snapshot and the current edition otherwise. */
@@ -57,15 +57,10 @@ export class Grounds {
     return rulingOf(measured, this.distrust);
   }
 
-  /** The site's decision about a subject, by any of the ids that it goes by. */
-  adoptionOf(...ids: readonly string[]): AdoptionMark | undefined {
-    return ids.map((id) => this.standing.adoptions.get(id)).find((mark) => mark !== undefined);
-  }
-
   /** A coverage that was measured on these grounds, with what is ruled of it; nothing but what a verdict shows. */
   verdict({ verdict = 'undecided', distance = 0, ...coverage }: CoverageView): VerdictView {
     const { kind, id, name, full, partial, none, unknown, atLeast, atMost, feature, baseline, discouraged } = coverage;
-    const adoption = this.adoptionOf(id, ...(coverage.formerIds ?? []));
+    const adoption = this.standing.decisions.on(id, ...(coverage.formerIds ?? []));
     return {
       ...{ kind, id, name, full, partial, none, unknown, atLeast, atMost },
       ...(feature !== undefined && { feature }),

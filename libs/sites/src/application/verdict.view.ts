@@ -1,6 +1,6 @@
 import type { CoverageView } from '#libs/coverage/contract';
+import type { AdoptionMark } from '../domain/decisions.js';
 import type { Ruling } from '../domain/ruling.js';
-import type { AdoptionMark } from './standings.js';
 import type { PolicyView } from './site.view.js';
 
 export { isGone, REASONS } from '../domain/ruling.js';
@@ -23,7 +23,8 @@ export interface GroundsView {
 }
 
 /** What a site's policy says of one feature or key. */
-export interface VerdictView extends Omit<CoverageView, 'verdict' | 'distance' | 'formerIds'>, Ruling {
+export interface VerdictView
+  extends Omit<CoverageView, 'verdict' | 'distance' | 'formerIds' | 'ownerFormerIds'>, Ruling {
   /** How far the share that decides is above the line, or below it: percentage points, four decimals. */
   readonly distance: number;
   /** The site's decision about it, if there is one. */

@@ -1,6 +1,7 @@
 import { currentWorkspace, DerivedCache, ofWorkspace, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { type AdoptionMark, type Standing, Standings } from '../application/standings.js';
+import { type Standing, Standings } from '../application/standings.js';
+import { type AdoptionMark, Decisions } from '../domain/decisions.js';
 import { type PolicyRow, type SiteRow, viewOf } from './site.mapper.js';
 
 /** One statement for all of it, and none until something of the workspace's sites changes. */
@@ -48,7 +49,7 @@ interface MarkRow {
 
 const standingOf = ({ policyVersion, marks, ...row }: Row): Standing => ({
   site: viewOf(row, { ...row, version: policyVersion }),
-  adoptions: new Map(marks.map((mark) => [mark.subject, markOf(mark)])),
+  decisions: new Decisions(new Map(marks.map((mark) => [mark.subject, markOf(mark)]))),
 });
 
 const markOf = ({ id, state, owner, reason, until }: MarkRow): AdoptionMark => ({

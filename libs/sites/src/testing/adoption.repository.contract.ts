@@ -46,8 +46,9 @@ export function describeAdoptionRepository(open: () => Promise<DecisionStores>):
     await stores.adoptions.save(adoption);
 
     expect((await stores.adoptions.get(stores.siteId, adoption.id)).state).toEqual(adoption.state);
-    const { adoptions } = await stores.standings.get(stores.siteId);
-    expect([...adoptions]).toEqual([['has', { id: adoption.id, state: 'proposed', owner: 'Web team' }]]);
+    const { decisions } = await stores.standings.get(stores.siteId);
+    expect(decisions.subjectIds).toEqual(['has']);
+    expect(decisions.on('has')).toEqual({ id: adoption.id, state: 'proposed', owner: 'Web team' });
   });
 
   it('finds it in its own site only', async () => {
@@ -68,7 +69,7 @@ export function describeAdoptionRepository(open: () => Promise<DecisionStores>):
       { transition: 'propose', version: 1 },
       { transition: 'approve', version: 2 },
     ]);
-    expect((await stores.standings.get(stores.siteId)).adoptions.get('has')).toMatchObject({
+    expect((await stores.standings.get(stores.siteId)).decisions.on('has')).toMatchObject({
       ...{ state: 'approved', waiver: WAIVER },
     });
   });

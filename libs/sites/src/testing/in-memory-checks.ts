@@ -7,7 +7,7 @@ export class InMemoryCheckRepository extends CheckRepository {
   readonly checks = new Map<string, CheckState>();
   readonly events: DomainEvent[] = [];
 
-  constructor(private readonly sites: ReadonlySet<string>) {
+  constructor(private readonly sites: Pick<ReadonlySet<string>, 'has'>) {
     super();
   }
 

@@ -1,8 +1,9 @@
 import { type DomainEvent, NotFound, Stale } from '#libs/kernel';
-import { type AdoptionMark, type Standing, Standings } from '../application/standings.js';
+import { type Standing, Standings } from '../application/standings.js';
 import { AdoptionExists } from '../domain/adoption.errors.js';
 import { Adoption, type AdoptionState, type HistoryEntry } from '../domain/adoption.js';
 import { AdoptionRepository } from '../domain/adoption.repository.js';
+import { type AdoptionMark, Decisions } from '../domain/decisions.js';
 import type { PolicyState } from '../domain/policy.js';
 import { UnknownAudience } from '../domain/site.errors.js';
 import { Site, type SiteState } from '../domain/site.js';
@@ -19,13 +20,15 @@ export class InMemorySites {
   readonly histories = new Map<string, HistoryEntry[]>();
   readonly events: DomainEvent[] = [];
 
-  marksOf(siteId: string): Map<string, AdoptionMark> {
+  decisionsOf(siteId: string): Decisions {
     const own = [...this.adoptions.values()].filter((adoption) => adoption.siteId === siteId);
-    return new Map(
-      own.map(({ id, subject, state, owner, waiver }) => [
-        subject.id,
-        { id, state, ...(owner !== undefined && { owner }), ...(waiver && { waiver }) },
-      ]),
+    return new Decisions(
+      new Map(
+        own.map(({ id, subject, state, owner, waiver }): [string, AdoptionMark] => [
+          subject.id,
+          { id, state, ...(owner !== undefined && { owner }), ...(waiver && { waiver }) },
+        ]),
+      ),
     );
   }
 }
@@ -75,7 +78,7 @@ export class InMemoryStandings extends Standings {
 
   find(siteId: string): Promise<Standing | undefined> {
     const state = this.held.sites.get(siteId);
-    return Promise.resolve(state && { site: viewOf(state), adoptions: this.held.marksOf(siteId) });
+    return Promise.resolve(state && { site: viewOf(state), decisions: this.held.decisionsOf(siteId) });
   }
 }
 
@@ -100,7 +103,7 @@ export class InMemoryAdoptionRepository extends AdoptionRepository {
     const { siteId, subject } = state;
     if (!this.held.sites.has(siteId)) return Promise.reject(new NotFound('site', siteId));
     if ((this.held.adoptions.get(id)?.version ?? 0) !== storedVersion) return Promise.reject(new Stale('adoption'));
-    const first = this.held.marksOf(siteId).get(subject.id);
+    const first = this.held.decisionsOf(siteId).on(subject.id);
     if (first && first.id !== id) return Promise.reject(new AdoptionExists(siteId, subject.id, first.id));
 
     this.held.adoptions.set(id, state);

@@ -1,3 +1,4 @@
+import { editionOf } from '../../testing/edition-of.js';
 import { shop, SHOP_EDITION } from '../../testing/shop.js';
 import { GetSubjects } from './get-subjects.js';
 
@@ -10,12 +11,26 @@ describe('What ids name', () => {
     expect(await (await world.queries()).execute(new GetSubjects(ids))).toEqual({
       editionId: SHOP_EDITION.editionId,
       subjects: [
-        { kind: 'feature', id: 'has', name: ':has()' },
+        { kind: 'feature', id: 'has', name: ':has()', formerIds: ['has-selector'] },
         { kind: 'key', id: 'css.has', name: 'css.has' },
-        { kind: 'feature', id: 'has', name: ':has()', movedFrom: 'has-selector' },
+        { kind: 'feature', id: 'has', name: ':has()', formerIds: ['has-selector'], movedFrom: 'has-selector' },
         { kind: 'split', id: 'css', name: 'All of CSS', targets: ['grid', 'has'] },
         { kind: 'unknown', id: 'gird', suggestions: ['grid'] },
       ],
+    });
+  });
+
+  it('counts an id that moved twice among the former ones of where it leads', async () => {
+    const world = shop();
+    const features = {
+      has: {},
+      was: { kind: 'moved', targets: ['has'] },
+      first: { kind: 'moved', targets: ['was'] },
+    } as const;
+    world.editions.push(editionOf({ browsers: {}, features }));
+
+    expect(await (await world.queries()).execute(new GetSubjects(['first']))).toMatchObject({
+      subjects: [{ id: 'has', formerIds: ['was', 'first'], movedFrom: 'first' }],
     });
   });
 });

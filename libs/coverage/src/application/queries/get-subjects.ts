@@ -23,6 +23,8 @@ export interface SubjectView {
   readonly kind: SubjectKind;
   readonly id: string;
   readonly name: string;
+  /** Of a feature: the ids that it had before. */
+  readonly formerIds?: readonly string[];
   /** The id that was asked about, where that has moved. */
   readonly movedFrom?: string;
 }
@@ -44,6 +46,7 @@ export class GetSubjectsHandler implements IQueryHandler<GetSubjects> {
           kind: subject.kind,
           id: subject.id,
           name: subject.name,
+          ...(subject.formerIds && { formerIds: subject.formerIds }),
           ...(movedFrom !== undefined && { movedFrom }),
         };
       }),

@@ -55,6 +55,7 @@ describe('a list of coverage', () => {
         kind: 'key',
         id: 'css.has.nested',
         name: 'css.has.nested',
+        ownerFormerIds: ['has-selector'],
         ...{ full: 0, partial: 60, none: 25, unknown: 15, atLeast: 0, atMost: 15 },
         feature: 'has',
       },

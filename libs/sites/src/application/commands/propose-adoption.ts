@@ -1,4 +1,4 @@
-import { GetSubjects, type SubjectsView } from '#libs/coverage/contract';
+import { GetSubjects, type SubjectsView, type SubjectView } from '#libs/coverage/contract';
 import type { Actor } from '#libs/kernel';
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { v7 } from 'uuid';
@@ -6,6 +6,7 @@ import { NotOneSubject, UnknownSubject } from '../../domain/adoption.errors.js';
 import { Adoption, type AdoptionTerms, type SubjectRef } from '../../domain/adoption.js';
 import { AdoptionRepository } from '../../domain/adoption.repository.js';
 import { AdoptionVerdicts } from '../adoption-verdicts.js';
+import { Standings } from '../standings.js';
 
 /** Ask that a site may use a feature or key. Answers the adoption's id. */
 export class ProposeAdoption extends Command<string> {
@@ -25,24 +26,28 @@ export class ProposeAdoptionHandler implements ICommandHandler<ProposeAdoption> 
   constructor(
     private readonly adoptions: AdoptionRepository,
     private readonly verdicts: AdoptionVerdicts,
+    private readonly standings: Standings,
     private readonly queries: QueryBus,
   ) {}
 
   async execute({ siteId, subject, terms, by }: ProposeAdoption): Promise<string> {
-    const named = await this.named(subject);
-    const [verdict] = await this.verdicts.on(siteId, [named.id]);
-    const adoption = Adoption.propose({ id: v7(), siteId, subject: named }, terms, { by, at: new Date(), verdict });
+    const { kind, id, formerIds = [] } = await this.named(subject);
+    const [verdict] = await this.verdicts.on(siteId, [id]);
+    const identity = { id: v7(), siteId, subject: { kind, id } };
+    const adoption = Adoption.propose(identity, terms, { by, at: new Date(), verdict });
+    const { decisions } = await this.standings.get(siteId);
+    decisions.refuseSecond(siteId, [id, ...formerIds]);
     await this.adoptions.save(adoption);
     return adoption.id;
   }
 
   /** What the current edition has under that name: of an id that moved, its target. */
-  private async named({ featureId, keyId }: ProposeAdoption['subject']): Promise<SubjectRef> {
+  private async named({ featureId, keyId }: ProposeAdoption['subject']): Promise<SubjectView> {
     if ((featureId === undefined) === (keyId === undefined)) throw new NotOneSubject();
     const [kind, id] = featureId === undefined ? (['key', keyId ?? ''] as const) : (['feature', featureId] as const);
     const { subjects } = await this.queries.execute(new GetSubjects([id]));
     const [found] = subjects;
-    if (found.kind === kind) return { kind, id: found.id };
+    if (found.kind === kind) return found;
     throw refusalOf(kind, id, found);
   }
 }

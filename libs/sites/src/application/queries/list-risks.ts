@@ -1,10 +1,10 @@
 import { GetJudgements, type JudgementView } from '#libs/coverage/contract';
 import type { OffsetRequest, Page } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import type { AdoptionMark } from '../../domain/decisions.js';
 import { type Risk, riskOf } from '../../domain/risk.js';
 import type { Waiver } from '../../domain/waiver.js';
 import { type Grounds, type Pin, SiteGrounds } from '../site-grounds.js';
-import type { AdoptionMark } from '../standings.js';
 import type { GroundsView, JudgedView } from '../verdict.view.js';
 
 /** What a site uses or is to use although it is not safe, and no waiver says that it may; the farthest below the line first. */
@@ -38,7 +38,7 @@ export class ListRisksHandler implements IQueryHandler<ListRisks> {
 
   async execute({ siteId, page, pin }: ListRisks): Promise<RiskListView> {
     const grounds = await this.grounds.of(siteId, pin);
-    const ids = [...grounds.standing.adoptions.keys()];
+    const ids = grounds.standing.decisions.subjectIds;
     const { judgements, ...source } = await this.queries.execute(
       new GetJudgements(grounds.population, ids, grounds.asked),
     );
@@ -52,7 +52,7 @@ export class ListRisksHandler implements IQueryHandler<ListRisks> {
 }
 
 function riskIn(grounds: Grounds, subjectId: string, judgement: JudgementView): RiskView[] {
-  const mark = grounds.adoptionOf(subjectId);
+  const mark = grounds.standing.decisions.on(subjectId);
   const verdict = grounds.judged(subjectId, judgement);
   const risk = mark && riskOf(mark, verdict.verdict, grounds.today);
   if (!risk) return [];

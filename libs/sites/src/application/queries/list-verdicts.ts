@@ -56,7 +56,7 @@ function listingOn(grounds: Grounds, { verdict, adopted, filter, ...listing }: V
 
 function narrowed({ standing }: Grounds, adopted?: boolean): Pick<CoverageListing['filter'], 'among' | 'except'> {
   if (adopted === undefined) return {};
-  const live = new Set([...standing.adoptions].filter(([, { state }]) => isLive(state)).map(([id]) => id));
+  const live = standing.decisions.subjectsIn(isLive);
   return adopted ? { among: live } : { except: live };
 }
 

@@ -46,6 +46,8 @@ export interface CoverageView extends SharesView {
   readonly formerIds?: readonly string[];
   /** Of a key, the feature that it belongs to. */
   readonly feature?: string;
+  /** Of a feature that a workspace added: the keys that it needs. */
+  readonly ownKeys?: readonly string[];
   /** Of a key: the ids that this feature had before. */
   readonly ownerFormerIds?: readonly string[];
   /** Of a feature: what all browsers have, whoever visits. */
@@ -116,9 +118,10 @@ export class CoverageWriter {
   }
 
   coverage(subject: Subject, shares: Shares): CoverageView {
-    const { kind, id, name, formerIds, feature } = subject;
+    const { kind, id, name, formerIds, ownKeys, feature } = subject;
     const facts = kind === 'key' ? ownerOf(subject) : factsOf(feature);
-    return { kind, id, name, ...(formerIds && { formerIds }), ...this.shares(shares), ...facts };
+    const itself = { kind, id, name, ...(formerIds && { formerIds }), ...(ownKeys && { ownKeys }) };
+    return { ...itself, ...this.shares(shares), ...facts };
   }
 
   shares(shares: Shares): SharesView {

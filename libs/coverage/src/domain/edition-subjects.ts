@@ -6,16 +6,12 @@ import type { MovedFeature, Reading, SplitFeature, Subject, SubjectKind } from '
 export class EditionSubjects {
   readonly #lists: Readonly<Record<SubjectKind, SubjectList>>;
   readonly #redirects: ReadonlyMap<string, MovedFeature | SplitFeature>;
-  /** Of features that a workspace added, whose keys belong to others or to none. */
-  readonly #ownKeys: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids of the groups that features are in. */
   readonly groups: ReadonlySet<string>;
 
   constructor(index: EditionIndex) {
     this.groups = new Set(index.features.flatMap(({ groups }) => groups));
     this.#lists = { feature: SubjectList.features(index), key: SubjectList.keys(index) };
-    const own = index.features.filter(({ custom }) => custom);
-    this.#ownKeys = new Map(own.map(({ id, keys }) => [id, new Set(keys.map((key) => index.keys[key]))]));
     this.#redirects = new Map(index.features.flatMap(redirectOf).map((redirect) => [redirect.id, redirect]));
   }
 
@@ -33,7 +29,8 @@ export class EditionSubjects {
 
   /** The ids of the keys of a feature that a workspace added. */
   ownKeys(featureId: string): ReadonlySet<string> | undefined {
-    return this.#ownKeys.get(featureId);
+    const own = this.#lists.feature.find(featureId)?.ownKeys;
+    return own && new Set(own);
   }
 
   /** The same ids, those that have moved as they are now. */

@@ -17,7 +17,7 @@ export class SubjectList {
     this.#byId = new Map(subjects.map((subject) => [subject.id, subject]));
   }
 
-  static features({ features, support }: EditionIndex): SubjectList {
+  static features({ features, keys, support }: EditionIndex): SubjectList {
     const ordinals = features
       .flatMap(({ kind }, ordinal) => (kind === 'feature' ? [ordinal] : []))
       .sort((a, b) => (features[a].id < features[b].id ? -1 : 1));
@@ -35,6 +35,7 @@ export class SubjectList {
           name: feature.name,
           feature,
           ...(formerIds && { formerIds }),
+          ...(feature.custom && { ownKeys: feature.keys.map((key) => keys[key]) }),
         };
       }),
       ({ basis }) => (basis === 'all' ? all : headline),

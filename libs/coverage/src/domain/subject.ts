@@ -9,6 +9,8 @@ export interface Subject {
   readonly name: string;
   /** Of a feature: the ids that it had before. */
   readonly formerIds?: readonly string[];
+  /** Of a feature that a workspace added: the keys that it needs, which belong to others or to none. */
+  readonly ownKeys?: readonly string[];
   /** Of a key: the ids that the feature which it belongs to had before. */
   readonly ownerFormerIds?: readonly string[];
   /** Itself, or the feature that the key belongs to. */

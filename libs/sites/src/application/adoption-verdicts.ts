@@ -38,10 +38,11 @@ export class AdoptionVerdicts {
     );
     const policyVersion = grounds.standing.site.policy.version;
     return judgements.map((judgement, at) => {
-      const { verdict, reason, full, partial, none, unknown } = grounds.judged(subjectIds[at], judgement);
+      const { verdict, reason, keys, full, partial, none, unknown } = grounds.judged(subjectIds[at], judgement);
       const isMeasured = full !== undefined && partial !== undefined && none !== undefined && unknown !== undefined;
       return {
         ...{ verdict, reason, snapshotId, editionId, policyVersion },
+        ...(keys && { keys }),
         ...(isMeasured && { shares: { full, partial, none, unknown } }),
       };
     });
@@ -51,9 +52,10 @@ export class AdoptionVerdicts {
     const { editionId, subjects } = await this.queries.execute(new GetSubjects(subjectIds));
     const { site } = await this.standings.get(siteId);
     const policyVersion = site.policy.version;
-    return subjects.map(({ kind }) => {
-      const reason = kind === 'unknown' || kind === 'split' ? UNJUDGED[kind] : 'no-snapshot';
-      return { verdict: 'undecided', reason, editionId, policyVersion };
+    return subjects.map((subject) => {
+      const reason = subject.kind === 'unknown' || subject.kind === 'split' ? UNJUDGED[subject.kind] : 'no-snapshot';
+      const keys = 'ownKeys' in subject ? subject.ownKeys : undefined;
+      return { verdict: 'undecided', reason, editionId, policyVersion, ...(keys && { keys }) };
     });
   }
 }

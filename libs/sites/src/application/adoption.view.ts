@@ -15,6 +15,8 @@ export interface AdoptionRecord extends AdoptionTerms {
   readonly subject: SubjectRef;
   readonly state: State;
   readonly waiver?: Waiver;
+  /** What was approved, where that was a feature of the workspace's own. */
+  readonly approvedKeys?: readonly string[];
   readonly version: number;
   /** Instants, RFC 3339 in UTC. */
   readonly createdAt: string;
@@ -39,7 +41,7 @@ export interface HistoryEntryView extends Omit<HistoryEntry, 'at'> {
 }
 
 export function adoptionView(record: AdoptionRecord, verdict: RecordedVerdict, today: Day): AdoptionView {
-  const risk = riskOf(record, verdict.verdict, today);
+  const risk = riskOf({ ...record, keys: verdict.keys }, verdict.verdict, today);
   const { state } = record;
   return {
     ...{ ...record, verdict, ...(risk && { risk }) },

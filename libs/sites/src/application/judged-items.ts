@@ -38,11 +38,11 @@ const isOfSubject = (judgement?: JudgementView): judgement is SubjectJudgement =
   judgement?.kind === 'feature' || judgement?.kind === 'key';
 
 function itemOf(judgement: SubjectJudgement, sample: Sample, grounds: Grounds): JudgedItem {
-  const { id, kind, name, feature, full, partial, none, unknown, distance, blockers } = judgement;
+  const { id, kind, name, feature, ownKeys: keys, full, partial, none, unknown, distance, blockers } = judgement;
   const ruling = grounds.rule(judgement.verdict);
   const adoption = adoptionOf(judgement, grounds);
   return {
-    ...{ id, kind, name, ...(feature !== undefined && { feature }), ...ruling },
+    ...{ id, kind, name, ...(feature !== undefined && { feature }), ...(keys && { keys }), ...ruling },
     explanation: explanationOf({
       ...{ policy: grounds.standing.site.policy, today: grounds.today, sample },
       ...{ ruling, shares: judgement, blockers },
@@ -66,7 +66,9 @@ function adoptionOf(
     ...(feature === undefined ? [] : [feature]),
     ...ownerFormerIds,
   );
-  return mark && { id: mark.id, state: mark.state, ...(mark.waiver && { waiver: mark.waiver }) };
+  if (!mark) return undefined;
+  const { owner: _, ...told } = mark;
+  return told;
 }
 
 const MOST_BLOCKERS = 5;

@@ -60,10 +60,12 @@ export class Grounds {
   /** A coverage that was measured on these grounds, with what is ruled of it; nothing but what a verdict shows. */
   verdict({ verdict = 'undecided', distance = 0, ...coverage }: CoverageView): VerdictView {
     const { kind, id, name, full, partial, none, unknown, atLeast, atMost, feature, baseline, discouraged } = coverage;
-    const adoption = this.standing.decisions.on(id, ...(coverage.formerIds ?? []));
+    const { formerIds = [], ownKeys: keys } = coverage;
+    const adoption = this.standing.decisions.on(id, ...formerIds);
     return {
       ...{ kind, id, name, full, partial, none, unknown, atLeast, atMost },
       ...(feature !== undefined && { feature }),
+      ...(keys && { keys }),
       ...(baseline && { baseline }),
       ...(discouraged !== undefined && { discouraged }),
       ...this.rule(verdict),

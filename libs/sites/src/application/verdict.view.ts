@@ -24,9 +24,11 @@ export interface GroundsView {
 
 /** What a site's policy says of one feature or key. */
 export interface VerdictView
-  extends Omit<CoverageView, 'verdict' | 'distance' | 'formerIds' | 'ownerFormerIds'>, Ruling {
+  extends Omit<CoverageView, 'verdict' | 'distance' | 'formerIds' | 'ownerFormerIds' | 'ownKeys'>, Ruling {
   /** How far the share that decides is above the line, or below it: percentage points, four decimals. */
   readonly distance: number;
+  /** Of a feature of the workspace's own: the keys that it is. */
+  readonly keys?: readonly string[];
   /** The site's decision about it, if there is one. */
   readonly adoption?: Pick<AdoptionMark, 'id' | 'state'>;
 }

@@ -76,6 +76,20 @@ describe('An adoption', () => {
     expect(adoption.state).toMatchObject({ waiver });
   });
 
+  it('is approved as what it is, and proposed again as whatever it has become', () => {
+    const keys = ['css.grid', 'css.has'];
+    const approved = stored();
+    approved.take('approve', { ...decision(), verdict: { ...verdictOf('safe'), keys } });
+    const shipping = Adoption.restore(approved.state);
+    shipping.take('ship', { ...decision(), verdict: { ...verdictOf('safe'), keys: ['css.has'] } });
+    const again = stored({ state: 'retired', approvedKeys: keys });
+    again.take('propose', decision());
+
+    expect(approved.state).toMatchObject({ approvedKeys: keys });
+    expect(shipping.state).toMatchObject({ state: 'shipping', approvedKeys: keys });
+    expect(again.state).not.toHaveProperty('approvedKeys');
+  });
+
   it('takes no waiver that has ended, but one that ends today', () => {
     expect(() => stored().take('approve', decision('unsafe'), { ...waiver, until: '2026-11-25' })).toThrow(
       expect.objectContaining({ code: 'waiver-ended' }),

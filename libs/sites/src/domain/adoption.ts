@@ -28,13 +28,18 @@ export interface AdoptionLink {
   readonly title?: string;
 }
 
-export interface AdoptionState extends AdoptionTerms {
+/** What it was approved with, where it was. */
+interface Approval {
+  readonly waiver?: Waiver;
+  /** Of a feature of the workspace's own: the keys that it had. */
+  readonly approvedKeys?: readonly string[];
+}
+
+export interface AdoptionState extends AdoptionTerms, Approval {
   readonly id: string;
   readonly siteId: string;
   readonly subject: SubjectRef;
   readonly state: State;
-  /** What it was approved with, where it was. */
-  readonly waiver?: Waiver;
   /** Grows by one with every change: what If-Match is held against. */
   readonly version: number;
   readonly createdAt: Date;
@@ -43,6 +48,8 @@ export interface AdoptionState extends AdoptionTerms {
 
 /** A verdict as it was when something was decided by it. */
 export interface RecordedVerdict extends Ruling {
+  /** What it was a verdict on, where that was a feature of the workspace's own. */
+  readonly keys?: readonly string[];
   /** Percentages of all visits; absent where there was no snapshot. */
   readonly shares?: {
     readonly full: number;
@@ -128,17 +135,21 @@ export class Adoption extends AggregateRoot {
 
   /**
    * Takes the decision further, where its state allows that. What is not safe is approved only with a waiver, which has a reason
-   * and an end; proposed again, it is on its own once more.
+   * and an end; proposed again, it is on its own once more. An approval is of what there was to approve, whatever becomes of that.
    */
   take(transition: Transition, decision: Decision, waiver?: Waiver): void {
-    const { state: from, waiver: former, ...kept } = this.current;
+    const { state: from, waiver: former, approvedKeys, ...kept } = this.current;
     if (!allowedFrom(from).includes(transition)) throw new TransitionNotAllowed(transition, from);
 
     const granted = transition === 'approve' ? grantedBy(decision, waiver) : undefined;
-    const held = transition === 'propose' ? undefined : (granted ?? former);
+    const approved =
+      transition === 'approve' ? approvalOf(granted, decision.verdict.keys) : approvalOf(former, approvedKeys);
     const version = this.storedVersion + 1;
     const to = targetOf(transition);
-    this.current = { ...kept, state: to, ...(held && { waiver: held }), version, updatedAt: decision.at };
+    this.current = {
+      ...{ ...kept, ...(transition !== 'propose' && approved) },
+      ...{ state: to, version, updatedAt: decision.at },
+    };
     this.#enter({ ...decision, version, transition, from, to, ...(granted && { waiver: granted }) });
   }
 
@@ -156,6 +167,11 @@ export interface AdoptionEvent extends DomainEvent {
 
 const adoptionEvent = (type: AdoptionEvent['type'], { id, siteId }: AdoptionState): AdoptionEvent => ({
   ...{ type, adoptionId: id, siteId },
+});
+
+const approvalOf = (waiver?: Waiver, approvedKeys?: readonly string[]): Approval => ({
+  ...(waiver && { waiver }),
+  ...(approvedKeys && { approvedKeys }),
 });
 
 function grantedBy({ at, verdict }: Decision, waiver?: Waiver): Waiver | undefined {

@@ -45,6 +45,16 @@ describe('A check', () => {
     expect(verdict).toBe(excuses ? 'pass' : 'fail');
   });
 
+  it('is excused by an adoption of what it is, and by none of what it was', () => {
+    const adoption = { id: 'a', state: 'approved', approvedKeys: ['css.grid', 'css.has'] } as const;
+    const { items } = run([
+      item('cart', { adoption, keys: ['css.has'] }),
+      item('till', { adoption, keys: ['css.has', 'css.gap'] }),
+    ]);
+
+    expect(items).toMatchObject([{ outcome: 'pass' }, { outcome: 'fail', adoption: { excuses: false } }]);
+  });
+
   it('needs no excuse for what is safe', () => {
     const { items } = run([item('grid', { verdict: 'safe', adoption: { id: 'a', state: 'approved' } })]);
 

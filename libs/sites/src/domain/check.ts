@@ -1,4 +1,5 @@
 import { type Actor, AggregateRoot, type DomainEvent } from '#libs/kernel';
+import { isStillApproved, type OwnKeys } from './approval.js';
 import type { Place, Tool } from './check-list.js';
 import type { Day } from './day.js';
 import { type FailOn, type ItemVerdict, type Outcome, outcomeOf, worstOf } from './outcome.js';
@@ -13,6 +14,8 @@ export interface JudgedItem {
   readonly name?: string;
   /** Of a key, the feature that it belongs to. */
   readonly feature?: string;
+  /** Of a feature of the workspace's own: the keys that it is. */
+  readonly keys?: readonly string[];
   /** How it was named, where not by its id: moved ids, ids of caniuse, a linter's words. */
   readonly asked?: readonly string[];
   readonly verdict: ItemVerdict;
@@ -57,6 +60,8 @@ export interface ItemAdoption {
   readonly id: string;
   readonly state: State;
   readonly waiver?: Waiver;
+  /** Of a feature of the workspace's own: the keys that were approved. */
+  readonly approvedKeys?: readonly string[];
 }
 
 export interface CheckItem extends JudgedItem {
@@ -145,7 +150,7 @@ export interface CheckEvent extends DomainEvent {
 const checkDeleted = (siteId: string, checkId: string): CheckEvent => ({ type: 'check-deleted', siteId, checkId });
 
 function settled({ adoption, ...item }: JudgedItem, failOn: readonly FailOn[], today: Day): CheckItem {
-  const isExcused = item.verdict !== 'safe' && adoption !== undefined && excuses(adoption, today);
+  const isExcused = item.verdict !== 'safe' && adoption !== undefined && excuses(adoption, item.keys, today);
   return {
     ...item,
     outcome: outcomeOf(item.verdict, isExcused, failOn),
@@ -153,6 +158,6 @@ function settled({ adoption, ...item }: JudgedItem, failOn: readonly FailOn[], t
   };
 }
 
-/** An adoption that was approved stands, and with a waiver for as long as that is in force. */
-const excuses = ({ state, waiver }: ItemAdoption, today: Day): boolean =>
-  isAdopted(state) && (waiver === undefined || isInForce(waiver, today));
+/** An adoption that was approved stands for what was approved, and with a waiver for as long as that is in force. */
+const excuses = ({ state, waiver, approvedKeys }: ItemAdoption, keys: OwnKeys, today: Day): boolean =>
+  isAdopted(state) && isStillApproved(approvedKeys, keys) && (waiver === undefined || isInForce(waiver, today));

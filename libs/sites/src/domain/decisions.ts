@@ -8,6 +8,8 @@ export interface AdoptionMark {
   readonly state: State;
   readonly owner?: string;
   readonly waiver?: Waiver;
+  /** Of a feature of the workspace's own: the keys that were approved. */
+  readonly approvedKeys?: readonly string[];
 }
 
 /** All that a site has decided, by the ids that the subjects had at the time. */

@@ -19,6 +19,13 @@ describe('A risk', () => {
     expect(riskOf({ state: 'approved' }, 'undecided', '2026-11-25')).toBe('no-longer-safe');
   });
 
+  it('is what was approved as something else, waiver or not, unless it is safe', () => {
+    const changed = { state: 'approved', approvedKeys: ['css.grid'], keys: ['css.has'] } as const;
+
+    expect(riskOf({ ...changed, waiver }, 'unsafe', '2026-11-25')).toBe('changed-since-approval');
+    expect(riskOf(changed, 'safe', '2026-11-25')).toBeUndefined();
+  });
+
   it('is waived through the last day of a waiver, and no longer', () => {
     expect(riskOf({ state: 'shipping', waiver }, 'unsafe', '2026-12-24')).toBeUndefined();
     expect(riskOf({ state: 'shipping', waiver }, 'unsafe', '2026-12-25')).toBe('waiver-expired');

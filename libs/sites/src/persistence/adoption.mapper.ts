@@ -15,19 +15,20 @@ export const toRecord = (row: Row): AdoptionRecord => {
 };
 
 /** What is not there is taken away from the row too. */
-export const toRow = ({ subject, owner, links, waiver, ...state }: AdoptionState) => ({
+export const toRow = ({ subject, owner, links, waiver, approvedKeys, ...state }: AdoptionState) => ({
   ...state,
   ...{ subjectKind: subject.kind, subjectId: subject.id, owner: owner ?? null },
   links: links.map((link) => ({ ...link })),
   ...toWaiver(waiver),
+  approvedKeys: [...(approvedKeys ?? [])],
 });
 
 export const toEventRow = (adoptionId: string, entry: HistoryEntry) => {
   const { by, waiver, verdict, from, comment, ...facts } = entry;
-  const { shares, snapshotId, ...ruled } = verdict;
+  const { shares, snapshotId, keys = [], ...ruled } = verdict;
   return {
     ...{ ...facts, adoptionId, from: from ?? null, comment: comment ?? null, byId: by.id, byName: by.name },
-    ...{ ...ruled, snapshotId: snapshotId ?? null },
+    ...{ ...ruled, snapshotId: snapshotId ?? null, keys: [...keys] },
     ...{ full: shares?.full ?? null, partial: shares?.partial ?? null },
     ...{ none: shares?.none ?? null, unknown: shares?.unknown ?? null },
     ...toWaiver(waiver),
@@ -50,18 +51,22 @@ function verdictOf({ verdict, reason, full, partial, none, unknown, ...row }: Ev
     ...({ verdict, reason } as Pick<RecordedVerdict, 'verdict' | 'reason'>),
     ...(isMeasured && { shares: { full, partial, none, unknown } }),
     ...(row.snapshotId !== null && { snapshotId: row.snapshotId }),
+    ...(row.keys.length > 0 && { keys: row.keys }),
     ...{ editionId: row.editionId, policyVersion: row.policyVersion },
   };
 }
 
-const stateOf = ({ workspaceId: _, subjectKind, subjectId, owner, links, waiverReason, waiverUntil, ...row }: Row) =>
-  ({
-    ...row,
+const stateOf = ({ workspaceId: _, subjectKind, subjectId, owner, links, approvedKeys, ...row }: Row) => {
+  const { waiverReason, waiverUntil, ...facts } = row;
+  return {
+    ...facts,
     subject: { kind: subjectKind, id: subjectId },
     ...(owner !== null && { owner }),
     links: links as unknown as AdoptionState['links'],
     ...waiverOf({ waiverReason, waiverUntil }),
-  }) as AdoptionState;
+    ...(approvedKeys.length > 0 && { approvedKeys }),
+  } as AdoptionState;
+};
 
 const waiverOf = ({ waiverReason, waiverUntil }: Pick<Row, 'waiverReason' | 'waiverUntil'>): { waiver?: Waiver } =>
   waiverReason !== null && waiverUntil ? { waiver: { reason: waiverReason, until: dayOf(waiverUntil) } } : {};

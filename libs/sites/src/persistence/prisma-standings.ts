@@ -27,7 +27,7 @@ export class PrismaStandings extends Standings {
         policy.minimum_visits AS "minimumVisits", policy.maximum_age_days AS "maximumAgeDays",
         policy.changed_at AS "changedAt", policy.changed_by_id AS "changedById", policy.changed_by_name AS "changedByName",
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'subject', subject_id, 'state', state, 'owner', owner,
-           'reason', waiver_reason, 'until', waiver_until) ORDER BY id), '[]') FROM adoption WHERE site_id = site.id) AS marks
+           'reason', waiver_reason, 'until', waiver_until, 'approvedKeys', approved_keys) ORDER BY id), '[]') FROM adoption WHERE site_id = site.id) AS marks
       FROM site
       CROSS JOIN LATERAL (SELECT * FROM policy WHERE policy.site_id = site.id ORDER BY version DESC LIMIT 1) AS policy
       WHERE site.id = ${siteId}::uuid AND site.workspace_id = ${workspaceId}::uuid`;
@@ -45,6 +45,7 @@ interface MarkRow {
   readonly owner: string | null;
   readonly reason: string | null;
   readonly until: string | null;
+  readonly approvedKeys: readonly string[];
 }
 
 const standingOf = ({ policyVersion, marks, ...row }: Row): Standing => ({
@@ -52,10 +53,11 @@ const standingOf = ({ policyVersion, marks, ...row }: Row): Standing => ({
   decisions: new Decisions(new Map(marks.map((mark) => [mark.subject, markOf(mark)]))),
 });
 
-const markOf = ({ id, state, owner, reason, until }: MarkRow): AdoptionMark => ({
+const markOf = ({ id, state, owner, reason, until, approvedKeys }: MarkRow): AdoptionMark => ({
   ...{ id, state },
   ...(owner !== null && { owner }),
   ...(reason !== null && until !== null && { waiver: { reason, until } }),
+  ...(approvedKeys.length > 0 && { approvedKeys }),
 });
 
 /** Of as many sites at a time. */

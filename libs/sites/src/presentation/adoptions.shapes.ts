@@ -15,7 +15,7 @@ import {
 import { FALLBACKS, TRANSITIONS } from '../application/adoption.view.js';
 import { RISKS } from '../application/verdict.view.js';
 import { actor, SITE } from './sites.shapes.js';
-import { ADOPTION, EDITION, reason, SNAPSHOT, state, verdict, waiver } from './verdicts.shapes.js';
+import { ADOPTION, EDITION, approvedKeys, reason, SNAPSHOT, state, verdict, waiver } from './verdicts.shapes.js';
 
 const recorded = object(
   {
@@ -28,6 +28,7 @@ const recorded = object(
     snapshotId: optional(id(SNAPSHOT, { title: 'The snapshot that was measured; absent: there was none' })),
     editionId: id(EDITION),
     policyVersion: integer(1),
+    keys: optional(list(text('css.selectors.has'), { title: 'Of a feature of your own: the keys that it is' })),
   },
   { title: 'What the policy says of it' },
 );
@@ -50,6 +51,7 @@ export const adoptionShape = shape('Adoption', {
   owner: optional(text('Design system team', OWNER)),
   links: list(object({ href: url('https://adr.example/7'), title: optional(text('ADR 7')) }), LINKS),
   waiver: optional(waiver),
+  approvedKeys: optional(approvedKeys),
   verdict: derived(recorded),
   risk: derived(optional(choice(RISKS, 'no-longer-safe', { title: 'Why it is a risk, where it is one' }))),
   createdAt: instant('2026-11-25T09:00:00.000Z'),

@@ -17,6 +17,7 @@ import { FAIL_ON, ITEM_VERDICTS, OUTCOMES, TOOLS } from '../application/check.vi
 import { STATES } from '../application/verdict.view.js';
 import { CHECKED_EDITION, CHECKED_SNAPSHOT } from './checks.form.js';
 import { SITE } from './sites.shapes.js';
+import { approvedKeys } from './verdicts.shapes.js';
 
 export const CHECK = '0199f0c2-c0de-7d2e-8f3a-4b5c6d7e8f90';
 
@@ -57,6 +58,7 @@ const item = {
   kind: choice(['feature', 'key', 'split', 'unknown'], 'key'),
   name: optional(text('css.properties.backdrop-filter')),
   feature: optional(text('backdrop-filter', { title: 'Of a key: the feature that it belongs to' })),
+  keys: optional(list(text('css.selectors.has'), { title: 'Of a feature of your own: the keys that it is' })),
   asked: optional(list(text('property backdrop-filter'), { title: 'How it was named, where not by its id' })),
   outcome,
   verdict: choice(ITEM_VERDICTS, 'unsafe', { title: 'What the policy says of it' }),
@@ -90,6 +92,7 @@ const item = {
         id: id('0199f0c2-ad0b-7d2e-8f3a-4b5c6d7e8f90'),
         state: choice(STATES, 'approved'),
         waiver: optional(object({ reason: text('Menus fall back to a page.'), until: day('2027-03-31') })),
+        approvedKeys: optional(approvedKeys),
         excuses: flag(false, { title: 'Whether it passes by this, though it is not safe' }),
       },
       { title: 'The site’s decision about it, or about its feature' },

@@ -33,6 +33,10 @@ export const waiver = object(
   { title: 'Leave to use for some time what is not safe' },
 );
 
+export const approvedKeys = list(text('css.selectors.has'), {
+  title: 'Of a feature of your own: the keys that were approved. The approval holds for no others',
+});
+
 const distance = decimal(-5.0105, { title: 'Points that the share which decides is above the line, or below it' });
 const shares = {
   full: percentage(89.9895, { title: 'Visits whose release has it without reserve' }),

@@ -26,7 +26,7 @@ const KEYS = [
   'html.global_attributes.popover.hint',
 ];
 
-const feature = (id: string, sketch: Partial<IndexedFeature> = {}): IndexedFeature => ({
+export const aFeature = (id: string, sketch: Partial<IndexedFeature> = {}): IndexedFeature => ({
   ...{ id, name: id, kind: 'feature', targets: [], groups: [], caniuse: [], discouraged: false },
   ...{ keys: [], headlineKeys: [], overruled: false },
   ...sketch,
@@ -39,12 +39,12 @@ export const aCatalogue: EditionIndex = {
   webFeaturesVersion: '3.40.0',
   browsers: [],
   features: [
-    feature('grid', { caniuse: ['flexbox-gap'] }),
-    feature('flexbox', { caniuse: ['flexbox-gap', 'flexbox'] }),
-    feature('has', { caniuse: ['css-has'], keys: [KEYS.indexOf('css.selectors.has')] }),
-    feature('dialog'),
-    feature('has-selector', { kind: 'moved', targets: ['has'], caniuse: ['css-has'] }),
-    feature('layout', { kind: 'split', targets: ['grid', 'flexbox'] }),
+    aFeature('grid', { caniuse: ['flexbox-gap'] }),
+    aFeature('flexbox', { caniuse: ['flexbox-gap', 'flexbox'] }),
+    aFeature('has', { caniuse: ['css-has'], keys: [KEYS.indexOf('css.selectors.has')] }),
+    aFeature('dialog'),
+    aFeature('has-selector', { kind: 'moved', targets: ['has'], caniuse: ['css-has'] }),
+    aFeature('layout', { kind: 'split', targets: ['grid', 'flexbox'] }),
   ],
   keys: KEYS,
   featureOfKey: Int32Array.from(KEYS, (key) => (key === 'css.selectors.has' ? 2 : -1)),

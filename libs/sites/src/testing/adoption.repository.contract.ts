@@ -9,7 +9,10 @@ export interface DecisionStores {
   /** There is one. */
   readonly siteId: string;
   /** What is kept of an adoption's transitions, oldest first. */
-  history(siteId: string, adoptionId: string): Promise<readonly Pick<HistoryEntry, 'transition' | 'version'>[]>;
+  history(
+    siteId: string,
+    adoptionId: string,
+  ): Promise<readonly Pick<HistoryEntry, 'transition' | 'version' | 'verdict'>[]>;
 }
 
 const TERMS: AdoptionTerms = {
@@ -71,6 +74,20 @@ export function describeAdoptionRepository(open: () => Promise<DecisionStores>):
     ]);
     expect((await stores.standings.get(stores.siteId)).decisions.on('has')).toMatchObject({
       ...{ state: 'approved', waiver: WAIVER },
+    });
+  });
+
+  it('keeps what was approved of a feature of the workspace’s own', async () => {
+    const adoption = await saved();
+    adoption.take('approve', { ...DECISION, verdict: { ...DECISION.verdict, keys: ['css.has', 'css.grid'] } }, WAIVER);
+    await stores.adoptions.save(adoption);
+
+    const approvedKeys = ['css.has', 'css.grid'];
+    expect((await stores.adoptions.get(stores.siteId, adoption.id)).state).toEqual(adoption.state);
+    expect(adoption.state).toMatchObject({ approvedKeys });
+    expect((await stores.standings.get(stores.siteId)).decisions.on('has')).toMatchObject({ approvedKeys });
+    expect((await stores.history(stores.siteId, adoption.id)).at(-1)).toMatchObject({
+      verdict: { keys: approvedKeys },
     });
   });
 

@@ -24,9 +24,15 @@ export class InMemorySites {
     const own = [...this.adoptions.values()].filter((adoption) => adoption.siteId === siteId);
     return new Decisions(
       new Map(
-        own.map(({ id, subject, state, owner, waiver }): [string, AdoptionMark] => [
+        own.map(({ id, subject, state, owner, waiver, approvedKeys }): [string, AdoptionMark] => [
           subject.id,
-          { id, state, ...(owner !== undefined && { owner }), ...(waiver && { waiver }) },
+          {
+            id,
+            state,
+            ...(owner !== undefined && { owner }),
+            ...(waiver && { waiver }),
+            ...(approvedKeys && { approvedKeys }),
+          },
         ]),
       ),
     );

@@ -16,7 +16,7 @@ import { AdoptionVerdicts } from '../application/adoption-verdicts.js';
 import { Calendar } from '../application/calendar.js';
 import { SiteGrounds } from '../application/site-grounds.js';
 import type { Standings } from '../application/standings.js';
-import { aCatalogue } from './a-catalogue.js';
+import { aCatalogue, aFeature } from './a-catalogue.js';
 import { InMemoryCheckRepository } from './in-memory-checks.js';
 import {
   InMemoryAdoptionRepository,
@@ -36,7 +36,7 @@ export class KnownShop {
   readonly adoptions = new InMemoryAdoptionRepository(this.held);
   readonly standings = new InMemoryStandings(this.held);
   readonly checks = new InMemoryCheckRepository(this.held.sites);
-  /** The current edition, which is the only one. */
+  /** The current edition, which is the only one, with what the workspace added to it. */
   edition: EditionIndex = aCatalogue;
   /** What percentage of the visits has it in full; whatever is not named, all of them have. */
   readonly full = new Map<string, number>();
@@ -67,11 +67,19 @@ export class KnownShop {
     return new AdoptionVerdicts(this.queries, this.grounds(), this.standings, new CalendarOf(TODAY));
   }
 
+  /** The workspace says what a feature of its own is. */
+  adds(id: string, ...keys: readonly string[]): void {
+    const { features } = aCatalogue;
+    const own = aFeature(id, { custom: true, keys: keys.map((key) => aCatalogue.keys.indexOf(key)) });
+    this.edition = { ...aCatalogue, features: [...features, own] };
+  }
+
   subject(id: string): SubjectsView['subjects'][number] {
     const { features, keys, featureOfKey } = this.edition;
     const feature = features.find((each) => each.id === id);
     if (feature?.kind === 'moved') return { ...(this.subject(feature.targets[0]) as SubjectView), movedFrom: id };
     if (feature?.kind === 'split') return { kind: 'split', id, name: id, targets: feature.targets };
+    if (feature?.custom) return { kind: 'feature', id, name: id, ownKeys: feature.keys.map((key) => keys[key]) };
     if (feature) return { kind: 'feature', id, name: id, ...formerly('formerIds', this.formerIdsOf(id)) };
     if (!keys.includes(id)) return { kind: 'unknown', id, suggestions: [] };
     return { kind: 'key', id, name: id, ...this.ownerOf(featureOfKey[keys.indexOf(id)]) };

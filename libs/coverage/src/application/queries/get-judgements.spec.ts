@@ -1,8 +1,10 @@
 import type { Standard } from '#libs/compat';
 import type { QueryBus } from '@nestjs/cqrs';
 import { SHOP } from '../../testing/known-world.js';
+import { editionOf } from '../../testing/edition-of.js';
 import { OCTOBER, shop, SHOP_EDITION } from '../../testing/shop.js';
 import { GetJudgements, type JudgementsView } from './get-judgements.js';
+import { GetSubjects } from './get-subjects.js';
 
 describe('a judgement of many', () => {
   let queries: QueryBus;
@@ -50,6 +52,26 @@ describe('a judgement of many', () => {
   it('takes a moved id as what it moved to, and says so', async () => {
     expect((await judge(['has-selector'])).judgements).toMatchObject([
       { id: 'has', movedFrom: 'has-selector', verdict: 'unsafe' },
+    ]);
+  });
+
+  it('tells what a feature of the workspace’s own is made of', async () => {
+    const custom = { custom: true, keys: ['css.b', 'css.a'], support: {} } as const;
+    const edition = editionOf({
+      browsers: { chrome: ['1'] },
+      keys: { 'css.a': { support: {} }, 'css.b': { support: {} } },
+      features: { cart: custom },
+    });
+    const world = shop();
+    world.editions.push(edition);
+    queries = await world.queries();
+
+    expect((await judge(['cart', 'css.a'])).judgements).toMatchObject([
+      { id: 'cart', ownKeys: ['css.b', 'css.a'] },
+      { id: 'css.a' },
+    ]);
+    expect((await queries.execute(new GetSubjects(['cart']))).subjects).toMatchObject([
+      { ownKeys: ['css.b', 'css.a'] },
     ]);
   });
 

@@ -25,6 +25,8 @@ export interface SubjectView {
   readonly name: string;
   /** Of a feature: the ids that it had before. */
   readonly formerIds?: readonly string[];
+  /** Of a feature that a workspace added: the keys that it needs. */
+  readonly ownKeys?: readonly string[];
   /** The id that was asked about, where that has moved. */
   readonly movedFrom?: string;
 }
@@ -47,6 +49,7 @@ export class GetSubjectsHandler implements IQueryHandler<GetSubjects> {
           id: subject.id,
           name: subject.name,
           ...(subject.formerIds && { formerIds: subject.formerIds }),
+          ...(subject.ownKeys && { ownKeys: subject.ownKeys }),
           ...(movedFrom !== undefined && { movedFrom }),
         };
       }),

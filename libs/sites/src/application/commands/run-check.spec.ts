@@ -94,6 +94,28 @@ describe('Running a check', () => {
     ]);
   });
 
+  it('passes a feature of the workspace’s own while it is what was approved, and no longer', async () => {
+    shop.full.set('checkout', 80);
+    shop.adds('checkout', 'css.properties.gap', 'css.types.color');
+    await decided('checkout', 'approve');
+    const approvedKeys = ['css.properties.gap', 'css.types.color'];
+
+    shop.adds('checkout', 'css.properties.gap');
+    expect(await run({ features: ['checkout'] })).toMatchObject({
+      items: [{ keys: ['css.properties.gap'], outcome: 'pass', adoption: { approvedKeys, excuses: true } }],
+    });
+    shop.adds('checkout', 'css.properties.gap', KEY);
+    expect(await run({ features: ['checkout'] })).toMatchObject({
+      items: [
+        {
+          keys: ['css.properties.gap', KEY],
+          outcome: 'fail',
+          adoption: { state: 'approved', approvedKeys, excuses: false },
+        },
+      ],
+    });
+  });
+
   it.each([
     ['snapshot', { snapshotId: '0199f0c2-0000-7000-8000-000000000000', editionId: aCatalogue.editionId }],
     ['edition', { snapshotId: OCTOBER, editionId: '0199f0c2-0000-7000-8000-000000000000' }],

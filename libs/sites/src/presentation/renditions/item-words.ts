@@ -1,11 +1,23 @@
-import type { CheckItemView, CheckSummaryView, ItemAdoption } from '../../application/check.view.js';
+import {
+  type CheckItemView,
+  type CheckSummaryView,
+  isAdopted,
+  isStillApproved,
+  type ItemAdoption,
+} from '../../application/check.view.js';
 
 /** What an item is called, and how it was named where otherwise. */
 export const itemTitle = ({ id, asked }: CheckItemView): string => (asked ? `${id} (${asked.join(', ')})` : id);
 
-/** Why it is what it is, and what excuses it. */
-export const itemSentence = ({ explanation, adoption }: CheckItemView): string =>
-  adoption?.excuses ? `${explanation} ${excuse(adoption)}` : explanation;
+/** Why it is what it is, and what excuses it, or why that excuses nothing any more. */
+export function itemSentence({ explanation, adoption, keys, verdict }: CheckItemView): string {
+  if (adoption?.excuses) return `${explanation} ${excuse(adoption)}`;
+  const isOther =
+    adoption && verdict !== 'safe' && isAdopted(adoption.state) && !isStillApproved(adoption.approvedKeys, keys);
+  return isOther
+    ? `${explanation} Its adoption is ${adoption.state}, but approved other keys than it has now.`
+    : explanation;
+}
 
 export const excuse = ({ state, waiver }: ItemAdoption): string =>
   waiver

@@ -77,6 +77,10 @@ describe('Deciding on a feature', () => {
     const bare = await approver.submit(adoption, 'approve').expect(422);
     expect(bare.body).toMatchObject({ type: '/problems/waiver-needed', verdict: 'unsafe' });
     expect(await approver.read(bare.body._links['plimsoll:verdict'].href)).toMatchObject({ id: 'backdrop-filter' });
+    const blank = await approver.submit(adoption, 'approve', { ...WAIVER, 'waiver.reason': '   ' }).expect(422);
+    expect(blank.body).toMatchObject({
+      ...{ type: '/problems/waiver-unexplained', errors: [{ pointer: '/waiver/reason', code: 'blank' }] },
+    });
     const past = { ...WAIVER, 'waiver.until': '2020-01-01' };
     expect((await approver.submit(adoption, 'approve', past).expect(422)).body.type).toBe('/problems/waiver-ended');
 

@@ -69,6 +69,19 @@ export class WaiverEnded extends DomainError {
   }
 }
 
+export class WaiverUnexplained extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'waiver-unexplained';
+  readonly title = 'A waiver needs its reason';
+
+  constructor() {
+    const detail = 'Must hold more than spaces.';
+    super('The reason of the waiver holds nothing but spaces.', {}, [
+      { pointer: '/waiver/reason', detail, code: 'blank' },
+    ]);
+  }
+}
+
 export class RationaleMissing extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'rationale-missing';

@@ -69,6 +69,27 @@ describe('An adoption', () => {
     expect(adoption.entries).toMatchObject([{ waiver }]);
   });
 
+  it('is not approved with a waiver that gives no reason, and keeps one without the spaces around it', () => {
+    expect(() => stored().take('approve', decision('unsafe'), { ...waiver, reason: ' \t\n' })).toThrow(
+      expect.objectContaining({ code: 'waiver-unexplained', faults: [expect.objectContaining({ code: 'blank' })] }),
+    );
+    const adoption = stored();
+    adoption.take('approve', decision('unsafe'), { ...waiver, reason: ` ${waiver.reason} ` });
+
+    expect(adoption.state).toMatchObject({ waiver });
+    expect(adoption.entries).toMatchObject([{ waiver }]);
+  });
+
+  it('keeps what was said without the spaces around it, and nothing of what says nothing', () => {
+    const owned = Adoption.propose(identity, { ...terms, owner: ' Web team ' }, decision('safe', ' Soon '));
+    const bare = Adoption.propose(identity, { ...terms, owner: '  ' }, decision('safe', ' '));
+
+    expect(owned.state).toMatchObject({ owner: 'Web team' });
+    expect(owned.entries).toMatchObject([{ comment: 'Soon' }]);
+    expect(bare.state).not.toHaveProperty('owner');
+    expect(bare.entries[0]).not.toHaveProperty('comment');
+  });
+
   it('keeps a waiver that was given where none was needed', () => {
     const adoption = stored();
     adoption.take('approve', decision('safe'), waiver);

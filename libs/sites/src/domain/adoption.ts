@@ -3,7 +3,8 @@ import { AdoptionEnded, RationaleMissing, TransitionNotAllowed, WaiverEnded, Wai
 import { dayOf } from './day.js';
 import type { Ruling } from './ruling.js';
 import { allowedFrom, isLive, type State, targetOf, type Transition } from './transition.js';
-import { isInForce, type Waiver } from './waiver.js';
+import { saidIn } from './said-in.js';
+import { explained, isInForce, type Waiver } from './waiver.js';
 
 /** What a decision is about. */
 export interface SubjectRef {
@@ -153,8 +154,9 @@ export class Adoption extends AggregateRoot {
     this.#enter({ ...decision, version, transition, from, to, ...(granted && { waiver: granted }) });
   }
 
-  #enter(entry: HistoryEntry): void {
-    this.#entries.push(entry);
+  #enter({ comment, ...entry }: HistoryEntry): void {
+    const said = saidIn(comment);
+    this.#entries.push({ ...entry, ...(said !== undefined && { comment: said }) });
     this.record(adoptionEvent(`adoption-${entry.to}`, this.current));
   }
 }
@@ -178,10 +180,11 @@ function grantedBy({ at, verdict }: Decision, waiver?: Waiver): Waiver | undefin
   const today = dayOf(at);
   if (waiver && !isInForce(waiver, today)) throw new WaiverEnded(waiver.until, today);
   if (!waiver && verdict.verdict !== 'safe') throw new WaiverNeeded(verdict);
-  return waiver;
+  return waiver && explained(waiver);
 }
 
 function checked({ rationale, fallback, owner, links }: AdoptionTerms): AdoptionTerms {
-  if (!rationale.trim()) throw new RationaleMissing();
-  return { rationale: rationale.trim(), fallback, ...(owner !== undefined && { owner }), links };
+  const [why, who] = [saidIn(rationale), saidIn(owner)];
+  if (why === undefined) throw new RationaleMissing();
+  return { rationale: why, fallback, ...(who !== undefined && { owner: who }), links };
 }

@@ -1,5 +1,6 @@
 import { type Actor, AggregateRoot, type DomainEvent, isSame, Stale } from '#libs/kernel';
 import { Policy, type PolicyDraft, type PolicyState } from './policy.js';
+import { saidIn } from './said-in.js';
 import { SiteUnnamed } from './site.errors.js';
 
 interface SiteFacts {
@@ -77,7 +78,7 @@ export interface SiteEvent extends DomainEvent {
 const siteEvent = (type: SiteEvent['type'], siteId: string): SiteEvent => ({ type, siteId });
 
 function checked({ name, url, audienceId }: SiteFacts): SiteFacts {
-  const trimmed = name.trim();
-  if (!trimmed) throw new SiteUnnamed();
-  return { name: trimmed, ...(url !== undefined && { url }), audienceId };
+  const called = saidIn(name);
+  if (called === undefined) throw new SiteUnnamed();
+  return { name: called, ...(url !== undefined && { url }), audienceId };
 }

@@ -139,7 +139,7 @@ export const approveAdoption = affordance({
   title: 'Approve the adoption',
   about: 'Let the site use what was proposed. What is not safe needs a waiver: why, and until when.',
   form: ApprovalForm,
-  refuses: ['waiver-needed', 'waiver-ended'],
+  refuses: ['waiver-needed', 'waiver-ended', 'waiver-unexplained'],
 });
 export const rejectAdoption = affordance({
   ...transition,

@@ -81,6 +81,21 @@ describe('The verdicts of a site', () => {
     expect(adopted._embedded['plimsoll:verdicts'].map(({ id }: { id: string }) => id)).toContain(items[0].id);
   });
 
+  it('show as opportunities again what was withdrawn, and never what was rejected', async () => {
+    const before = await contributor.read(at('plimsoll:opportunities', 'limit=1'));
+    const seen = await contributor.read(site._links.self.href);
+    const proposed: Body[] = [];
+    for (const featureId of ['flexbox', 'counter-style'])
+      proposed.push((await contributor.submit(seen, 'propose', { featureId, rationale: 'Yes' }).expect(201)).body);
+    expect((await contributor.read(at('plimsoll:opportunities', 'limit=1'))).total).toBe(Number(before.total) - 2);
+
+    await approver.submit(await approver.read(proposed[0]._links.self.href), 'reject').expect(200);
+    await contributor.submit(await contributor.read(proposed[1]._links.self.href), 'withdraw').expect(200);
+    const after = await contributor.read(at('plimsoll:opportunities', 'limit=500&q=fl'));
+    expect((await contributor.read(at('plimsoll:opportunities', 'limit=1'))).total).toBe(Number(before.total) - 1);
+    expect(after._embedded['plimsoll:opportunities'].map(({ id }: { id: string }) => id)).not.toContain('flexbox');
+  });
+
   it('show as risks what is used and no longer safe', async () => {
     const seen = await contributor.read(site._links.self.href);
     const proposed = await contributor.submit(seen, 'propose', { featureId: 'grid', rationale: 'Yes' }).expect(201);

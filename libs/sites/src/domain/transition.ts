@@ -25,5 +25,8 @@ export const allowedFrom = (state: State): Transition[] =>
 /** Whether the decision is under way or in force; if not, it can only be proposed again. */
 export const isLive = (state: State): boolean => !WAYS.propose.from.includes(state);
 
+/** Whether there is a word on the subject: what was taken back or is not used any more leaves it open. */
+export const isDecided = (state: State): boolean => state !== 'withdrawn' && state !== 'retired';
+
 /** Whether the subject may be used, by this decision. */
 export const isAdopted = (state: State): boolean => state === 'approved' || state === 'shipping';

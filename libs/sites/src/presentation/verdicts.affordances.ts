@@ -39,7 +39,9 @@ export const listOpportunities = affordance({
   path: '/sites/{siteId}/opportunities',
   params: ofSite,
   title: 'Opportunities',
-  about: 'What the site may use and has not decided on, what became newly available in Baseline last first.',
+  about:
+    'What is safe and was decided neither for nor against, what became newly available in Baseline last first. What was withdrawn or retired ' +
+    'is among it.',
   query: OpportunitiesQuery,
   answers: aCollectionOf(verdictShape, 'plimsoll:opportunities', grounds),
 });

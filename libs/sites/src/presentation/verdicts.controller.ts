@@ -28,7 +28,8 @@ export class VerdictsController {
     @FromQuery() query: VerdictsQuery,
   ): Promise<Resource> {
     const { verdict, adopted } = query;
-    const asked = { ...listingOf(query), verdict, adopted, sorts: sortsOf(query) };
+    const decision = adopted === undefined ? undefined : adopted ? 'live' : 'none-live';
+    const asked = { ...listingOf(query), verdict, decision, sorts: sortsOf(query) } as const;
     const { items, total, ...grounds } = await this.queries
       .execute(new ListVerdicts(siteId, asked, pinOf(query)))
       .catch(toTheImport);

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import type { Pin } from '../site-grounds.js';
 import { ListVerdicts, type VerdictListView } from './list-verdicts.js';
 
-/** What a site may use and has not decided on, the newest in Baseline first. */
+/** What a site may use and has decided neither for nor against, the newest in Baseline first. */
 export class ListOpportunities extends Query<VerdictListView> {
   constructor(
     readonly siteId: string,
@@ -20,6 +20,6 @@ export class ListOpportunitiesHandler implements IQueryHandler<ListOpportunities
 
   execute({ siteId, asked, pin }: ListOpportunities): Promise<VerdictListView> {
     const sorts = [{ by: 'baseline', descending: true }] as const;
-    return this.queries.execute(new ListVerdicts(siteId, { ...asked, verdict: 'safe', adopted: false, sorts }, pin));
+    return this.queries.execute(new ListVerdicts(siteId, { ...asked, verdict: 'safe', decision: 'open', sorts }, pin));
   }
 }

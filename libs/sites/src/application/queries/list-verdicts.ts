@@ -1,7 +1,7 @@
 import type { Verdict } from '#libs/compat';
 import { type CoverageListing, ListCoverage } from '#libs/coverage/contract';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { isLive } from '../../domain/transition.js';
+import { isDecided, isLive } from '../../domain/transition.js';
 import { type Grounds, type Pin, SiteGrounds } from '../site-grounds.js';
 import type { GroundsView, VerdictView } from '../verdict.view.js';
 
@@ -18,8 +18,8 @@ export class ListVerdicts extends Query<VerdictListView> {
 
 export interface VerdictListing extends Pick<CoverageListing, 'kind' | 'filter' | 'sorts' | 'offset' | 'limit'> {
   readonly verdict?: Verdict;
-  /** Whether a decision about it is under way or in force. */
-  readonly adopted?: boolean;
+  /** By the decision about it: one is under way or in force; none is; or nothing was decided, neither for it nor against. */
+  readonly decision?: 'live' | 'none-live' | 'open';
 }
 
 export interface VerdictListView extends GroundsView {
@@ -44,20 +44,30 @@ export class ListVerdictsHandler implements IQueryHandler<ListVerdicts> {
 }
 
 /** Where the snapshot is not trusted nothing is measured safe or unsafe, and everything is undecided. */
-function listingOn(grounds: Grounds, { verdict, adopted, filter, ...listing }: VerdictListing): CoverageListing {
+function listingOn(grounds: Grounds, { verdict, decision, filter, ...listing }: VerdictListing): CoverageListing {
   const { basis, withAncestors, standard } = grounds.asked;
   const isRuledOut = grounds.distrust && verdict && verdict !== 'undecided';
   return {
     ...{ ...listing, basis, withAncestors },
-    filter: { ...filter, ...narrowed(grounds, adopted), ...(isRuledOut && { among: NOTHING }) },
+    filter: { ...filter, ...narrowed(grounds, decision), ...(isRuledOut && { among: NOTHING }) },
     against: { standard, ...(verdict && !grounds.distrust && { verdict }) },
   };
 }
 
-function narrowed({ standing }: Grounds, adopted?: boolean): Pick<CoverageListing['filter'], 'among' | 'except'> {
-  if (adopted === undefined) return {};
-  const live = standing.decisions.subjectsIn(isLive);
-  return adopted ? { among: live } : { except: live };
+function narrowed(
+  { standing: { decisions } }: Grounds,
+  decision: VerdictListing['decision'],
+): Pick<CoverageListing['filter'], 'among' | 'except'> {
+  switch (decision) {
+    case 'live':
+      return { among: decisions.subjectsIn(isLive) };
+    case 'none-live':
+      return { except: decisions.subjectsIn(isLive) };
+    case 'open':
+      return { except: decisions.subjectsIn(isDecided) };
+    default:
+      return {};
+  }
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

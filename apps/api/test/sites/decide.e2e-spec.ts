@@ -162,6 +162,14 @@ describe('Deciding on a feature', () => {
       .set('If-Match', etag)
       .expect(200);
     expect(body).toMatchObject({ rationale: 'Menus too', links: [{ href: 'https://adr.example/7' }] });
+    const { _embedded } = await contributor.read(body._links['plimsoll:history'].href);
+    expect(_embedded['plimsoll:history'].slice(1)).toMatchObject([
+      { transition: 'revise', from: 'proposed', to: 'proposed', previous: { rationale: 'Cards need it', links: [] } },
+    ]);
+    const again = await contributor
+      .change(adoption, 'merge', { rationale: 'Menus too' }, await contributor.etagOf(body))
+      .expect(200);
+    expect(again.body.updatedAt).toBe(body.updatedAt);
 
     const withdrawn = (await contributor.submit(adoption, 'withdraw').expect(200)).body;
     expect(withdrawn._links).not.toHaveProperty('plimsoll:replace');

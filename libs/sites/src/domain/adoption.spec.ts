@@ -44,7 +44,7 @@ describe('An adoption', () => {
 
     expect(() => Adoption.propose(identity, { ...terms, rationale: ' ' }, decision())).toThrow(refusal);
     expect(() => {
-      stored().revise({ ...terms, rationale: ' ' }, later);
+      stored().revise({ ...terms, rationale: ' ' }, decision());
     }).toThrow(refusal);
   });
 
@@ -147,29 +147,33 @@ describe('An adoption', () => {
     },
   );
 
-  it.each(['proposed', 'approved', 'shipping'] as const)('is revised while it is %s', (state) => {
+  it.each(['proposed', 'approved', 'shipping'] as const)('is revised while it is %s, on record', (state) => {
     const adoption = stored({ state, waiver });
-    adoption.revise({ rationale: 'Menus too', fallback: 'none', links: [{ href: 'https://adr.example/7' }] }, later);
+    const revised = { rationale: 'Menus too', fallback: 'none', links: [{ href: 'https://adr.example/7' }] } as const;
+    adoption.revise(revised, decision('unsafe'));
 
     expect(adoption.state).toEqual({
       ...{ ...identity, state, waiver, version: 5, createdAt: noon, updatedAt: later },
-      ...{ rationale: 'Menus too', fallback: 'none', links: [{ href: 'https://adr.example/7' }] },
+      ...revised,
     });
-    expect(adoption.entries).toEqual([]);
+    expect(adoption.entries).toEqual([
+      { ...decision('unsafe'), version: 5, transition: 'revise', from: state, to: state, previous: terms },
+    ]);
     expect(adoption.events).toMatchObject([{ type: 'adoption-revised' }]);
-  });
-
-  it('is not touched where nothing is said anew', () => {
-    const adoption = stored();
-    adoption.revise({ ...terms, rationale: ` ${terms.rationale} ` }, later);
-
-    expect([adoption.state, adoption.events]).toEqual([stored().state, []]);
   });
 
   it.each(['rejected', 'withdrawn', 'retired'] as const)('is not revised when it is %s', (state) => {
     expect(() => {
-      stored({ state }).revise(terms, later);
+      stored({ state }).revise(terms, decision());
     }).toThrow(expect.objectContaining({ code: 'adoption-ended', facts: { state, allowed: ['propose'] } }));
+  });
+
+  it('stays as it is where a revision says nothing else', () => {
+    const adoption = stored();
+    adoption.revise({ ...terms, rationale: ` ${terms.rationale}`, links: [] }, decision());
+
+    expect(adoption.state).toMatchObject({ version: 4, updatedAt: noon });
+    expect([adoption.entries, adoption.events]).toEqual([[], []]);
   });
 
   it('refuses a writer who has read another version', () => {

@@ -63,7 +63,7 @@ export interface RecordedVerdict extends Ruling {
   readonly policyVersion: number;
 }
 
-/** What comes with every transition. */
+/** What comes with everything that is entered into a history. */
 export interface Decision {
   readonly by: Actor;
   readonly at: Date;
@@ -71,16 +71,20 @@ export interface Decision {
   readonly comment?: string;
 }
 
-/** One transition on record. Never changed. */
+/** One transition on record, or a revision, which leaves the state as it is. Never changed. */
 export interface HistoryEntry extends Decision {
   /** The version of the adoption that it led to. */
   readonly version: number;
-  readonly transition: Transition;
+  readonly transition: Transition | typeof REVISION;
   /** Absent: the adoption was new. */
   readonly from?: State;
   readonly to: State;
   readonly waiver?: Waiver;
+  /** Of a revision: what was said before. */
+  readonly previous?: AdoptionTerms;
 }
+
+export const REVISION = 'revise';
 
 /** A site's decision about a feature or key. */
 export class Adoption extends AggregateRoot {
@@ -123,15 +127,18 @@ export class Adoption extends AggregateRoot {
     if (version !== this.storedVersion) throw new Stale('adoption');
   }
 
-  /** Says anew why, with which fallback, and who takes care, where that changes it. */
-  revise(terms: AdoptionTerms, now: Date): void {
-    const { owner: _owner, ...kept } = this.current;
-    if (!isLive(kept.state)) throw new AdoptionEnded(kept.state);
+  /** Says anew why, with which fallback, and who takes care, where that changes it; what was said before is on record. */
+  revise(terms: AdoptionTerms, decision: Decision): void {
+    const { rationale, fallback, owner, links, ...kept } = this.current;
+    const { state } = kept;
+    if (!isLive(state)) throw new AdoptionEnded(state);
+    const previous = { rationale, fallback, ...(owner !== undefined && { owner }), links };
+    const next = checked(terms);
+    if (isSame(next, previous)) return;
 
-    const next = { ...kept, ...checked(terms) };
-    if (isSame(next, this.current)) return;
-    this.current = { ...next, version: this.storedVersion + 1, updatedAt: now };
-    this.record(adoptionEvent('adoption-revised', this.current));
+    const version = this.storedVersion + 1;
+    this.current = { ...kept, ...next, version, updatedAt: decision.at };
+    this.#enter({ ...decision, version, transition: REVISION, from: state, to: state, previous });
   }
 
   /**
@@ -157,7 +164,8 @@ export class Adoption extends AggregateRoot {
   #enter({ comment, ...entry }: HistoryEntry): void {
     const said = saidIn(comment);
     this.#entries.push({ ...entry, ...(said !== undefined && { comment: said }) });
-    this.record(adoptionEvent(`adoption-${entry.to}`, this.current));
+    const happened = entry.transition === REVISION ? 'revised' : entry.to;
+    this.record(adoptionEvent(`adoption-${happened}`, this.current));
   }
 }
 

@@ -18,13 +18,13 @@ export const toRecord = (row: Row): AdoptionRecord => {
 export const toRow = ({ subject, owner, links, waiver, approvedKeys, ...state }: AdoptionState) => ({
   ...state,
   ...{ subjectKind: subject.kind, subjectId: subject.id, owner: owner ?? null },
-  links: links.map((link) => ({ ...link })),
+  links: toLinks(links),
   ...toWaiver(waiver),
   approvedKeys: [...(approvedKeys ?? [])],
 });
 
 export const toEventRow = (adoptionId: string, entry: HistoryEntry) => {
-  const { by, waiver, verdict, from, comment, ...facts } = entry;
+  const { by, waiver, verdict, from, comment, previous, ...facts } = entry;
   const { shares, snapshotId, keys = [], ...ruled } = verdict;
   return {
     ...{ ...facts, adoptionId, from: from ?? null, comment: comment ?? null, byId: by.id, byName: by.name },
@@ -32,6 +32,7 @@ export const toEventRow = (adoptionId: string, entry: HistoryEntry) => {
     ...{ full: shares?.full ?? null, partial: shares?.partial ?? null },
     ...{ none: shares?.none ?? null, unknown: shares?.unknown ?? null },
     ...toWaiver(waiver),
+    ...(previous && { previous: { ...previous, links: toLinks(previous.links) } }),
   };
 };
 
@@ -42,6 +43,7 @@ export const toEntryView = (row: EventRow): HistoryEntryView =>
     by: { id: row.byId, name: row.byName },
     ...(row.comment !== null && { comment: row.comment }),
     ...waiverOf(row),
+    ...(row.previous !== null && { previous: row.previous }),
     verdict: verdictOf(row),
   }) as HistoryEntryView;
 
@@ -70,6 +72,8 @@ const stateOf = ({ workspaceId: _, subjectKind, subjectId, owner, links, approve
 
 const waiverOf = ({ waiverReason, waiverUntil }: Pick<Row, 'waiverReason' | 'waiverUntil'>): { waiver?: Waiver } =>
   waiverReason !== null && waiverUntil ? { waiver: { reason: waiverReason, until: dayOf(waiverUntil) } } : {};
+
+const toLinks = (links: AdoptionState['links']) => links.map((link) => ({ ...link }));
 
 const toWaiver = (waiver?: Waiver) => ({
   waiverReason: waiver?.reason ?? null,

@@ -1,4 +1,14 @@
-import { Affords, AsChange, type Change, FromPath, linkingOn, type PathOf, type Resource } from '#libs/hypermedia';
+import {
+  type Actor,
+  Affords,
+  AsChange,
+  type Change,
+  FromCaller,
+  FromPath,
+  linkingOn,
+  type PathOf,
+  type Resource,
+} from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ReviseAdoption } from '../application/commands/revise-adoption.js';
@@ -24,9 +34,10 @@ export class AdoptionController {
   async replace(
     @FromPath() { siteId, adoptionId }: PathOf<typeof replaceAdoption>,
     @AsChange() change: Change,
+    @FromCaller() by: Actor,
   ): Promise<Resource> {
     const current = await this.adoption(siteId, adoptionId);
-    return this.revised(siteId, adoptionId, change.replacing(current, AdoptionForm, 'adoption'));
+    return this.revised({ siteId, adoptionId }, change.replacing(current, AdoptionForm, 'adoption'), by);
   }
 
   /** A merge patch is made of the adoption as it is, which is then said anew. */
@@ -34,21 +45,22 @@ export class AdoptionController {
   async merge(
     @FromPath() { siteId, adoptionId }: PathOf<typeof mergeAdoption>,
     @AsChange() change: Change,
+    @FromCaller() by: Actor,
   ): Promise<Resource> {
     const current = await this.adoption(siteId, adoptionId);
-    return this.revised(siteId, adoptionId, change.merging(current, AdoptionForm, 'adoption'));
+    return this.revised({ siteId, adoptionId }, change.merging(current, AdoptionForm, 'adoption'), by);
   }
 
   private async revised(
-    siteId: string,
-    adoptionId: string,
+    at: PathOf<typeof showAdoption>,
     { form, version }: { readonly form: AdoptionForm; readonly version: number },
+    by: Actor,
   ): Promise<Resource> {
     const { rationale, fallback = 'none', owner, links = [] } = form;
     await this.commands
-      .execute(new ReviseAdoption(siteId, adoptionId, { rationale, fallback, owner, links }, version))
-      .catch(linkingOn('adoption-ended', () => proposeAgain.at({ siteId, adoptionId })));
-    return this.adoption(siteId, adoptionId);
+      .execute(new ReviseAdoption(at, { rationale, fallback, owner, links }, version, by))
+      .catch(linkingOn('adoption-ended', () => proposeAgain.at(at)));
+    return this.adoption(at.siteId, at.adoptionId);
   }
 
   private async adoption(siteId: string, adoptionId: string): Promise<Resource> {

@@ -105,7 +105,7 @@ export const listHistory = affordance({
   params: ofAdoption,
   title: 'History of an adoption',
   about:
-    'Every transition, with who, when, what they said, and the verdict as it was then; the oldest first. Never changed.',
+    'Every transition and revision, with who, when, what they said, and the verdict as it was then; the oldest first. Never changed.',
   query: CursorQuery,
   answers: aCollectionOf(historyShape, 'plimsoll:history'),
 });

@@ -12,7 +12,7 @@ import {
   text,
   url,
 } from '#libs/hypermedia';
-import { FALLBACKS, TRANSITIONS } from '../application/adoption.view.js';
+import { FALLBACKS, REVISION, TRANSITIONS } from '../application/adoption.view.js';
 import { RISKS } from '../application/verdict.view.js';
 import { actor, SITE } from './sites.shapes.js';
 import { ADOPTION, EDITION, approvedKeys, reason, SNAPSHOT, state, verdict, waiver } from './verdicts.shapes.js';
@@ -40,16 +40,20 @@ export const LINKS = { title: 'Where more is told', maxItems: 20 };
 export const FEATURE_ID = { title: 'The feature, by web-features’ id', maxLength: 200 };
 export const KEY_ID = { title: 'The compat key, by BCD’s name', maxLength: 300 };
 
+const terms = {
+  rationale: text('Cards blur what is behind them', RATIONALE),
+  fallback: choice(FALLBACKS, 'progressive-enhancement', FALLBACK),
+  owner: optional(text('Design system team', OWNER)),
+  links: list(object({ href: url('https://adr.example/7'), title: optional(text('ADR 7')) }), LINKS),
+};
+
 export const adoptionShape = shape('Adoption', {
   id: id(ADOPTION),
   siteId: id(SITE),
   featureId: optional(text('backdrop-filter', { ...FEATURE_ID })),
   keyId: optional(text('css.properties.backdrop-filter', { ...KEY_ID })),
   state,
-  rationale: text('Cards blur what is behind them', RATIONALE),
-  fallback: choice(FALLBACKS, 'progressive-enhancement', FALLBACK),
-  owner: optional(text('Design system team', OWNER)),
-  links: list(object({ href: url('https://adr.example/7'), title: optional(text('ADR 7')) }), LINKS),
+  ...terms,
   waiver: optional(waiver),
   approvedKeys: optional(approvedKeys),
   verdict: derived(recorded),
@@ -60,12 +64,13 @@ export const adoptionShape = shape('Adoption', {
 
 export const historyShape = shape('HistoryEntry', {
   version: integer(1, { title: 'The version of the adoption that it led to' }),
-  transition: choice(TRANSITIONS, 'propose', { title: 'What was done' }),
+  transition: choice([...TRANSITIONS, REVISION], 'propose', { title: 'What was done' }),
   from: optional(state),
   to: state,
   at: instant('2026-11-25T09:00:00.000Z'),
   by: actor,
   comment: optional(text('Fine for cards')),
   waiver: optional(waiver),
+  previous: optional(object(terms, { title: 'Of a revision: what was said before' })),
   verdict: recorded,
 });

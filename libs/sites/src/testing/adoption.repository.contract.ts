@@ -12,7 +12,7 @@ export interface DecisionStores {
   history(
     siteId: string,
     adoptionId: string,
-  ): Promise<readonly Pick<HistoryEntry, 'transition' | 'version' | 'verdict'>[]>;
+  ): Promise<readonly Pick<HistoryEntry, 'transition' | 'version' | 'verdict' | 'previous'>[]>;
 }
 
 const TERMS: AdoptionTerms = {
@@ -91,15 +91,16 @@ export function describeAdoptionRepository(open: () => Promise<DecisionStores>):
     });
   });
 
-  it('keeps what a revision takes away', async () => {
+  it('takes away what a revision does, and keeps it on record', async () => {
     const adoption = await saved();
-    adoption.revise({ rationale: 'Menus', fallback: 'none', links: [] }, new Date('2026-11-26T12:00:00.000Z'));
+    adoption.revise({ rationale: 'Menus', fallback: 'none', links: [] }, DECISION);
     await stores.adoptions.save(adoption);
 
     const { state } = await stores.adoptions.get(stores.siteId, adoption.id);
     expect(state).toMatchObject({ rationale: 'Menus', fallback: 'none', links: [], version: 2 });
     expect(state).not.toHaveProperty('owner');
-    expect(await stores.history(stores.siteId, adoption.id)).toHaveLength(1);
+    const [, entry] = await stores.history(stores.siteId, adoption.id);
+    expect(entry).toMatchObject({ transition: 'revise', version: 2, previous: TERMS });
   });
 
   it('refuses a second adoption of a site and subject, and names the first', async () => {

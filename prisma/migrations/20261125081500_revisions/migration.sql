@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "adoption_event" ADD COLUMN     "previous" JSONB;
+

@@ -15,7 +15,11 @@ const told = (about: Partial<Measured>, shares: Partial<SharesView> = {}): strin
   explanationOf({
     policy: POLICY,
     ruling: { verdict: 'unsafe', reason: 'below-line' },
-    shares: { full: 92.1, partial: 0, none: 4, unknown: 3.9, atLeast: 92.1, atMost: 96, verdict: 'unsafe', ...shares },
+    shares: {
+      ...{ full: 92.1, partial: 0, none: 4, unknown: 3.9, atLeast: 92.1, atMost: 96, verdict: 'unsafe' },
+      ...{ distance: (shares.full ?? 92.1) - (about.policy ?? POLICY).threshold },
+      ...shares,
+    },
     blockers: [ios],
     sample: { visits: 1000, to: '2026-10-31' },
     today: '2026-11-25',
@@ -56,11 +60,22 @@ describe('A verdict in words', () => {
     expect(told({ blockers: [] }, { full: 95, verdict: 'safe' })).toBe('95 % is on the line of 95.');
   });
 
+  it('tells the share that was judged, not the sum of rounded ones', () => {
+    const policy = { ...POLICY, counts: 'fullAndPartial' } as const;
+
+    expect(told({ policy, blockers: [] }, { full: 47.5, partial: 47.5, distance: -0.0001 })).toBe(
+      '94.9999 % with what is partial is 0.0001 below the line of 95.',
+    );
+    expect(told({ policy, blockers: [] }, { full: 47.5, partial: 47.4999, distance: 0, verdict: 'safe' })).toBe(
+      '95 % with what is partial is on the line of 95.',
+    );
+  });
+
   it('blames nobody for what the policy takes for support', () => {
     const blockers = [blocker({ state: 'alternative' }), blocker({ state: 'unknown' })];
     const policy = { ...POLICY, counts: 'fullAndPartial', bound: 'atMost' } as const;
 
-    expect(told({ policy, blockers }, { full: 90, partial: 2, unknown: 3.9 })).toBe(
+    expect(told({ policy, blockers }, { full: 90, partial: 2, unknown: 3.9, distance: 0.9 })).toBe(
       '95.9 % with what is partial with what is unknown is 0.9 above the line of 95.',
     );
   });

@@ -7,7 +7,7 @@ import type { Ruling, Sample } from '../domain/ruling.js';
 export interface Measured {
   readonly policy: PolicyTerms;
   readonly ruling: Ruling;
-  readonly shares: SharesView;
+  readonly shares: SharesView & { readonly distance: number };
   /** Most visited first. */
   readonly blockers: readonly BlockerView[];
   readonly sample: Sample;
@@ -36,8 +36,7 @@ export function explanationOf(measured: Measured): string {
 
 /** Where the share that decides is, by as many decimals as it takes to see on which side of the line. */
 function placeOf({ policy: { threshold, counts, bound }, shares }: Measured): string {
-  const sure = counts === 'full' ? shares.full : shares.full + shares.partial;
-  const share = bound === 'atLeast' ? sure : sure + shares.unknown;
+  const share = Number((threshold + shares.distance).toFixed(DECIMALS)); // as it was judged: rounded shares add up to another
   const fine = [1, 2, 3, 4].find((decimals) => isTold(share, threshold, decimals)) ?? 4;
   const side = share < threshold ? 'below' : 'above';
   const distance = Math.abs(threshold - Number(share.toFixed(fine)));
@@ -69,11 +68,11 @@ function costsOf({ policy: { counts, bound }, blockers }: Measured): string {
 
 function rangeOf({ name, from, to, state }: BlockerView): string {
   const releases = from === undefined ? `up to ${to}` : from === to ? to : `${from} to ${to}`;
-  return `${name} ${releases}${STATES[state] ?? ''}`;
+  return `${name} ${releases}${SUPPORT_WORDS[state] ?? ''}`;
 }
 
 const PARTIAL: ReadonlySet<string> = new Set(['partial', 'alternative']);
-const STATES: Readonly<Record<string, string>> = {
+const SUPPORT_WORDS: Readonly<Record<string, string>> = {
   partial: ' (in part)',
   alternative: ' (prefixed or renamed)',
   flag: ' (behind a flag)',

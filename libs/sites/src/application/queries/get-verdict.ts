@@ -59,7 +59,14 @@ function explained(grounds: Grounds, coverage: ExplainedCoverageView): Explained
   return {
     ...grounds.view(coverage),
     ...verdict,
-    explanation: explanationOf({ policy, ruling: verdict, shares, blockers, sample: coverage, today }),
+    explanation: explanationOf({
+      policy,
+      ruling: verdict,
+      shares: { ...shares, distance: verdict.distance },
+      blockers,
+      sample: coverage,
+      today,
+    }),
     ...{ browsers, blockers, unidentified },
   };
 }

@@ -39,6 +39,18 @@ describe('The verdicts of a site', () => {
     expect(distances.every((distance) => distance < 0)).toBe(true);
   });
 
+  it.each(['plimsoll:verdicts', 'plimsoll:opportunities'])(
+    'narrow by what keys have where keys are listed: %s',
+    async (rel) => {
+      for (const name of ['prefix', 'feature']) {
+        const { body } = await contributor.get(at(rel, `${name}=grid`)).expect(400);
+        expect(body.errors).toMatchObject([{ pointer: `/${name}`, code: 'only-of-keys' }]);
+      }
+      const { _embedded } = await contributor.read(at('plimsoll:verdicts', 'subject=keys&feature=has'));
+      expect(_embedded['plimsoll:verdicts'].map(({ feature }: { feature: string }) => feature)).toContain('has');
+    },
+  );
+
   it('are explained in words and numbers, and lead on to a proposal', async () => {
     const explained = await contributor.read(`${at('plimsoll:verdicts').replace('?', '')}/has`);
 

@@ -2,6 +2,8 @@ import { aCollectionOf, affordance, aResource, id, text } from '#libs/hypermedia
 import { CoverageQuery, JointQuery, ReadingQuery } from './coverage.query.js';
 import { AUDIENCE, coverageShape, explainedShape, jointShape, source } from './coverage.shapes.js';
 
+export { sorting, sortsOf, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
+
 const audienceId = id(AUDIENCE, { title: 'Audience' });
 const ofAudience = { method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'workspace' } as const;
 

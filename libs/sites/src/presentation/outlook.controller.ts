@@ -7,7 +7,7 @@ import { toTheImport } from './to-the-import.js';
 import { riskResource } from './risk.resource.js';
 import { onGrounds, verdictResource } from './verdict.resource.js';
 import { listOpportunities, listRisks } from './verdicts.affordances.js';
-import { listingOf, OpportunitiesQuery, pinnedAgain, pinOf, RisksQuery } from './verdicts.query.js';
+import { askedAgain, pinOf, RisksQuery, SubjectFilterQuery, subjectsOf } from './verdicts.query.js';
 
 /** What a site could decide next, and what it should look at again. */
 @Controller()
@@ -17,13 +17,13 @@ export class OutlookController {
   @Affords(listOpportunities)
   async opportunities(
     @FromPath() { siteId }: PathOf<typeof listOpportunities>,
-    @FromQuery() query: OpportunitiesQuery,
+    @FromQuery() query: SubjectFilterQuery,
   ): Promise<Resource> {
     const { items, total, ...grounds } = await this.queries
-      .execute(new ListOpportunities(siteId, listingOf(query), pinOf(query)))
+      .execute(new ListOpportunities(siteId, subjectsOf(query), pinOf(query)))
       .catch(toTheImport);
     const page = { offset: query.offset, limit: query.limit, total };
-    const found = items.map((item) => verdictResource(siteId, item, pinnedAgain(query)));
+    const found = items.map((item) => verdictResource(siteId, item, askedAgain(query)));
     return onGrounds(collection(listOpportunities, { siteId }, query, page, found, grounds), grounds);
   }
 
@@ -33,7 +33,7 @@ export class OutlookController {
       .execute(new ListRisks(siteId, query, pinOf(query)))
       .catch(toTheImport);
     const page = { offset: query.offset, limit: query.limit, total };
-    const found = items.map((item) => riskResource(siteId, item, pinnedAgain(query)));
+    const found = items.map((item) => riskResource(siteId, item, askedAgain(query)));
     return onGrounds(collection(listRisks, { siteId }, query, page, found, grounds), grounds);
   }
 }

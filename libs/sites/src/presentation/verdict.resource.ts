@@ -9,24 +9,25 @@ import { showSite } from './sites.affordances.js';
 import { listVerdicts, showVerdict } from './verdicts.affordances.js';
 import { explainedVerdictShape, verdictShape } from './verdicts.shapes.js';
 
-export type Pinned = Readonly<Record<string, string>>;
+/** What a link asks again, so that it leads to the same facts. */
+export type AskedAgain = Readonly<Record<string, string>>;
 
-export function verdictResource(siteId: string, view: VerdictView, pinned: Pinned): Resource {
-  const shown = resource(verdictShape, view).self(showVerdict.at({ siteId, subjectId: view.id }, pinned));
+export function verdictResource(siteId: string, view: VerdictView, again: AskedAgain): Resource {
+  const shown = resource(verdictShape, view).self(showVerdict.at({ siteId, subjectId: view.id }, again));
   return view.adoption ? shown.link(showAdoption.at({ siteId, adoptionId: view.adoption.id })) : shown;
 }
 
 /** A verdict, or an id that was split: it links the verdicts on the features that it has become. */
-export function explainedVerdictResource(view: ExplainedVerdictView | SplitVerdictView, pinned: Pinned): Resource {
+export function explainedVerdictResource(view: ExplainedVerdictView | SplitVerdictView, again: AskedAgain): Resource {
   const { siteId, audienceId, id, editionId, policy } = view;
   const targets = view.kind === 'split' ? view.targets : [];
   const shown = onGrounds(resource(explainedVerdictShape, view), view)
-    .self(showVerdict.at({ siteId, subjectId: id }, pinned))
-    .link(listVerdicts.at({ siteId }, pinned), 'up')
-    .link(explainCoverage.at({ audienceId, subjectId: id }, { ...pinned, basis: policy.basis }))
+    .self(showVerdict.at({ siteId, subjectId: id }, again))
+    .link(listVerdicts.at({ siteId }, again), 'up')
+    .link(explainCoverage.at({ audienceId, subjectId: id }, { ...again, basis: policy.basis }))
     .linkAll(
       'plimsoll:targets',
-      targets.map((subjectId) => ({ target: showVerdict.at({ siteId, subjectId }, pinned), name: subjectId })),
+      targets.map((subjectId) => ({ target: showVerdict.at({ siteId, subjectId }, again), name: subjectId })),
     );
   if (view.kind === 'split') return shown.link(showFeature.at({ featureId: id }, { edition: editionId }));
   const { adoption, kind } = view;

@@ -1,6 +1,7 @@
+import { SubjectFilterQuery } from '#libs/coverage/contract';
 import { aCollectionOf, affordance, aResource, text } from '#libs/hypermedia';
 import { ofSite } from './sites.affordances.js';
-import { OpportunitiesQuery, PinQuery, RisksQuery, VerdictsQuery } from './verdicts.query.js';
+import { PinQuery, RisksQuery, VerdictsQuery } from './verdicts.query.js';
 import { explainedVerdictShape, grounds, riskShape, verdictShape } from './verdicts.shapes.js';
 
 const readVerdicts = { method: 'GET', tag: 'Verdicts', may: 'read:verdicts', remembered: 'workspace' } as const;
@@ -42,7 +43,7 @@ export const listOpportunities = affordance({
   about:
     'What is safe and was decided neither for nor against, what became newly available in Baseline last first. What was withdrawn or retired ' +
     'is among it.',
-  query: OpportunitiesQuery,
+  query: SubjectFilterQuery,
   answers: aCollectionOf(verdictShape, 'plimsoll:opportunities', grounds),
 });
 export const listRisks = affordance({

@@ -15,7 +15,7 @@ import { ListVerdicts } from '../application/queries/list-verdicts.js';
 import { toTheImport } from './to-the-import.js';
 import { explainedVerdictResource, onGrounds, verdictResource } from './verdict.resource.js';
 import { listVerdicts, showVerdict } from './verdicts.affordances.js';
-import { listingOf, pinnedAgain, pinOf, PinQuery, sortsOf, VerdictsQuery } from './verdicts.query.js';
+import { askedAgain, listingOf, pinOf, PinQuery, VerdictsQuery } from './verdicts.query.js';
 
 /** What a site's policy says. */
 @Controller()
@@ -27,14 +27,11 @@ export class VerdictsController {
     @FromPath() { siteId }: PathOf<typeof listVerdicts>,
     @FromQuery() query: VerdictsQuery,
   ): Promise<Resource> {
-    const { verdict, adopted } = query;
-    const decision = adopted === undefined ? undefined : adopted ? 'live' : 'none-live';
-    const asked = { ...listingOf(query), verdict, decision, sorts: sortsOf(query) } as const;
     const { items, total, ...grounds } = await this.queries
-      .execute(new ListVerdicts(siteId, asked, pinOf(query)))
+      .execute(new ListVerdicts(siteId, listingOf(query), pinOf(query)))
       .catch(toTheImport);
     const page = { offset: query.offset, limit: query.limit, total };
-    const verdicts = items.map((item) => verdictResource(siteId, item, pinnedAgain(query)));
+    const verdicts = items.map((item) => verdictResource(siteId, item, askedAgain(query)));
     return onGrounds(collection(listVerdicts, { siteId }, query, page, verdicts, grounds), grounds).link(
       showVerdict.template({ siteId }),
     );
@@ -48,6 +45,6 @@ export class VerdictsController {
     const view = await this.queries.execute(new GetVerdict(siteId, subjectId, pinOf(query))).catch(toTheImport);
     return view.kind === 'moved'
       ? redirection(showVerdict.at({ siteId, subjectId: view.target }))
-      : explainedVerdictResource(view, pinnedAgain(query));
+      : explainedVerdictResource(view, askedAgain(query));
   }
 }

@@ -23,11 +23,12 @@ const VERDICT = [
 ];
 const RECORDED = [
   ...['verdict.verdict', 'verdict.reason', 'verdict.full', 'verdict.partial', 'verdict.none', 'verdict.unknown'],
-  ...['verdict.snapshotId', 'verdict.editionId', 'verdict.policyVersion'],
+  ...['verdict.snapshotId', 'verdict.editionId', 'verdict.policyVersion', 'verdict.keys'],
 ];
 const TERMS = ['threshold', 'counts', 'bound', 'basis', 'minimumVisits', 'maximumAgeDays'];
 const POLICY = [...TERMS, 'version', 'changedAt', 'changedBy.id', 'changedBy.name'];
 const below = (name: string, members: readonly string[]) => members.map((member) => `${name}.${member}`);
+const TERMS_OF_USE = ['rationale', 'fallback', 'owner', 'links'];
 const WAIVER = ['waiver.reason', 'waiver.until'];
 
 /** Each collection, by the operation that lists it: the columns of its table, and what of its cells is not as in HAL. */
@@ -48,7 +49,7 @@ const TABLES: Readonly<Record<string, { columns: readonly string[]; cells?: Read
   },
   listAdoptions: {
     columns: [
-      ...['id', 'siteId', 'featureId', 'keyId', 'state', 'rationale', 'fallback', 'owner', 'links', ...WAIVER],
+      ...['id', 'siteId', 'featureId', 'keyId', 'state', ...TERMS_OF_USE, ...WAIVER, 'approvedKeys'],
       ...[...RECORDED, 'risk', 'createdAt', 'updatedAt'],
     ],
     cells: {
@@ -57,7 +58,10 @@ const TABLES: Readonly<Record<string, { columns: readonly string[]; cells?: Read
     },
   },
   listHistory: {
-    columns: [...['version', 'transition', 'from', 'to', 'at', 'by.id', 'by.name', 'comment', ...WAIVER, ...RECORDED]],
+    columns: [
+      ...['version', 'transition', 'from', 'to', 'at', 'by.id', 'by.name', 'comment', ...WAIVER],
+      ...[...below('previous', TERMS_OF_USE), ...RECORDED],
+    ],
     cells: { comment: `'${COMMENT}` },
   },
   listChecks: {

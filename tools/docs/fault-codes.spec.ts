@@ -33,9 +33,8 @@ function codesIn(source: string): string[] {
 function rulesIn(source: string): string[] {
   const [, imported = ''] = /import \{([^}]*)\} from 'class-validator'/.exec(source) ?? [];
   const decorators = imported.match(/\b(?:Is|Array|Min|Max|Matches)\w*/g) ?? [];
-  const own = Array.from(source.matchAll(/ValidateBy\(\s*\{\s*name: '(\w+)'/g), ([, name = '']) => name);
-  const ofTexts = Array.from(source.matchAll(/textRule\(\s*'(\w+)'/g), ([, name = '']) => name);
-  return [...[...decorators, ...ofTexts].map(kebab), ...own].filter((name) => name !== 'isThere');
+  const own = Array.from(source.matchAll(/ValidateBy\(\s*\{\s*name: '([\w-]+)'/g), ([, name = '']) => name);
+  return [...decorators.map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()), ...own].filter(
+    (name) => name !== 'isThere',
+  );
 }
-
-const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();

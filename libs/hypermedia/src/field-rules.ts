@@ -114,15 +114,20 @@ function textRules(
   return rules;
 }
 
-/** What cannot be stored, or not be told again, as it was sent. */
+/** What cannot be stored, or not be told again, as it was sent. Of what is no text another rule tells. */
 const keepableRules = (told: Told): PropertyDecorator[] => [
-  textRule('nulInText', (text) => !text.includes('\0'), told('not hold NUL')),
-  textRule('loneSurrogate', (text) => text.isWellFormed(), told('not hold half of a surrogate pair')),
+  ValidateBy(
+    { name: 'nul-in-text', validator: { validate: (value) => !isText(value) || !value.includes('\0') } },
+    told(NO_NUL),
+  ),
+  ValidateBy(
+    { name: 'lone-surrogate', validator: { validate: (value) => !isText(value) || value.isWellFormed() } },
+    told(WHOLE),
+  ),
 ];
-
-/** Of what is no text another rule tells. */
-const textRule = (name: string, isRight: (text: string) => boolean, told: ValidationOptions): PropertyDecorator =>
-  ValidateBy({ name, validator: { validate: (value) => typeof value !== 'string' || isRight(value) } }, told);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const NO_NUL = 'not hold NUL';
+const WHOLE = 'not hold half of a surrogate pair';
 
 function lengthRules({ minLength = 0, maxLength = Infinity }: JsonSchema, told: Told): PropertyDecorator[] {
   const rules: PropertyDecorator[] = [];

@@ -165,10 +165,11 @@ describe('The table of', () => {
   );
 });
 
-/** Where a cell is neither a list nor text that a spreadsheet would run. */
+/** Where a cell is neither a list of objects nor text that a spreadsheet would run. */
 function plainCell(item: Body, column: string): string {
   const valueIn = (within: unknown, member: string) => (within as Record<string, unknown> | undefined)?.[member];
   const value = column.split('.').reduce<unknown>(valueIn, item);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(' ');
   return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 }
 

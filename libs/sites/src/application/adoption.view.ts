@@ -41,7 +41,7 @@ export interface HistoryEntryView extends Omit<HistoryEntry, 'at'> {
 }
 
 export function adoptionView(record: AdoptionRecord, verdict: RecordedVerdict, today: Day): AdoptionView {
-  const risk = riskOf({ ...record, keys: verdict.keys }, verdict.verdict, today);
+  const risk = riskOf(record, verdict, today);
   const { state } = record;
   return {
     ...{ ...record, verdict, ...(risk && { risk }) },

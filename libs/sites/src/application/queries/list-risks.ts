@@ -54,7 +54,7 @@ export class ListRisksHandler implements IQueryHandler<ListRisks> {
 function riskIn(grounds: Grounds, subjectId: string, judgement: JudgementView): RiskView[] {
   const mark = grounds.standing.decisions.on(subjectId);
   const verdict = grounds.judged(subjectId, judgement);
-  const risk = mark && riskOf({ ...mark, keys: verdict.keys }, verdict.verdict, grounds.today);
+  const risk = mark && riskOf(mark, verdict, grounds.today);
   if (!risk) return [];
 
   const { id, state, owner, waiver } = mark;

@@ -5,7 +5,7 @@ import { isGone } from '../domain/ruling.js';
 import { allowedFrom, isLive, type State, type Transition } from '../domain/transition.js';
 import type { Waiver } from '../domain/waiver.js';
 
-export { type AdoptionTerms, FALLBACKS, REVISION, type SubjectRef } from '../domain/adoption.js';
+export { type AdoptionTerms, DEFAULT_ADOPTION, FALLBACKS, REVISION, type SubjectRef } from '../domain/adoption.js';
 export { STATES, type State, TRANSITIONS, type Transition } from '../domain/transition.js';
 
 /** An adoption as it is stored. */

@@ -4,7 +4,7 @@ export type { CheckItem as CheckItemView, ItemAdoption, ItemBlocker } from '../d
 export { isStillApproved } from '../domain/approval.js';
 export { type Place, TOOLS } from '../domain/check-list.js';
 export { isAdopted } from '../domain/transition.js';
-export { FAIL_ON, type FailOn, ITEM_VERDICTS, type Outcome, OUTCOMES } from '../domain/outcome.js';
+export { DEFAULT_FAIL_ON, FAIL_ON, type FailOn, ITEM_VERDICTS, type Outcome, OUTCOMES } from '../domain/outcome.js';
 
 /** What a pipeline asked, and what it was answered. Stored as it is, and never worked out again. */
 export interface CheckView extends CheckSummaryView {

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/kernel';
 import type { PolicyTerms } from '../domain/policy.js';
 
-export { DEFAULT_TERMS, type PolicyDraft } from '../domain/policy.js';
+export { DEFAULT_TERMS, type PolicyDraft, TERM_BOUNDS } from '../domain/policy.js';
 export type { SiteDescription } from '../domain/site.js';
 
 /** One version of the line that a site is measured by. */

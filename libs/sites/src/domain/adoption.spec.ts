@@ -39,6 +39,12 @@ describe('An adoption', () => {
     expect(adoption.events).toEqual([{ type: 'adoption-proposed', adoptionId: 'a', siteId: 's' }]);
   });
 
+  it('has no fallback and no links where none are told', () => {
+    const { state } = Adoption.propose(identity, { rationale: 'Cards need it' }, decision());
+
+    expect(state).toMatchObject({ fallback: 'none', links: [] });
+  });
+
   it('needs a rationale that is more than spaces', () => {
     const refusal = expect.objectContaining({ code: 'rationale-missing' });
 

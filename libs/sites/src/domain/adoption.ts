@@ -24,6 +24,10 @@ export interface AdoptionTerms {
   readonly links: readonly AdoptionLink[];
 }
 
+/** Terms as they are said: what is left out is as in `DEFAULT_ADOPTION`. */
+export type AdoptionDraft = Omit<AdoptionTerms, keyof typeof DEFAULT_ADOPTION> & Partial<AdoptionTerms>;
+export const DEFAULT_ADOPTION = { fallback: 'none', links: [] } as const;
+
 export interface AdoptionLink {
   readonly href: string;
   readonly title?: string;
@@ -100,7 +104,7 @@ export class Adoption extends AggregateRoot {
 
   static propose(
     identity: Pick<AdoptionState, 'id' | 'siteId' | 'subject'>,
-    terms: AdoptionTerms,
+    terms: AdoptionDraft,
     decision: Decision,
   ): Adoption {
     const times = { createdAt: decision.at, updatedAt: decision.at };
@@ -128,7 +132,7 @@ export class Adoption extends AggregateRoot {
   }
 
   /** Says anew why, with which fallback, and who takes care, where that changes it; what was said before is on record. */
-  revise(terms: AdoptionTerms, decision: Decision): void {
+  revise(terms: AdoptionDraft, decision: Decision): void {
     const { rationale, fallback, owner, links, ...kept } = this.current;
     const { state } = kept;
     if (!isLive(state)) throw new AdoptionEnded(state);
@@ -191,7 +195,8 @@ function grantedBy({ at, verdict }: Decision, waiver?: Waiver): Waiver | undefin
   return waiver && explained(waiver);
 }
 
-function checked({ rationale, fallback, owner, links }: AdoptionTerms): AdoptionTerms {
+function checked(draft: AdoptionDraft): AdoptionTerms {
+  const { rationale, owner, fallback = DEFAULT_ADOPTION.fallback, links = DEFAULT_ADOPTION.links } = draft;
   const [why, who] = [saidIn(rationale), saidIn(owner)];
   if (why === undefined) throw new RationaleMissing();
   return { rationale: why, fallback, ...(who !== undefined && { owner: who }), links };

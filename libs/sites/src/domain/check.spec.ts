@@ -7,7 +7,7 @@ const item = (id: string, facts: Partial<JudgedItem> = {}): JudgedItem => ({
 });
 const TODAY = '2026-11-25';
 
-function run(items: readonly JudgedItem[], failOn: readonly FailOn[] = ['unsafe']) {
+function run(items: readonly JudgedItem[], failOn?: readonly FailOn[]) {
   const order: CheckOrder = {
     ...{ id: 'check', siteId: 'shop', createdAt: new Date(TODAY), createdBy: { id: 'key:1', name: 'CI' } },
     tool: 'request',
@@ -27,6 +27,14 @@ describe('A check', () => {
     expect(check.verdict).toBe('fail');
     expect(check.counts).toEqual({ items: 3, passed: 1, failed: 1, undecided: 1 });
     expect(check.items.map(({ outcome }) => outcome)).toEqual(['pass', 'fail', 'undecided']);
+  });
+
+  it.each([
+    [undefined, ['unsafe'], 'fail'],
+    [['unsafe'], ['unsafe'], 'fail'],
+    [[], [], 'undecided'],
+  ] as const)('told to fail on %p fails on %p', (asked, failOn, verdict) => {
+    expect(run([item('has')], asked)).toMatchObject({ failOn, verdict });
   });
 
   it.each([

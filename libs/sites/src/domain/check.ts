@@ -2,7 +2,7 @@ import { type Actor, AggregateRoot, type DomainEvent } from '#libs/kernel';
 import { isStillApproved, type OwnKeys } from './approval.js';
 import type { Place, Tool } from './check-list.js';
 import type { Day } from './day.js';
-import { type FailOn, type ItemVerdict, type Outcome, outcomeOf, worstOf } from './outcome.js';
+import { DEFAULT_FAIL_ON, type FailOn, type ItemVerdict, type Outcome, outcomeOf, worstOf } from './outcome.js';
 import { isAdopted, type State } from './transition.js';
 import { isInForce, type Waiver } from './waiver.js';
 
@@ -93,12 +93,14 @@ export interface CheckOrder {
   readonly createdBy: Actor;
   /** What the list came from. */
   readonly tool: Tool;
-  readonly failOn: readonly FailOn[];
+  /** What fails it; absent: as in `DEFAULT_FAIL_ON`. */
+  readonly failOn?: readonly FailOn[];
   /** Whether the caller named snapshot and edition. */
   readonly pinned: boolean;
 }
 
 export interface CheckState extends CheckOrder, CheckGrounds {
+  readonly failOn: readonly FailOn[];
   readonly verdict: Outcome;
   readonly counts: CheckCounts;
   readonly items: readonly CheckItem[];
@@ -118,11 +120,13 @@ export class Check extends AggregateRoot {
   }
 
   static run(order: CheckOrder, grounds: CheckGrounds, judged: readonly JudgedItem[], today: Day): Check {
-    const items = judged.map((item) => settled(item, order.failOn, today));
+    const { failOn = DEFAULT_FAIL_ON } = order;
+    const items = judged.map((item) => settled(item, failOn, today));
     const count = (wanted: Outcome): number => items.filter(({ outcome }) => outcome === wanted).length;
     return new Check({
       ...order,
       ...grounds,
+      failOn,
       verdict: worstOf(items.map(({ outcome }) => outcome)),
       counts: { items: items.length, passed: count('pass'), failed: count('fail'), undecided: count('undecided') },
       items,

@@ -8,6 +8,9 @@ export type ItemVerdict = (typeof ITEM_VERDICTS)[number];
 export const FAIL_ON = ['unsafe', 'undecided', 'unknown-id'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
+/** Where nobody says. */
+export const DEFAULT_FAIL_ON: readonly FailOn[] = ['unsafe'];
+
 export const OUTCOMES = ['pass', 'fail', 'undecided'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

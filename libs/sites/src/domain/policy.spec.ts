@@ -40,10 +40,13 @@ describe('A policy', () => {
     expect(policy.redrawn({ ...TERMS, maximumAgeDays: 90 }, ben, later)).toBe(policy);
   });
 
-  it.each([0, -1, 100.0001, 101, 95.00001, NaN, Infinity])('draws no line at %p', (threshold) => {
-    expect(() => Policy.draw({ ...TERMS, threshold }, ann, noon)).toThrow(
-      expect.objectContaining({ code: 'threshold-impossible', faults: [expect.anything()] }),
-    );
+  it.each([
+    ...[0, -1, 100.0001, 101, 95.00001, NaN, Infinity].map((threshold) => ({ threshold })),
+    ...[-1, 0, 0.5, 1_000_000_001, NaN].map((minimumVisits) => ({ minimumVisits })),
+    ...[-1, 0, 1.5, 36_501].map((maximumAgeDays) => ({ maximumAgeDays })),
+  ])('is never drawn of %p', (terms) => {
+    expect(() => Policy.draw({ ...TERMS, ...terms }, ann, noon)).toThrow(RangeError);
+    expect(() => Policy.draw(TERMS, ann, noon).redrawn({ ...TERMS, ...terms }, ben, later)).toThrow(RangeError);
   });
 
   it.each([0.0001, 33.3333, 95.1, 100])('draws a line at %p', (threshold) => {

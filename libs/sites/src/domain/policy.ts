@@ -1,6 +1,5 @@
 import type { Basis, Standard } from '#libs/compat';
 import type { Actor } from '#libs/kernel';
-import { ThresholdImpossible } from './site.errors.js';
 
 /** What a team decides by: the line, how coverage is held against it, and which snapshots are trusted. */
 export interface PolicyTerms extends Standard {
@@ -14,6 +13,14 @@ export interface PolicyTerms extends Standard {
 /** Terms as they are set: what is left out is as in `DEFAULT_TERMS`. */
 export type PolicyDraft = Omit<PolicyTerms, keyof typeof DEFAULT_TERMS> & Partial<PolicyTerms>;
 export const DEFAULT_TERMS = { counts: 'full', bound: 'atLeast', basis: 'headline' } as const;
+
+/** What terms may be. Whoever takes them from a caller refuses what is outside, so that no policy is ever drawn of it. */
+export const TERM_BOUNDS = {
+  /** Shares are written with as many decimals. */
+  threshold: { minimum: 0.0001, maximum: 100, decimals: 4 },
+  minimumVisits: { minimum: 1, maximum: 1_000_000_000 },
+  maximumAgeDays: { minimum: 1, maximum: 36_500 },
+} as const;
 
 export interface PolicyState extends PolicyTerms {
   /** Grows by one with every change of the terms; former versions are kept. */
@@ -47,8 +54,9 @@ const TERMS = ['threshold', 'counts', 'bound', 'basis', 'minimumVisits', 'maximu
 /** The terms and nothing else that may stand beside them. */
 function checked(draft: PolicyDraft): PolicyTerms {
   const { threshold, counts, bound, basis, minimumVisits, maximumAgeDays } = { ...DEFAULT_TERMS, ...draft };
-  if (!(threshold > 0 && threshold <= 100) || Number(threshold.toFixed(DECIMALS)) !== threshold)
-    throw new ThresholdImpossible(threshold);
+  for (const [term, value] of Object.entries({ threshold, minimumVisits, maximumAgeDays }))
+    if (value !== undefined && !isWithin(TERM_BOUNDS[term as keyof typeof TERM_BOUNDS], value))
+      throw new RangeError(`No policy has a ${term} of ${String(value)}.`);
   return {
     ...{ threshold, counts, bound, basis },
     ...(minimumVisits !== undefined && { minimumVisits }),
@@ -56,5 +64,12 @@ function checked(draft: PolicyDraft): PolicyTerms {
   };
 }
 
-/** Shares are written with as many. */
-const DECIMALS = 4;
+/** Whole numbers, where there are no decimals. */
+const isWithin = ({ minimum, maximum, decimals = 0 }: Bounds, value: number): boolean =>
+  value >= minimum && value <= maximum && Number(value.toFixed(decimals)) === value;
+
+interface Bounds {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly decimals?: number;
+}

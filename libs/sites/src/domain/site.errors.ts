@@ -11,19 +11,6 @@ export class SiteUnnamed extends DomainError {
   }
 }
 
-export class ThresholdImpossible extends DomainError {
-  readonly kind = 'invalid';
-  readonly code = 'threshold-impossible';
-  readonly title = 'The threshold is no line that can be drawn';
-
-  constructor(threshold: number) {
-    const detail = 'Must be above 0, at most 100, with at most four decimals.';
-    super(`${String(threshold)} is no threshold: it must be above 0, at most 100, with at most four decimals.`, {}, [
-      { pointer: '/policy/threshold', detail, code: 'impossible' },
-    ]);
-  }
-}
-
 /** A site is measured by an audience of its own workspace. */
 export class UnknownAudience extends DomainError {
   readonly kind = 'invalid';

@@ -56,9 +56,8 @@ export class AdoptionController {
     { form, version }: { readonly form: AdoptionForm; readonly version: number },
     by: Actor,
   ): Promise<Resource> {
-    const { rationale, fallback = 'none', owner, links = [] } = form;
     await this.commands
-      .execute(new ReviseAdoption(at, { rationale, fallback, owner, links }, version, by))
+      .execute(new ReviseAdoption(at, form, version, by))
       .catch(linkingOn('adoption-ended', () => proposeAgain.at(at)));
     return this.adoption(at.siteId, at.adoptionId);
   }

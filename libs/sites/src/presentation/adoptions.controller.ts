@@ -53,10 +53,9 @@ export class AdoptionsController {
   @Affords(createAdoption)
   async create(
     @FromPath() { siteId }: PathOf<typeof createAdoption>,
-    @FromBody() { featureId, keyId, rationale, fallback = 'none', owner, links = [] }: ProposalForm,
+    @FromBody() { featureId, keyId, ...terms }: ProposalForm,
     @FromCaller() by: Actor,
   ): Promise<Resource> {
-    const terms = { rationale, fallback, owner, links };
     const id = await this.commands
       .execute(new ProposeAdoption(siteId, { featureId, keyId }, terms, by))
       .catch(linkingOn('adoption-exists', firstOf(siteId)));

@@ -1,6 +1,6 @@
 import { listFeatures, listKeys } from '#libs/catalogue/contract';
 import { choice, day, Field, list, nested, optional, optionsAt, text, url } from '#libs/hypermedia';
-import { FALLBACKS } from '../application/adoption.view.js';
+import { DEFAULT_ADOPTION, FALLBACKS } from '../application/adoption.view.js';
 import { FALLBACK, FEATURE_ID, KEY_ID, LINKS, OWNER, RATIONALE } from './adoptions.shapes.js';
 
 type Fallback = (typeof FALLBACKS)[number];
@@ -14,7 +14,7 @@ export class LinkForm {
 export class AdoptionForm {
   @Field(text('Cards blur what is behind them', RATIONALE)) readonly rationale!: string;
 
-  @Field(optional(choice(FALLBACKS, 'progressive-enhancement', { ...FALLBACK, default: 'none' })))
+  @Field(optional(choice(FALLBACKS, 'progressive-enhancement', { ...FALLBACK, default: DEFAULT_ADOPTION.fallback })))
   readonly fallback?: Fallback;
 
   @Field(optional(text('Design system team', OWNER))) readonly owner?: string;

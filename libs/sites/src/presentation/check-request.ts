@@ -10,7 +10,7 @@ import { CheckForm, type ReportQuery } from './checks.form.js';
 export function checkRequestOf(body: unknown, query: ReportQuery): CheckRequest {
   if (!isForm(body)) return { ...listOfReport(body, query.folder), ...askedBeside(query) };
 
-  const { features, keys, caniuse, failOn = FAILS, pin } = readBody(CheckForm, body);
+  const { features, keys, caniuse, failOn, pin } = readBody(CheckForm, body);
   refuse(Object.keys(query), 'must be told in the body, beside the lists', 'told-in-body');
   return { ...listOfIds({ features, keys, caniuse }), failOn, ...(pin && { pin }) };
 }
@@ -28,9 +28,7 @@ const isForm = (body: unknown): boolean =>
   !Array.isArray(body) &&
   (Object.keys(body).length === 0 || Object.keys(body).some((name) => Object.hasOwn(fieldsOf(CheckForm), name)));
 
-const FAILS = ['unsafe'] as const;
-
-function askedBeside({ failOn = FAILS, edition, snapshot }: ReportQuery): Pick<CheckRequest, 'failOn' | 'pin'> {
+function askedBeside({ failOn, edition, snapshot }: ReportQuery): Pick<CheckRequest, 'failOn' | 'pin'> {
   if (edition === undefined && snapshot === undefined) return { failOn };
   if (edition !== undefined && snapshot !== undefined)
     return { failOn, pin: { editionId: edition, snapshotId: snapshot } };

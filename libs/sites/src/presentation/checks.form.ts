@@ -1,11 +1,11 @@
 import { choice, CursorQuery, Field, id, list, nested, optional, text } from '#libs/hypermedia';
-import { FAIL_ON, type FailOn, type Outcome, OUTCOMES } from '../application/check.view.js';
+import { DEFAULT_FAIL_ON, FAIL_ON, type FailOn, type Outcome, OUTCOMES } from '../application/check.view.js';
 
 export const CHECKED_SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
 export const CHECKED_EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
 
 const failOn = list(choice(FAIL_ON, 'unsafe'), {
-  title: 'Which verdicts fail; absent: unsafe',
+  title: `Which verdicts fail; absent: ${DEFAULT_FAIL_ON.join(' and ')}`,
   maxItems: FAIL_ON.length,
 });
 const ids = (example: string, title: string) =>

@@ -20,7 +20,7 @@ export const version = (title: string) => text('1', { title, pattern: '^[1-9]\\d
 const tag = 'Sites';
 const readSites = { tag, method: 'GET', may: 'read:sites', remembered: 'workspace' } as const;
 const writeSites = { tag, may: 'write:sites' } as const;
-const REFUSALS = ['site-unnamed', 'threshold-impossible', 'unknown-audience'];
+const REFUSALS = ['site-unnamed', 'unknown-audience'];
 
 export class SitesQuery extends CursorQuery {
   @Field(optional(text('shop', { title: 'A part of the name or the URL', maxLength: 200 }))) readonly q?: string;

@@ -1,3 +1,4 @@
+import { TERM_BOUNDS } from '../application/site.view.js';
 import { BASES, BOUNDS, COUNTS } from '#libs/compat';
 import { choice, decimal, id, instant, integer, object, optional, shape, text, url } from '#libs/hypermedia';
 
@@ -9,20 +10,17 @@ export const actor = object({
   name: text('Front-end platform', { title: 'What people knew them by' }),
 });
 
-export const THRESHOLD = {
-  title: 'Percent of all visits that must support it',
-  ...{ minimum: 0.0001, maximum: 100, decimals: 4 },
-};
+export const THRESHOLD = { title: 'Percent of all visits that must support it', ...TERM_BOUNDS.threshold };
 export const COUNTED = { title: 'What is taken for support: full alone, or what is partial, prefixed or renamed too' };
 export const DECISIVE = { title: 'Which end of the interval must reach the line: what is sure, or what is possible' };
 export const BASIS = { title: 'Which keys of a feature decide: those that give its published support, or all' };
 export const MINIMUM_VISITS = {
   title: 'A snapshot with fewer visits decides nothing',
-  ...{ minimum: 1, maximum: 1_000_000_000 },
+  ...TERM_BOUNDS.minimumVisits,
 };
 export const MAXIMUM_AGE = {
   title: 'A snapshot that ended more days ago decides nothing',
-  ...{ minimum: 1, maximum: 36_500 },
+  ...TERM_BOUNDS.maximumAgeDays,
 };
 
 const terms = {

@@ -3,7 +3,7 @@ import type { Actor } from '#libs/kernel';
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { v7 } from 'uuid';
 import { NotOneSubject, UnknownSubject } from '../../domain/adoption.errors.js';
-import { Adoption, type AdoptionTerms, type SubjectRef } from '../../domain/adoption.js';
+import { Adoption, type AdoptionDraft, type SubjectRef } from '../../domain/adoption.js';
 import { AdoptionRepository } from '../../domain/adoption.repository.js';
 import { AdoptionVerdicts } from '../adoption-verdicts.js';
 import { Standings } from '../standings.js';
@@ -14,7 +14,7 @@ export class ProposeAdoption extends Command<string> {
     readonly siteId: string,
     /** One of them. */
     readonly subject: { readonly featureId?: string; readonly keyId?: string },
-    readonly terms: AdoptionTerms,
+    readonly terms: AdoptionDraft,
     readonly by: Actor,
   ) {
     super();

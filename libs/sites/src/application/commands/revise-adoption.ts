@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { AdoptionTerms } from '../../domain/adoption.js';
+import type { AdoptionDraft } from '../../domain/adoption.js';
 import { AdoptionRepository } from '../../domain/adoption.repository.js';
 import { AdoptionVerdicts } from '../adoption-verdicts.js';
 
@@ -8,7 +8,7 @@ import { AdoptionVerdicts } from '../adoption-verdicts.js';
 export class ReviseAdoption extends Command<void> {
   constructor(
     readonly adoption: { readonly siteId: string; readonly adoptionId: string },
-    readonly terms: AdoptionTerms,
+    readonly terms: AdoptionDraft,
     readonly expectedVersion: number,
     readonly by: Actor,
   ) {

@@ -20,7 +20,7 @@ export class RunCheck extends Command<string> {
 }
 
 export interface CheckRequest extends ReadList {
-  readonly failOn: readonly FailOn[];
+  readonly failOn?: readonly FailOn[];
   readonly pin?: Pinned;
 }
 

@@ -43,7 +43,8 @@ export class WalkThrough {
   async take({ command, shown }: Step): Promise<Taken> {
     const { url, init } = this.#callOf(command);
     const response = await fetch(url, init);
-    const answer: unknown = await response.json();
+    const text = await response.text();
+    const answer: unknown = text ? JSON.parse(text) : undefined;
     this.#seen.push(...hrefsIn(answer));
     this.#keepTag(response, answer);
     return { status: response.status, shown, answered: project(answer, shown, this.#ids) };
@@ -67,7 +68,7 @@ export class WalkThrough {
   }
 }
 
-const selfOf = (answer: unknown): string | undefined => {
+const selfOf = (answer: unknown = {}): string | undefined => {
   const { _links: links } = answer as { readonly _links?: { readonly self?: { readonly href: string } } };
   return links?.self?.href.split('?', 1)[0];
 };

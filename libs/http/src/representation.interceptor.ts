@@ -71,7 +71,7 @@ async function represent(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Buffer> {
-  const { answers } = affordanceOf(context).declared;
+  const { answers, showsSecret } = affordanceOf(context).declared;
   const { principal, mediaType, view } = request.exchange;
   const audience = { principal, base: API_BASE };
   const resource = narrowed(whole, view);
@@ -84,6 +84,7 @@ async function represent(
     'content-type': typed(mediaType),
     etag: entityTag(body, resource.stamp),
     ...REVALIDATED,
+    ...(showsSecret && { 'cache-control': 'no-store' }),
   });
   if (mediaType === CSV) reply.headers(factHeaders(resource.members));
   addLinkHeader(resource, audience.base, reply);

@@ -5,7 +5,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type Answered, giveAnswer, takeAnswer } from './answered.js';
 import { Controllers } from './controllers.js';
 import { type Keep, Once } from './once.js';
-import { asPreferred } from './preferences.js';
+import { asPreferred, type Preferences } from './preferences.js';
 import { RequestBatch } from './request-batch.js';
 import { UnitsOfWork } from './write-store.js';
 
@@ -26,8 +26,10 @@ export class WriteInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { keyed, preferences } = request.exchange;
-    const { batch, answers } = affordance.declared;
+    const { exchange } = request;
+    const { batch, answers, showsSecret } = affordance.declared;
+    if (showsSecret) exchange.preferences = inFull(exchange.preferences);
+    const { keyed, preferences } = exchange;
     if (affordance.isRead || !(keyed ?? preferences ?? batch)) return next.handle();
 
     const handle = async (): Promise<Answered> => {
@@ -42,7 +44,7 @@ export class WriteInterceptor implements NestInterceptor {
   private answer(affordance: Affordance, request: FastifyRequest, handle: () => Promise<Answered>): Promise<Answered> {
     const { exchange } = request;
     const { keyed, preferences, principal } = exchange;
-    const { batch, upload } = affordance.declared;
+    const { batch, upload, showsSecret } = affordance.declared;
     const asUnit = (keep: Keep) =>
       this.units.run(
         async (unit) => {
@@ -53,9 +55,14 @@ export class WriteInterceptor implements NestInterceptor {
         { isRepeatable: upload === undefined },
       );
     if (preferences?.isDryRun) return asUnit(notAtAll);
-    if (keyed && principal) return this.once.perform(principal, keyed, asUnit);
+    const sealedBy = showsSecret ? request.headers.authorization : undefined;
+    if (keyed && principal) return this.once.perform(principal, keyed, asUnit, sealedBy);
     return batch ? asUnit(notAtAll) : handle();
   }
 }
+
+/** A secret that is shown this once is shown, however little its caller wants to hear. */
+const inFull = (preferences?: Preferences): Preferences | undefined =>
+  preferences && { ...preferences, return: undefined };
 
 const notAtAll: Keep = (answer) => Promise.resolve(answer);

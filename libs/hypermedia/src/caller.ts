@@ -5,10 +5,18 @@ export type { Actor } from '#libs/kernel';
 
 /** Who calls, for what is put on record. Of an operation that says who may. */
 export const FromCaller = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { id, name } = principalOf(context);
+  return { id, name };
+});
+
+/** The same with the workspace and what the caller may do. */
+export const FromPrincipal = createParamDecorator((_: unknown, context: ExecutionContext) => principalOf(context));
+
+function principalOf(context: ExecutionContext): Principal {
   const { principal } = context.switchToHttp().getRequest<Called>().exchange;
   if (!principal) throw new TypeError('An operation that is open to all was asked who calls.');
-  return { id: principal.id, name: principal.name };
-});
+  return principal;
+}
 
 /** libs/http sets the exchange. */
 interface Called {

@@ -1,24 +1,49 @@
 import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { Authenticator } from '#libs/http';
+import { ApiKeyViews } from './application/api-key-views.js';
 import { Callers } from './application/callers.js';
+import { CreateApiKeyHandler } from './application/commands/create-api-key.js';
 import { CreateWorkspaceHandler } from './application/commands/create-workspace.js';
+import { DescribeApiKeyHandler } from './application/commands/describe-api-key.js';
 import { IssueApiKeyHandler } from './application/commands/issue-api-key.js';
+import { RevokeApiKeyHandler } from './application/commands/revoke-api-key.js';
+import { RotateApiKeyHandler } from './application/commands/rotate-api-key.js';
+import { KeyUses } from './application/key-uses.js';
+import { GetApiKeyHandler } from './application/queries/get-api-key.js';
 import { GetWorkspaceHandler } from './application/queries/get-workspace.js';
+import { ListApiKeysHandler } from './application/queries/list-api-keys.js';
 import { ApiKeyRepository } from './domain/api-key.repository.js';
+import { Keyring } from './domain/keyring.js';
 import { WorkspaceRepository } from './domain/workspace.repository.js';
 import { PrismaApiKeyRepository } from './persistence/prisma-api-key.repository.js';
+import { PrismaApiKeyViews } from './persistence/prisma-api-key.views.js';
+import { PrismaKeyring } from './persistence/prisma-keyring.js';
 import { PrismaWorkspaceRepository } from './persistence/prisma-workspace.repository.js';
+import { ApiKeyController } from './presentation/api-key.controller.js';
+import { ApiKeysController } from './presentation/api-keys.controller.js';
 import { BearerAuthenticator } from './presentation/bearer.authenticator.js';
+import { UseWriter } from './presentation/use-writer.js';
 
 @Module({
+  imports: [CqrsModule],
+  controllers: [ApiKeysController, ApiKeyController],
   providers: [
-    CreateWorkspaceHandler,
-    IssueApiKeyHandler,
-    GetWorkspaceHandler,
+    ...[CreateWorkspaceHandler, IssueApiKeyHandler, GetWorkspaceHandler],
+    ...[CreateApiKeyHandler, DescribeApiKeyHandler, RotateApiKeyHandler, RevokeApiKeyHandler],
+    ...[ListApiKeysHandler, GetApiKeyHandler],
     { provide: WorkspaceRepository, useClass: PrismaWorkspaceRepository },
+    { provide: Keyring, useClass: PrismaKeyring },
     { provide: ApiKeyRepository, useClass: PrismaApiKeyRepository },
-    { provide: Callers, useFactory: (keys: ApiKeyRepository) => new Callers(keys), inject: [ApiKeyRepository] },
+    { provide: ApiKeyViews, useClass: PrismaApiKeyViews },
+    { provide: KeyUses, useFactory: (keys: Keyring) => new KeyUses(keys), inject: [Keyring] },
+    {
+      provide: Callers,
+      useFactory: (keys: Keyring, uses: KeyUses) => new Callers(keys, uses),
+      inject: [Keyring, KeyUses],
+    },
     { provide: Authenticator, useClass: BearerAuthenticator },
+    UseWriter,
   ],
   exports: [Authenticator],
 })

@@ -99,8 +99,8 @@ describe('The documentation', () => {
         told.set(how, [...(told.get(how) ?? []), operationId]);
       }
 
-    const transitions = ['approveAdoption', 'proposeAgain', 'rejectAdoption', 'retireAdoption', 'shipAdoption'];
-    expect(told.get('post false 412')?.sort()).toEqual([...transitions, 'withdrawAdoption']);
+    const transitions = ['approveAdoption', 'proposeAgain', 'rejectAdoption', 'retireAdoption', 'rotateApiKey'];
+    expect(told.get('post false 412')?.sort()).toEqual([...transitions, 'shipAdoption', 'withdrawAdoption']);
     expect([...told.keys()].sort()).toEqual([
       ...['delete true 412 428', 'get unheeded ', 'patch true 412 428', 'post false 412', 'post unheeded '],
       'put true 412 428',

@@ -19,8 +19,8 @@ const forms = api.app
 /** What each role is not for, and is shown no form of. */
 const WITHHELD: Readonly<Record<string, RegExp>> = {
   viewer: /^(write|propose|approve):/,
-  contributor: /^(write:sites|approve:adoptions)$/,
-  approver: /nothing/,
+  contributor: /^(write:sites|approve:adoptions|write:api-keys)$/,
+  approver: /^write:api-keys$/,
   admin: /nothing/,
 };
 
@@ -59,8 +59,13 @@ describe('Every form that is shown', () => {
       ...[feature, browser].map(({ headers }) => headers.location),
       ...[listed('plimsoll:adoptions'), listed('plimsoll:checks'), `${listed('plimsoll:verdicts')}/backdrop-filter`],
       ...[await decided('has'), await decided('subgrid', 'approve'), await decided('dialog', 'approve', 'ship')],
-      await decided('popover', 'withdraw'),
+      ...[await decided('popover', 'withdraw')],
+      ...(role === 'admin' ? await keys() : []),
     ];
+  };
+  const keys = async (): Promise<string[]> => {
+    const { headers } = await api.admin.post('/api/v1/api-keys').send({ name: 'CI', role: 'viewer' }).expect(201);
+    return ['/api/v1/api-keys', headers.location];
   };
   const WAIVER = { 'waiver.reason': 'Agreed', 'waiver.until': '2099-12-31' };
 

@@ -11,6 +11,7 @@ import {
 } from '#libs/catalogue/contract';
 import { listCoverage, explainCoverage, joinCoverage } from '#libs/coverage/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
+import { listApiKeys } from '#libs/identity/contract';
 import { createSite, listSites, showSite } from '#libs/sites/contract';
 import { PRODUCT } from '../product.js';
 import {
@@ -55,6 +56,7 @@ const withResources = (home: Resource): Resource =>
     .link(listSites.template())
     .link(showSite.template())
     .offer(createSite.at({}), {}, {}, { rel: 'plimsoll:create-site' })
+    .link(listApiKeys.template())
     .link(listFeatures.template())
     .link(showFeature.template())
     .link(listKeys.template())

@@ -40,3 +40,40 @@ export class NotARole extends DomainError {
     super(`"${role}" is not one of ${roles.join(', ')}.`);
   }
 }
+
+export class KeyUnnamed extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'api-key-unnamed';
+  readonly title = 'An API key needs a name';
+
+  constructor() {
+    const detail = 'Must hold more than spaces.';
+    super('The name of the key holds nothing but spaces.', {}, [{ pointer: '/name', detail, code: 'blank' }]);
+  }
+}
+
+export class ExpiryPast extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'expiry-past';
+  readonly title = 'The end of the key has come already';
+
+  constructor(expiresAt: Date) {
+    const detail = 'Must lie in the future.';
+    super(`${expiresAt.toISOString()} has passed already: such a key would let nobody in.`, {}, [
+      { pointer: '/expiresAt', detail, code: 'past' },
+    ]);
+  }
+}
+
+/** Somebody has to be left who can make keys. */
+export class LastAdminKey extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'last-admin-key';
+  readonly title = 'Nobody could manage the workspace any more';
+
+  constructor() {
+    super(
+      'It is the only admin key that lets somebody in. Make another one first, or rotate this one without an overlap.',
+    );
+  }
+}

@@ -14,12 +14,25 @@ const CONTRIBUTE: readonly Permission[] = [
 ];
 const APPROVE: readonly Permission[] = ['approve:adoptions', 'write:sites'];
 
+const ADMINISTER: readonly Permission[] = ['read:api-keys', 'write:api-keys'];
+
 /** The one table of what each role allows. */
 const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   viewer: new Set(READ),
   contributor: new Set([...READ, ...CONTRIBUTE]),
   approver: new Set([...READ, ...CONTRIBUTE, ...APPROVE]),
-  admin: new Set([...READ, ...CONTRIBUTE, ...APPROVE]),
+  admin: new Set([...READ, ...CONTRIBUTE, ...APPROVE, ...ADMINISTER]),
 };
 
-export const permissionsOf = (role: Role): ReadonlySet<Permission> => PERMISSIONS[role];
+/** What a role allows; of somebody who may only read, what it allows of that. */
+export const permissionsOf = (role: Role, isReadOnly = false): ReadonlySet<Permission> =>
+  isReadOnly ? READING[role] : PERMISSIONS[role];
+
+const readingOf = (role: Role): ReadonlySet<Permission> =>
+  new Set([...PERMISSIONS[role]].filter((permission) => permission.startsWith('read:')));
+const READING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  viewer: readingOf('viewer'),
+  contributor: readingOf('contributor'),
+  approver: readingOf('approver'),
+  admin: readingOf('admin'),
+};

@@ -1,53 +1,45 @@
+import { Stale } from '#libs/kernel';
+import { inTurn, insertRow, orRefuse, type Prisma, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { DerivedCache, EventFeed, onDuplicate, OperatorPrisma, saveWithEvents } from '#libs/persistence';
-import { ApiKey, type ApiKeyState } from '../domain/api-key.js';
+import type { ApiKey } from '../domain/api-key.js';
 import { ApiKeyRepository } from '../domain/api-key.repository.js';
-import { KeyInUse } from '../domain/identity.errors.js';
+import { LastAdminKey } from '../domain/identity.errors.js';
+import { toApiKey, toRow } from './api-key.mapper.js';
 
-/** A key that was seen is remembered until its workspace hears of a change to its keys, so that requests cost no SQL. */
 @Injectable()
 export class PrismaApiKeyRepository extends ApiKeyRepository {
-  private readonly known: DerivedCache<string, ApiKey>;
-
-  constructor(
-    private readonly prisma: OperatorPrisma,
-    feed: EventFeed,
-  ) {
+  constructor(private readonly prisma: PrismaService) {
     super();
-    const concerns = (type: string) => type.startsWith('api-key-') || type.startsWith('workspace-');
-    this.known = new DerivedCache<string, ApiKey>(
-      feed,
-      { max: 10_000, ttl: BY_HAND },
-      {
-        groupOf: (_hash, { state }) => state.workspaceId,
-        changedBy: ({ type, workspaceId }) => (concerns(type) ? workspaceId : undefined),
-      },
-    );
   }
 
-  async add(key: ApiKey): Promise<void> {
-    await saveWithEvents(this.prisma, key, (tx) => tx.apiKey.create({ data: key.state })).catch(
-      onDuplicate(new KeyInUse()),
-    );
+  async find(id: string): Promise<ApiKey | undefined> {
+    const row = await this.prisma.apiKey.findUnique({ where: { id } });
+    return row ? toApiKey(row) : undefined;
   }
 
-  seen(hash: Uint8Array): ApiKey | undefined {
-    return this.known.peek(nameOf(hash));
-  }
-
-  findByHash(hash: Uint8Array): Promise<ApiKey | undefined> {
-    return this.known.get(nameOf(hash), async () => {
-      const row = await this.prisma.apiKey.findUnique({ where: { hash: new Uint8Array(hash) } });
-      return row ? ApiKey.restore(row as ApiKeyState) : undefined;
+  async save(key: ApiKey): Promise<void> {
+    const data = toRow(key);
+    await saveWithEvents(this.prisma, key, async (tx) => {
+      if (key.storedVersion === 0) await insertRow(tx, 'ApiKey', data);
+      else await tx.apiKey.updateMany({ where: asRead(key), data }).then(orRefuse(new Stale(this.noun)));
+      if (key.state.expiresAt) await this.refuseUnlessManaged(tx);
     });
   }
 
-  countOf(workspaceId: string): Promise<number> {
-    return this.prisma.apiKey.count({ where: { workspaceId } });
+  async delete(key: ApiKey): Promise<void> {
+    await saveWithEvents(this.prisma, key, async (tx) => {
+      await tx.apiKey.deleteMany({ where: asRead(key) }).then(orRefuse(new Stale(this.noun)));
+      await this.refuseUnlessManaged(tx);
+    });
+  }
+
+  /** Somebody who comes in for good must be left; two that go at once must not each count on the other. */
+  private async refuseUnlessManaged(tx: Prisma.TransactionClient): Promise<void> {
+    await inTurn(tx, 'API keys');
+    const lasting = { role: 'admin', isReadOnly: false, expiresAt: null };
+    if ((await tx.apiKey.count({ where: lasting })) === 0) throw new LastAdminKey();
   }
 }
 
-const nameOf = (hash: Uint8Array): string => Buffer.from(hash).toString('latin1');
-
-/** Milliseconds after which a key counts no more whose row an operator deletes by hand, without an event. */
-const BY_HAND = 30_000;
+/** The row while nobody else has written it: of two writers on one version the database lets one through. */
+const asRead = ({ id, storedVersion }: ApiKey) => ({ id, version: storedVersion });

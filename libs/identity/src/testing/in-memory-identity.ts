@@ -1,7 +1,8 @@
-import type { DomainEvent } from '#libs/kernel';
-import type { ApiKey } from '../domain/api-key.js';
+import { type DomainEvent, Stale } from '#libs/kernel';
+import { ApiKey, type ApiKeyState } from '../domain/api-key.js';
 import { ApiKeyRepository } from '../domain/api-key.repository.js';
-import { KeyInUse, WorkspaceExists } from '../domain/identity.errors.js';
+import { KeyInUse, LastAdminKey, WorkspaceExists } from '../domain/identity.errors.js';
+import { Keyring } from '../domain/keyring.js';
 import type { Workspace } from '../domain/workspace.js';
 import { WorkspaceRepository } from '../domain/workspace.repository.js';
 
@@ -22,16 +23,27 @@ export class InMemoryWorkspaceRepository extends WorkspaceRepository {
   }
 }
 
-export class InMemoryApiKeyRepository extends ApiKeyRepository {
-  readonly keys: ApiKey[] = [];
+/** What both sides of the keys look at. */
+export class HeldKeys {
+  readonly states = new Map<string, ApiKeyState>();
+  readonly uses = new Map<string, Date>();
+  readonly events: DomainEvent[] = [];
+}
+
+export class InMemoryKeyring extends Keyring {
+  constructor(readonly held = new HeldKeys()) {
+    super();
+  }
 
   async add(key: ApiKey): Promise<void> {
     if (await this.findByHash(key.state.hash)) throw new KeyInUse();
-    this.keys.push(key);
+    this.held.states.set(key.id, key.state);
   }
 
   seen(hash: Uint8Array): ApiKey | undefined {
-    return this.keys.find(({ state }) => Buffer.compare(state.hash, hash) === 0);
+    const is = (other?: Uint8Array) => other !== undefined && Buffer.compare(other, hash) === 0;
+    const found = [...this.held.states.values()].find((state) => is(state.hash) || is(state.former?.hash));
+    return found && ApiKey.restore(found);
   }
 
   findByHash(hash: Uint8Array): Promise<ApiKey | undefined> {
@@ -39,6 +51,53 @@ export class InMemoryApiKeyRepository extends ApiKeyRepository {
   }
 
   countOf(workspaceId: string): Promise<number> {
-    return Promise.resolve(this.keys.filter(({ state }) => state.workspaceId === workspaceId).length);
+    return Promise.resolve([...this.held.states.values()].filter((state) => state.workspaceId === workspaceId).length);
+  }
+
+  used(uses: ReadonlyMap<string, Date>): Promise<void> {
+    for (const [id, at] of uses) this.held.uses.set(id, at);
+    return Promise.resolve();
+  }
+}
+
+/** The keys of one workspace. */
+export class InMemoryApiKeyRepository extends ApiKeyRepository {
+  constructor(
+    private readonly held: HeldKeys,
+    private readonly workspaceId: () => string,
+  ) {
+    super();
+  }
+
+  find(id: string): Promise<ApiKey | undefined> {
+    const state = this.held.states.get(id);
+    return Promise.resolve(state?.workspaceId === this.workspaceId() ? ApiKey.restore(state) : undefined);
+  }
+
+  save(key: ApiKey): Promise<void> {
+    return this.write(key, () => this.held.states.set(key.id, key.state));
+  }
+
+  delete(key: ApiKey): Promise<void> {
+    return this.write(key, () => this.held.states.delete(key.id));
+  }
+
+  private write({ id, storedVersion, events }: ApiKey, write: () => void): Promise<void> {
+    const before = this.held.states.get(id);
+    if ((before?.version ?? 0) !== storedVersion) return Promise.reject(new Stale(this.noun));
+
+    write();
+    if (!this.isManaged) {
+      if (before) this.held.states.set(id, before);
+      else this.held.states.delete(id);
+      return Promise.reject(new LastAdminKey());
+    }
+    this.held.events.push(...events);
+    return Promise.resolve();
+  }
+
+  private get isManaged(): boolean {
+    const ours = [...this.held.states.values()].filter(({ workspaceId }) => workspaceId === this.workspaceId());
+    return ours.some(({ role, isReadOnly, expiresAt }) => role === 'admin' && !isReadOnly && !expiresAt);
   }
 }

@@ -1,16 +1,17 @@
-import { InMemoryApiKeyRepository, InMemoryWorkspaceRepository } from '../../testing/in-memory-identity.js';
+import { InMemoryKeyring, InMemoryWorkspaceRepository } from '../../testing/in-memory-identity.js';
 import { Callers } from '../callers.js';
+import { KeyUses } from '../key-uses.js';
 import { CreateWorkspace, CreateWorkspaceHandler } from './create-workspace.js';
 import { IssueApiKey, IssueApiKeyHandler } from './issue-api-key.js';
 
 describe('Issuing an API key', () => {
-  let keys: InMemoryApiKeyRepository;
+  let keys: InMemoryKeyring;
   let issue: IssueApiKeyHandler;
   let workspaceId: string;
 
   beforeEach(async () => {
     const workspaces = new InMemoryWorkspaceRepository();
-    keys = new InMemoryApiKeyRepository();
+    keys = new InMemoryKeyring();
     issue = new IssueApiKeyHandler(workspaces, keys);
     workspaceId = await new CreateWorkspaceHandler(workspaces).execute(new CreateWorkspace('shop', 'Shop'));
   });
@@ -18,8 +19,8 @@ describe('Issuing an API key', () => {
   it('answers a secret of 256 random bits behind its prefix, which lets its holder in', async () => {
     const secret = await issue.execute(new IssueApiKey('shop', 'CI', 'viewer'));
 
-    expect(secret).toMatch(/^plk_[\w-]{43}$/);
-    expect(await new Callers(keys).presenting(secret)).toMatchObject({
+    expect(secret).toMatch(/^plk_[\w-]{49}$/);
+    expect(await new Callers(keys, new KeyUses(keys)).presenting(secret)).toMatchObject({
       workspaceId,
       role: 'viewer',
     });
@@ -28,8 +29,9 @@ describe('Issuing an API key', () => {
   it('keeps nothing of the secret but its hash', async () => {
     const secret = await issue.execute(new IssueApiKey('shop', 'CI', 'viewer'));
 
-    expect(JSON.stringify(keys.keys)).not.toContain(secret.slice(4));
-    expect(keys.keys[0]?.state.hash).toHaveLength(32);
+    const [state] = keys.held.states.values();
+    expect(JSON.stringify(state)).not.toContain(secret.slice(4));
+    expect(state.hash).toHaveLength(32);
   });
 
   it('takes a secret that is given as it is', async () => {
@@ -46,7 +48,7 @@ describe('Issuing an API key', () => {
   it('lets a viewer read and not write', async () => {
     const secret = await issue.execute(new IssueApiKey('shop', 'CI', 'viewer'));
 
-    const caller = await new Callers(keys).presenting(secret);
+    const caller = await new Callers(keys, new KeyUses(keys)).presenting(secret);
 
     expect(caller?.permissions.has('read:audiences')).toBe(true);
     expect(caller?.permissions.has('write:audiences')).toBe(false);

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 } from 'uuid';
 import { ApiKey } from '../../domain/api-key.js';
-import { ApiKeyRepository } from '../../domain/api-key.repository.js';
+import { Keyring } from '../../domain/keyring.js';
 import { NotARole } from '../../domain/identity.errors.js';
 import { type Role, ROLES } from '../../domain/roles.js';
 import { WorkspaceRepository } from '../../domain/workspace.repository.js';
@@ -23,14 +23,13 @@ export class IssueApiKey extends Command<string> {
 export class IssueApiKeyHandler implements ICommandHandler<IssueApiKey> {
   constructor(
     private readonly workspaces: WorkspaceRepository,
-    private readonly keys: ApiKeyRepository,
+    private readonly keys: Keyring,
   ) {}
 
   async execute({ workspaceSlug, name, role, secret = newSecret() }: IssueApiKey): Promise<string> {
     const workspace = await this.workspaces.getBySlug(workspaceSlug);
-    await this.keys.add(
-      ApiKey.issue({ id: v7(), workspaceId: workspace.id, name, role: roleNamed(role), hash: hashOf(secret) }),
-    );
+    const facts = { id: v7(), workspaceId: workspace.id, isReadOnly: false, createdAt: new Date() };
+    await this.keys.add(ApiKey.issue({ ...facts, name, role: roleNamed(role), hash: hashOf(secret) }));
     return secret;
   }
 }

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { ApiKeyRepository } from '../../domain/api-key.repository.js';
+import { Keyring } from '../../domain/keyring.js';
 import { WorkspaceRepository } from '../../domain/workspace.repository.js';
 
 export interface WorkspaceView {
@@ -21,7 +21,7 @@ export class GetWorkspace extends Query<WorkspaceView | undefined> {
 export class GetWorkspaceHandler implements IQueryHandler<GetWorkspace> {
   constructor(
     private readonly workspaces: WorkspaceRepository,
-    private readonly keys: ApiKeyRepository,
+    private readonly keys: Keyring,
   ) {}
 
   async execute({ slug }: GetWorkspace): Promise<WorkspaceView | undefined> {

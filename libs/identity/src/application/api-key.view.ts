@@ -1,0 +1,21 @@
+import type { Actor } from '#libs/kernel';
+import type { Role } from '../domain/roles.js';
+
+export { type Role, ROLES } from '../domain/roles.js';
+
+export interface ApiKeyView {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly readOnly: boolean;
+  /** Instants, RFC 3339 in UTC. */
+  readonly expiresAt?: string;
+  /** To within half a minute; absent: never. */
+  readonly lastUsedAt?: string;
+  /** Until when the secret before the last rotation lets its holder in too. */
+  readonly formerUntil?: string;
+  readonly createdAt: string;
+  /** Absent: the operator. */
+  readonly createdBy?: Actor;
+  readonly version: number;
+}

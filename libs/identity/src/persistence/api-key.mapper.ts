@@ -1,0 +1,40 @@
+import type { Actor } from '#libs/kernel';
+import type { Prisma } from '#libs/persistence';
+import type { ApiKeyView } from '../application/api-key.view.js';
+import { ApiKey, type ApiKeyState } from '../domain/api-key.js';
+import type { Role } from '../domain/roles.js';
+
+type Row = Prisma.ApiKeyGetPayload<object>;
+
+/** Without its workspace, which is written from the context, or by an operator. */
+export const toRow = ({ state }: ApiKey) => ({
+  ...{ id: state.id, name: state.name, role: state.role, isReadOnly: state.isReadOnly, hash: state.hash },
+  ...{ formerHash: state.former?.hash ?? null, formerUntil: state.former?.until ?? null },
+  ...{ expiresAt: state.expiresAt ?? null, createdAt: state.createdAt, version: state.version },
+  ...{ createdById: state.createdBy?.id ?? null, createdByName: state.createdBy?.name ?? null },
+});
+
+export function toApiKey(row: Row): ApiKey {
+  const { id, workspaceId, name, role, isReadOnly, hash, formerHash, formerUntil, expiresAt, createdAt, version } = row;
+  const state: ApiKeyState = {
+    ...{ id, workspaceId, name, role: role as Role, isReadOnly, hash, createdAt, version },
+    ...(formerHash && formerUntil && { former: { hash: formerHash, until: formerUntil } }),
+    ...(expiresAt && { expiresAt }),
+    ...createdByOf(row),
+  };
+  return ApiKey.restore(state);
+}
+
+export function toView(row: Row, now: Date): ApiKeyView {
+  const { id, name, role, isReadOnly, createdAt, version, expiresAt, lastUsedAt, formerUntil } = row;
+  return {
+    ...{ id, name, role: role as Role, readOnly: isReadOnly, createdAt: createdAt.toISOString(), version },
+    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
+    ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
+    ...(formerUntil && formerUntil > now && { formerUntil: formerUntil.toISOString() }),
+    ...createdByOf(row),
+  };
+}
+
+const createdByOf = ({ createdById, createdByName }: Row): { readonly createdBy?: Actor } =>
+  createdById !== null && createdByName !== null ? { createdBy: { id: createdById, name: createdByName } } : {};

@@ -1,0 +1,31 @@
+import { resource, type Resource } from '#libs/hypermedia';
+import type { ApiKeyView } from '../application/api-key.view.js';
+import {
+  listApiKeys,
+  mergeApiKey,
+  replaceApiKey,
+  revokeApiKey,
+  rotateApiKey,
+  showApiKey,
+} from './api-keys.affordances.js';
+import { apiKeyShape, madeApiKeyShape } from './api-keys.shapes.js';
+
+export const apiKeyResource = (view: ApiKeyView): Resource => withActions(resource(apiKeyShape, view), view);
+
+/** With its secret, just made. */
+export const madeApiKeyResource = (view: ApiKeyView, key: string): Resource =>
+  withActions(resource(madeApiKeyShape, { ...view, key }), view);
+
+function withActions(shown: Resource, { id: keyId, version, ...view }: ApiKeyView): Resource {
+  const { name, expiresAt, role, readOnly } = view;
+  const content = { name, expiresAt, role, readOnly };
+  const at = { keyId };
+  return shown
+    .self(showApiKey.at(at))
+    .link(listApiKeys.at({}), 'up')
+    .offer(rotateApiKey.at(at))
+    .offer(replaceApiKey.at(at), content)
+    .offer(mergeApiKey.at(at), content)
+    .offer(revokeApiKey.at(at))
+    .versioned(version, view.createdAt);
+}

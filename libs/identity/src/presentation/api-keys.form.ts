@@ -1,0 +1,35 @@
+import { choice, Field, flag, instant, integer, optional, readOnly, text } from '#libs/hypermedia';
+import { type Role, ROLES } from '../application/api-key.view.js';
+import { EXPIRY } from './api-keys.shapes.js';
+
+const name = text('CI of the shop', { title: 'What people know it by', maxLength: 200 });
+const expiresAt = optional(instant('2027-11-25T00:00:00.000Z', EXPIRY));
+const ROLE = { title: 'What it allows: each role may do all that the one before it may' };
+const READ_ONLY = { title: 'Whether it lets its holder read only, whatever the role may write' };
+
+export class NewApiKeyForm {
+  @Field(name) readonly name!: string;
+  @Field(choice(ROLES, 'contributor', ROLE)) readonly role!: Role;
+  @Field(optional(flag(false, { ...READ_ONLY, default: false }))) readonly readOnly?: boolean;
+  @Field(expiresAt) readonly expiresAt?: string;
+}
+
+/** What a key allows is fixed when it is made: who holds it counts on no more, and fears no less. */
+export class ApiKeyForm {
+  @Field(name) readonly name!: string;
+  @Field(expiresAt) readonly expiresAt?: string;
+  @Field(readOnly(choice(ROLES, 'contributor', ROLE))) readonly role?: Role;
+  @Field(readOnly(flag(false, READ_ONLY))) readonly readOnly?: boolean;
+}
+
+const OVERLAP = {
+  title: 'For how many seconds the secret before works too; 0: no longer',
+  ...{ minimum: 0, maximum: 604_800, default: 3_600 },
+};
+
+export class RotationForm {
+  @Field(optional(integer(3_600, OVERLAP))) readonly overlapSeconds?: number;
+}
+
+/** Seconds, where nobody says: time to bring the new secret to wherever the old one is. */
+export const USUAL_OVERLAP = OVERLAP.default;

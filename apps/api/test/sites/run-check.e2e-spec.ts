@@ -1,5 +1,5 @@
 import type request from 'supertest';
-import { eslintReport, lighthouseReport, stylelintReport } from '../../../../libs/sites/src/testing/reports.js';
+import { eslintReport } from '../../../../libs/sites/src/testing/reports.js';
 import { startApi } from '../start-api.js';
 import { MEASURED, SitesClient } from './sites-client.js';
 
@@ -31,7 +31,8 @@ describe('A check of a list', () => {
     const { body, headers } = await checking({ features: ['grid', 'anchor-positioning'], keys: ['css.selectors.has'] });
 
     expect(body).toMatchObject({
-      ...{ siteId: site.id, site: 'Web shop', tool: 'request', verdict: 'fail', failOn: ['unsafe'], pinned: false },
+      ...{ siteId: site.id, site: 'Web shop', tool: 'request', verdict: 'fail' },
+      ...{ failOn: ['unsafe', 'not-checked'], pinned: false },
       counts: { items: 3, passed: 2, failed: 1, undecided: 0 },
       createdBy: { name: 'test' },
     });
@@ -125,54 +126,6 @@ describe('A check of what a team has decided', () => {
       verdict: 'fail',
       items: [{ outcome: 'fail', adoption: { state: 'proposed', excuses: false } }],
     });
-  });
-});
-
-describe('A check of a report', () => {
-  it('of ESLint finds keys and features, with their places from the folder on', async () => {
-    const body = await checked(eslintReport, '?folder=/home/ci/shop');
-
-    expect(body.tool).toBe('eslint');
-    expect(itemsOf(body)).toMatchObject({
-      'css.properties.backdrop-filter': {
-        ...{ feature: 'backdrop-filter', asked: ['property backdrop-filter'], found: 2 },
-        places: [
-          { file: 'src/card.css', line: 2, column: 9 },
-          { file: 'src/card.css', line: 8 },
-        ],
-      },
-      'css.at-rules.view-transition': { kind: 'key' },
-      'html.elements.dialog.closedby': { kind: 'key' },
-      'async-clipboard': { kind: 'feature' },
-    });
-  });
-
-  it('of stylelint and of Lighthouse too', async () => {
-    expect((await checked(stylelintReport)).items).toMatchObject([{ id: 'css.types.calc-size', found: 1 }]);
-    expect(Object.keys(itemsOf(await checked(lighthouseReport)))).toEqual(['dialog-closedby', 'popover', 'has']);
-  });
-
-  it('passes where the linter found nothing', async () => {
-    expect(await checked([eslintReport[3]])).toMatchObject({ verdict: 'pass', items: [] });
-  });
-
-  it('takes its terms from the query', async () => {
-    const { snapshotId, editionId } = await checked({ features: ['grid'] });
-    const query = `?failOn=unsafe&failOn=undecided&snapshot=${String(snapshotId)}&edition=${String(editionId)}`;
-
-    expect(await checked(stylelintReport, query)).toMatchObject({ pinned: true, failOn: ['unsafe', 'undecided'] });
-    await checking(stylelintReport, `?snapshot=${String(snapshotId)}`).expect(400);
-    await checking({ features: ['grid'] }, '?failOn=unsafe').expect(400);
-  });
-
-  it('of plain text has an id a line', async () => {
-    const { body } = await api.admin
-      .post(target())
-      .set('Content-Type', 'text/plain; charset=utf-8')
-      .send('# ours\r\ngrid\r\ncss.selectors.has # in cards\n\ncss-has')
-      .expect(201);
-
-    expect(body).toMatchObject({ tool: 'text', counts: { items: 3 } });
   });
 });
 

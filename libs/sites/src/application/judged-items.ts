@@ -2,7 +2,7 @@ import type { JudgementsView, JudgementView, SubjectJudgement } from '#libs/cove
 import type { EditionIndex } from '#libs/compat';
 import type { ItemAdoption, JudgedItem } from '../domain/check.js';
 import type { Sample } from '../domain/ruling.js';
-import type { SubjectFinder } from '../domain/subject-finder.js';
+import type { SubjectFinder, Unchecked } from '../domain/subject-finder.js';
 import { explanationOf } from './explanation.js';
 import { askedAs, finderOf, type NamedItem } from './named-items.js';
 import type { Grounds } from './site-grounds.js';
@@ -24,15 +24,16 @@ export function judgedItems(
     const judgement = isAsked(item) ? answers.next().value : undefined;
     const { finding } = item;
     if (finding.kind === 'split') return { ...splitItem(finding), ...factsOf(item) };
+    if (finding.kind === 'unchecked') return { ...uncheckedItem(finding), ...factsOf(item) };
     if (finding.kind === 'unknown' || !isOfSubject(judgement))
       return { ...unknownItem(finding.id, suggestionsFor(item, judgement, finder)), ...factsOf(item) };
     return { ...itemOf(judgement, judged, grounds), ...factsOf(item) };
   });
 }
 
-/** Of a split id all is known; caniuse's ids, and words, are not coverage's. */
-const isAsked = ({ finding, named: [{ as }] }: NamedItem): boolean =>
-  finding.kind !== 'split' && !(finding.kind === 'unknown' && (as === 'caniuse' || as === 'words'));
+/** Of a split id, and of what was not checked, all is known; caniuse's ids, and words, are not coverage's. */
+const isAsked = ({ finding: { kind }, named: [{ as }] }: NamedItem): boolean =>
+  kind !== 'split' && kind !== 'unchecked' && !(kind === 'unknown' && (as === 'caniuse' || as === 'words'));
 
 const isOfSubject = (judgement?: JudgementView): judgement is SubjectJudgement =>
   judgement?.kind === 'feature' || judgement?.kind === 'key';
@@ -78,6 +79,16 @@ const splitItem = ({ id, targets }: { readonly id: string; readonly targets: rea
   explanation: `${id} has become ${targets.join(' and ')}: name what you mean.`,
   targets,
 });
+
+const uncheckedItem = ({ id, why }: Unchecked): JudgedItem => ({
+  ...{ id, kind: 'unchecked', verdict: 'not-checked', reason: why },
+  explanation: UNCHECKED[why],
+});
+
+const UNCHECKED = {
+  'not-parsed': 'The linter could not parse it, so nothing that is used there was checked.',
+  'rule-not-run': 'The linter did not run its Baseline rule, so nothing that is used there was checked.',
+} as const;
 
 const unknownItem = (id: string, suggestions: readonly string[]): JudgedItem => ({
   ...{ id, kind: 'unknown', verdict: 'unknown-id', reason: 'unknown-id' },

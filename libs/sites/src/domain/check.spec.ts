@@ -30,7 +30,7 @@ describe('A check', () => {
   });
 
   it.each([
-    [undefined, ['unsafe'], 'fail'],
+    [undefined, ['unsafe', 'not-checked'], 'fail'],
     [['unsafe'], ['unsafe'], 'fail'],
     [[], [], 'undecided'],
   ] as const)('told to fail on %p fails on %p', (asked, failOn, verdict) => {

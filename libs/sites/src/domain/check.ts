@@ -8,9 +8,9 @@ import { isInForce, type Waiver } from './waiver.js';
 
 /** One thing that was named, and what the site's policy says of it. */
 export interface JudgedItem {
-  /** Of the feature or key that was found; of something unknown what it was looked for as. */
+  /** Of the feature or key that was found; of something unknown what it was looked for as; of something unchecked a linter's words. */
   readonly id: string;
-  readonly kind: 'feature' | 'key' | 'split' | 'unknown';
+  readonly kind: 'feature' | 'key' | 'split' | 'unknown' | 'unchecked';
   readonly name?: string;
   /** Of a key, the feature that it belongs to. */
   readonly feature?: string;

@@ -29,6 +29,7 @@ const itself: Candidates = (name) => [name];
 /** What a thing of each kind may be called by BCD, likeliest first. */
 const CANDIDATES: Readonly<Record<Named['as'], Candidates>> = {
   ...{ id: itself, feature: itself, key: itself, caniuse: itself, words: itself },
+  ...{ 'not-parsed': itself, 'rule-not-run': itself },
   property: (name) => [`css.properties.${name}`],
   value: (name, property) => [`css.properties.${property}.${name}`],
   'at-rule': (name) => [`css.at-rules.${name}`],

@@ -30,4 +30,7 @@ const WORDS = {
   'global-attribute': (name: string) => `attribute ${name}`,
   /** A report's own words, where nothing more is understood of them. */
   words: (name: string) => name,
+  /** A linter's words of a file that it could not parse, or of a rule that it could not run. */
+  'not-parsed': (name: string) => name,
+  'rule-not-run': (name: string) => name,
 };

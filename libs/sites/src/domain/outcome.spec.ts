@@ -1,4 +1,4 @@
-import { outcomeOf, worstOf } from './outcome.js';
+import { DEFAULT_FAIL_ON, outcomeOf, worstOf } from './outcome.js';
 
 describe('The outcome of a check', () => {
   it.each([
@@ -11,6 +11,8 @@ describe('The outcome of a check', () => {
     ['undecided', true, ['undecided'], 'pass'],
     ['unknown-id', false, ['unsafe'], 'undecided'],
     ['unknown-id', false, ['unknown-id'], 'fail'],
+    ['not-checked', false, DEFAULT_FAIL_ON, 'fail'],
+    ['not-checked', false, ['unsafe'], 'undecided'],
   ] as const)('of an item that is %s, excused %s, where %j fail, is %s', (verdict, isExcused, failOn, outcome) => {
     expect(outcomeOf(verdict, isExcused, failOn)).toBe(outcome);
   });

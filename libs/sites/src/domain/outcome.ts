@@ -1,15 +1,15 @@
 import { VERDICTS } from '#libs/compat';
 
-/** What a check says of an item: its verdict, or that nothing goes by its name. */
-export const ITEM_VERDICTS = [...VERDICTS, 'unknown-id'] as const;
+/** What a check says of an item: its verdict, that nothing goes by its name, or that a linter has not looked at it. */
+export const ITEM_VERDICTS = [...VERDICTS, 'unknown-id', 'not-checked'] as const;
 export type ItemVerdict = (typeof ITEM_VERDICTS)[number];
 
 /** What may fail a check. */
-export const FAIL_ON = ['unsafe', 'undecided', 'unknown-id'] as const;
+export const FAIL_ON = ['unsafe', 'undecided', 'unknown-id', 'not-checked'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** Where nobody says. */
-export const DEFAULT_FAIL_ON: readonly FailOn[] = ['unsafe'];
+/** Where nobody says: what is not safe, and what might not be without anybody having looked. */
+export const DEFAULT_FAIL_ON: readonly FailOn[] = ['unsafe', 'not-checked'];
 
 export const OUTCOMES = ['pass', 'fail', 'undecided'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -23,7 +23,14 @@ export interface UnknownSubject {
   readonly id: string;
 }
 
-export type Finding = FoundSubject | SplitFeature | UnknownSubject;
+/** What a linter says of something that it has not looked at: whatever is used there was not named. */
+export interface Unchecked {
+  readonly kind: 'unchecked';
+  readonly id: string;
+  readonly why: 'not-parsed' | 'rule-not-run';
+}
+
+export type Finding = FoundSubject | SplitFeature | UnknownSubject | Unchecked;
 
 /** Finds in an edition what callers and tools name. */
 export class SubjectFinder {
@@ -47,6 +54,9 @@ export class SubjectFinder {
     switch (as) {
       case 'words':
         return [unknown(name)];
+      case 'not-parsed':
+      case 'rule-not-run':
+        return [{ kind: 'unchecked', id: name, why: as }];
       case 'feature':
         return this.#feature(name) ?? [unknown(name)];
       case 'caniuse':

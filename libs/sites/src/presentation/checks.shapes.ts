@@ -55,7 +55,7 @@ const place = {
 
 const item = {
   id: text('css.properties.backdrop-filter', { title: 'The feature or key, or what was named where there is none' }),
-  kind: choice(['feature', 'key', 'split', 'unknown'], 'key'),
+  kind: choice(['feature', 'key', 'split', 'unknown', 'unchecked'], 'key'),
   name: optional(text('css.properties.backdrop-filter')),
   feature: optional(text('backdrop-filter', { title: 'Of a key: the feature that it belongs to' })),
   keys: optional(list(text('css.selectors.has'), { title: 'Of a feature of your own: the keys that it is' })),

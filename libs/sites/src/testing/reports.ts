@@ -59,6 +59,19 @@ export const eslintReport = [
   eslintFile('/home/ci/shop/src/clean.css', []),
 ];
 
+/** The same, of a file that it could not parse: it ends with 1, as where a rule has found something. */
+export const unparsedByEslint = [
+  {
+    ...eslintFile('/home/ci/shop/src/cart.js', [
+      {
+        ...{ ruleId: null, fatal: true, severity: 2, message: 'Parsing error: Unexpected token <', line: 3, column: 7 },
+        nodeType: null,
+      },
+    ]),
+    fatalErrorCount: 1,
+  },
+];
+
 function eslintFile(filePath: string, messages: readonly object[]) {
   return { filePath, messages, suppressedMessages: [], errorCount: messages.length, warningCount: 0 };
 }
@@ -83,6 +96,20 @@ export const stylelintReport = [
         29,
       ),
       stylelintWarning('color-no-invalid-hex', 'Unexpected invalid hex color "#ab"', 9, 10),
+    ],
+  },
+];
+
+/** The same, of a file that it could not parse, and of a rule whose options it does not know. */
+export const unparsedByStylelint = [
+  {
+    ...{ source: '/home/ci/shop/src/cart.css', deprecations: [], parseErrors: [], errored: true },
+    invalidOptionWarnings: [
+      { text: 'Invalid value "often" for option "available" of rule "plugin/use-baseline"' },
+      { text: 'Unexpected option "loud" for rule "color-no-invalid-hex"' },
+    ],
+    warnings: [
+      { line: 4, column: 1, rule: 'CssSyntaxError', severity: 'error', text: 'Unclosed block (CssSyntaxError)' },
     ],
   },
 ];

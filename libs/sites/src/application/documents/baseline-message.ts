@@ -9,8 +9,21 @@ export function namedIn(message: string): Named {
     const match = pattern.exec(message);
     if (match) return read(match.slice(1));
   }
-  return { as: 'words', name: message.slice(0, LONGEST_WORDS) };
+  return UNKNOWN_RULE.test(message)
+    ? unchecked('rule-not-run', message)
+    : { as: 'words', name: message.slice(0, LONGEST_WORDS) };
 }
+
+/** What a linter says of something that it has not looked at. */
+export const unchecked = (as: 'not-parsed' | 'rule-not-run', message: string): Named => ({
+  as,
+  name: message.slice(0, LONGEST_WORDS) || NO_WORDS,
+});
+
+const NO_WORDS = 'The linter does not say why.';
+
+/** A rule that is asked for, of a plugin that is not there. */
+const UNKNOWN_RULE = /^(Definition for rule .+ not found|Unknown rule )/;
 
 /** A rule of Baseline, whatever prefix its plugin is registered under: `css/use-baseline`, `plugin/use-baseline`. */
 export const isBaselineRule = (rule: unknown): boolean =>

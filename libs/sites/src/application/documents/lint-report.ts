@@ -1,6 +1,7 @@
 import { NothingToCheck, ReportNotUnderstood } from '../../domain/check.errors.js';
 import type { Mention, Place } from '../../domain/check-list.js';
-import { isBaselineRule, namedIn } from './baseline-message.js';
+import type { Named } from '../../domain/named.js';
+import { isBaselineRule, namedIn, unchecked } from './baseline-message.js';
 import { isObject, type JsonObject, objectsIn, positionOf, textOf } from './json-members.js';
 
 export interface LintReport {
@@ -17,21 +18,65 @@ export function readLintReport(files: readonly unknown[]): LintReport {
   );
   if (!linter) throw new ReportNotUnderstood(NO_LINTER);
 
-  const mentions = objectsIn(files).flatMap((file) =>
-    objectsIn(file[linter.messages])
-      .filter((message) => isBaselineRule(message[linter.rule]))
-      .map((message) => ({
-        named: namedIn(textOf(message[linter.text]) ?? ''),
-        place: placeOf(textOf(file[linter.file]) ?? '', message),
-      })),
-  );
+  const mentions = objectsIn(files).flatMap((file) => {
+    const name = textOf(file[linter.file]) ?? '';
+    return linter.told(file).map(({ named, at }) => ({ named, place: placeOf(name, at) }));
+  });
   return { tool: linter.tool, mentions };
 }
 
-const LINTERS = [
-  { tool: 'eslint', file: 'filePath', messages: 'messages', rule: 'ruleId', text: 'message' },
-  { tool: 'stylelint', file: 'source', messages: 'warnings', rule: 'rule', text: 'text' },
-] as const;
+/** Something that a linter says of a file. */
+interface Told {
+  readonly named: Named;
+  /** What has the positions, where there are any. */
+  readonly at: JsonObject;
+}
+
+interface Linter {
+  readonly tool: LintReport['tool'];
+  readonly file: string;
+  readonly messages: string;
+  readonly told: (file: JsonObject) => readonly Told[];
+}
+
+const LINTERS: readonly Linter[] = [
+  { tool: 'eslint', file: 'filePath', messages: 'messages', told: toldByEslint },
+  { tool: 'stylelint', file: 'source', messages: 'warnings', told: toldByStylelint },
+];
+
+/** A file that cannot be parsed has one message, which is fatal, and nothing else is known of it. */
+function toldByEslint(file: JsonObject): readonly Told[] {
+  const messages = objectsIn(file.messages);
+  const told = messages.flatMap((at) => {
+    const text = textOf(at.message) ?? '';
+    if (at.fatal === true) return [{ named: unchecked('not-parsed', text), at }];
+    return isBaselineRule(at.ruleId) ? [{ named: namedIn(text), at }] : [];
+  });
+  const isUnread = typeof file.fatalErrorCount === 'number' && file.fatalErrorCount > 0;
+  return isUnread && !messages.some(({ fatal }) => fatal === true)
+    ? [...told, { named: unchecked('not-parsed', ''), at: {} }]
+    : told;
+}
+
+function toldByStylelint({ warnings, parseErrors, invalidOptionWarnings }: JsonObject): readonly Told[] {
+  const told = objectsIn(warnings).flatMap((at) => {
+    const text = textOf(at.text) ?? '';
+    if (at.rule === 'CssSyntaxError') return [{ named: unchecked('not-parsed', text), at }];
+    return isBaselineRule(at.rule) ? [{ named: namedIn(text), at }] : [];
+  });
+  const unparsed = objectsIn(parseErrors).map((at) => ({ named: unchecked('not-parsed', textOf(at.text) ?? ''), at }));
+  const unrun = objectsIn(invalidOptionWarnings)
+    .map(({ text }) => textOf(text) ?? '')
+    .filter(isOfBaselineRule)
+    .map((text) => ({ named: unchecked('rule-not-run', text), at: {} }));
+  return [...told, ...unparsed, ...unrun];
+}
+
+/** What names another rule than Baseline's costs a check nothing. */
+function isOfBaselineRule(text: string): boolean {
+  const [, rule] = /\brule "([^"]+)"/.exec(text) ?? [];
+  return rule === undefined || isBaselineRule(rule);
+}
 
 const NO_LINTER =
   'The list is neither ESLint’s output (files with filePath and messages) nor stylelint’s (files with source and warnings).';

@@ -1,4 +1,10 @@
-import { eslintReport, lighthouseReport, stylelintReport } from '../../testing/reports.js';
+import {
+  eslintReport,
+  lighthouseReport,
+  stylelintReport,
+  unparsedByEslint,
+  unparsedByStylelint,
+} from '../../testing/reports.js';
 import { placesBelow } from './places-below.js';
 import { readReport } from './read-report.js';
 
@@ -53,6 +59,41 @@ describe('A report', () => {
     });
   });
 
+  it('of ESLint names what it could not parse, and where', () => {
+    const fatal = {
+      named: { as: 'not-parsed', name: 'Parsing error: Unexpected token <' },
+      place: { file: '/home/ci/shop/src/cart.js', line: 3, column: 7 },
+    };
+    const counted = { filePath: card, messages: [], fatalErrorCount: 1 };
+
+    expect(readReport(unparsedByEslint).mentions).toEqual([fatal]);
+    expect(readReport([...unparsedByEslint, ...eslintReport]).mentions).toContainEqual(fatal);
+    expect(readReport([counted]).mentions).toEqual([
+      { named: { as: 'not-parsed', name: 'The linter does not say why.' }, place: { file: card } },
+    ]);
+  });
+
+  it('of stylelint names what it could not parse, and which of its Baseline rules it could not run', () => {
+    const file = '/home/ci/shop/src/cart.css';
+    const [{ invalidOptionWarnings: options }] = unparsedByStylelint;
+    const parseErrors = [{ line: 2, column: 5, stylelintType: 'parseError', text: 'Cannot parse selector' }];
+
+    expect(readReport(unparsedByStylelint).mentions).toEqual([
+      { named: { as: 'not-parsed', name: 'Unclosed block (CssSyntaxError)' }, place: { file, line: 4, column: 1 } },
+      { named: { as: 'rule-not-run', name: options[0].text }, place: { file } },
+    ]);
+    expect(readReport([{ source: file, warnings: [], parseErrors }]).mentions).toEqual([
+      { named: { as: 'not-parsed', name: 'Cannot parse selector' }, place: { file, line: 2, column: 5 } },
+    ]);
+  });
+
+  it.each([
+    ['eslint', { filePath: card, messages: [ruleless('ruleId', 'message', 'Definition for rule')] }],
+    ['stylelint', { source: card, warnings: [ruleless('rule', 'text', 'Unknown rule')] }],
+  ])('of %s names the rule whose plugin is not there', (tool, file) => {
+    expect(readReport([file])).toMatchObject({ tool, mentions: [{ named: { as: 'rule-not-run' } }] });
+  });
+
   it('of a linter may have nothing to tell', () => {
     expect(readReport([eslintReport[3]])).toEqual({ tool: 'eslint', mentions: [] });
   });
@@ -85,6 +126,10 @@ describe('A report', () => {
     expect(() => readReport(document)).toThrow(expect.objectContaining({ code: 'nothing-to-check' }));
   });
 });
+
+function ruleless(rule: string, text: string, words: string): object {
+  return { [rule]: 'css/use-baseline', [text]: `${words} 'css/use-baseline' not found.`, line: 1, column: 1 };
+}
 
 describe('The places of a report', () => {
   const named = { as: 'feature', name: 'has' } as const;

@@ -44,6 +44,12 @@ const RULES = [
     'warning',
   ),
   rule('unknown-id', 'Nothing goes by this name', 'The edition of the catalogue has nothing of this name.', 'warning'),
+  rule(
+    'not-checked',
+    'The linter has not looked',
+    'The linter could not parse the file, or did not run its Baseline rule: what is used there is not known.',
+    'error',
+  ),
 ];
 
 const LEVELS = { fail: 'error', undecided: 'warning', pass: 'note' } as const;

@@ -12,6 +12,7 @@ import {
 } from '#libs/audiences';
 import { packageRoot } from '#libs/http';
 import { DomainError } from '#libs/kernel';
+import { seedShopSite } from './shop-site.js';
 import { worldSnapshots } from './world.js';
 
 interface DemoSnapshot {
@@ -27,7 +28,7 @@ const AUDIENCES = {
 } as const;
 
 /**
- * Fills the workspace in context with audiences worth looking at. What an earlier call left there is kept, so that one that
+ * Fills the workspace in context with audiences, and a site, worth looking at. What an earlier call left there is kept, so that one that
  * was killed can be gone on with.
  */
 export async function seedDemo(
@@ -41,6 +42,7 @@ export async function seedDemo(
     tell(done, snapshots.length);
     await commands.execute(new ImportSnapshot(ids[audience], from, to, rows())).catch(unlessThere);
   }
+  await seedShopSite(app, ids.Shop);
 }
 
 const demoSnapshots = (): DemoSnapshot[] => [

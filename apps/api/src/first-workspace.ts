@@ -27,7 +27,7 @@ export async function openFirstWorkspace(
   if (found && found.keys > 0) return { id: found.id };
 
   const id = found?.id ?? (await commands.execute(new CreateWorkspace(SLUG, isDemo ? 'Demo' : 'First')));
-  if (isDemo) await progress.step('Importing the demo audiences', (tell) => inWorkspace(id, () => seedDemo(app, tell)));
+  if (isDemo) await progress.step('Making the demo data', (tell) => inWorkspace(id, () => seedDemo(app, tell)));
   const key = await commands.execute(new IssueApiKey(SLUG, 'first', 'admin', bootstrapKey));
   return bootstrapKey === undefined ? { id, newKey: key } : { id };
 }

@@ -1,0 +1,98 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  CreateSite,
+  DeleteSite,
+  ListSites,
+  listOfIds,
+  ProposeAdoption,
+  ReplaceSite,
+  RunCheck,
+  TakeTransition,
+} from '#libs/sites';
+
+/**
+ * Makes the site of a team that has decided something: it moved its line up, ships what that line calls safe and what it waives, and
+ * one thing that the line calls safe no more. What an earlier call left half-done is done anew.
+ */
+export async function seedShopSite(app: INestApplicationContext, audienceId: string): Promise<void> {
+  const [commands, queries] = [app.get(CommandBus), app.get(QueryBus)];
+  const { items: left } = await queries.execute(new ListSites({ audienceId }, { size: 100, count: false }));
+  for (const { id, version } of left) await commands.execute(new DeleteSite(id, version));
+
+  const described = { name: 'Shop', url: 'https://shop.example', audienceId };
+  const line = { minimumVisits: 10_000 };
+  const siteId = await commands.execute(new CreateSite({ ...described, policy: { ...line, threshold: 90 } }, TEAM));
+  await decide(commands, siteId, DECIDED_BEFORE);
+  await commands.execute(new ReplaceSite(siteId, { ...described, policy: { ...line, threshold: 95 } }, 1, TEAM));
+  await decide(commands, siteId, DECIDED_SINCE);
+
+  await commands.execute(new RunCheck(siteId, listOfIds({ features: USED }), { ...TEAM, name: 'CI of the shop' }));
+}
+
+const TEAM = { id: 'demo', name: 'Design system' };
+/** Of the waiver. */
+const HALF_A_YEAR = 182 * 86_400_000;
+
+type Terms = ConstructorParameters<typeof ProposeAdoption>[2];
+
+interface Decided extends Omit<Terms, 'links' | 'owner'> {
+  readonly featureId: string;
+  readonly then: readonly ('approve' | 'ship' | 'reject')[];
+  readonly comment?: string;
+  /** Why it may be used for some time though it is not safe. */
+  readonly waived?: string;
+}
+
+const ENHANCED = { fallback: 'progressive-enhancement' } as const;
+
+const DECIDED_BEFORE: readonly Decided[] = [
+  {
+    ...{ featureId: 'scrollbar-width', rationale: 'Thin scrollbars in the basket.', ...ENHANCED },
+    then: ['approve', 'ship'],
+  },
+];
+
+const DECIDED_SINCE: readonly Decided[] = [
+  {
+    ...{ featureId: 'view-transitions', rationale: 'From the list to the product without a jump.', ...ENHANCED },
+    then: ['approve', 'ship'],
+  },
+  {
+    ...{ featureId: 'popover', rationale: 'Menus without a library.', fallback: 'polyfill', then: ['approve'] },
+    comment: 'The polyfill stays until Safari 16 is gone.',
+  },
+  {
+    ...{ featureId: 'scroll-driven-animations', rationale: 'The header shrinks as one scrolls.', ...ENHANCED },
+    then: ['approve'],
+    waived: 'Without it the header keeps its height.',
+  },
+  {
+    ...{ featureId: 'anchor-positioning', rationale: 'Tooltips beside what they explain.', fallback: 'alternative' },
+    then: [],
+  },
+  {
+    ...{ featureId: 'webgpu', rationale: 'Products to turn around in 3D.', fallback: 'alternative', then: ['reject'] },
+    comment: 'WebGL does it for everybody.',
+  },
+];
+
+/** What the check was asked for: one of each, and what nobody had to decide. */
+const USED = ['grid', 'has', 'view-transitions', 'scroll-driven-animations', 'scrollbar-width', 'anchor-positioning'];
+
+async function decide(commands: CommandBus, siteId: string, decided: readonly Decided[]): Promise<void> {
+  for (const { featureId, rationale, fallback, then, comment, waived } of decided) {
+    const terms = { rationale, fallback, owner: 'Design system', links: [] };
+    const adoptionId = await commands.execute(new ProposeAdoption(siteId, { featureId }, terms, TEAM));
+    for (const transition of then) {
+      const said = {
+        by: TEAM,
+        ...(comment !== undefined && { comment }),
+        ...(waived !== undefined && transition === 'approve' && { waiver: waiverOf(waived) }),
+      };
+      await commands.execute(new TakeTransition({ siteId, adoptionId }, transition, said));
+    }
+  }
+}
+
+const waiverOf = (reason: string) => ({ reason, until: new Date(Date.now() + HALF_A_YEAR).toISOString().slice(0, 10) });

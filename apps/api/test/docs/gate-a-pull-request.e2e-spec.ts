@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Page } from '../../../../tools/docs/page.js';
 import { eslintReport } from '../../../../libs/sites/src/testing/reports.js';
 import { SitesClient } from '../sites/sites-client.js';
@@ -10,6 +10,9 @@ import { startApi } from '../start-api.js';
 const api = await startApi();
 const page = Page.read('docs/how-to/gate-a-pull-request.md');
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-check-'));
+const SCRIPT = resolve('docs/how-to/plimsoll-check.mjs');
+/** A port that nobody listens at. */
+const NOBODY = 'http://127.0.0.1:9';
 let origin: string;
 
 beforeAll(async () => {
@@ -38,31 +41,85 @@ describe('The guide to gating a pull request', () => {
     expect(written('junit.xml')).toContain('<testsuites name="Plimsoll"');
   });
 
-  it('has a script that passes what is safe, pinned to what a former check named', async () => {
-    const { snapshotId, editionId } = JSON.parse(written('check.json')) as Record<string, string>;
+  it('has a script that writes the pin that is not there yet, and keeps to it, in either spelling', async () => {
     const pin = join(folder, 'pin.json');
-    writeFileSync(pin, JSON.stringify({ snapshot: snapshotId, edition: editionId }));
+    const env = { PLIMSOLL_PIN: pin };
 
-    const { code } = await checking('used.txt', 'grid\nhas\n', { PLIMSOLL_PIN: pin });
+    const first = await checking('used.txt', 'grid\nhas\n', env);
+    const { snapshotId, editionId } = JSON.parse(written('check.json')) as Record<string, string>;
+    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining(`Wrote ${pin}`) });
+    expect(JSON.parse(written('pin.json'))).toEqual({ snapshot: snapshotId, edition: editionId });
 
-    expect(code).toBe(0);
-    expect(JSON.parse(written('check.json'))).toMatchObject({ verdict: 'pass', pinned: true, tool: 'text' });
+    for (const spelling of [
+      { snapshot: snapshotId, edition: editionId },
+      { snapshotId, editionId },
+    ]) {
+      writeFileSync(pin, JSON.stringify(spelling));
+      expect(await checking('used.txt', 'grid\nhas\n', env)).toMatchObject({ code: 0 });
+      expect(JSON.parse(written('check.json'))).toMatchObject({ verdict: 'pass', pinned: true, tool: 'text' });
+    }
+  });
+
+  it('has a script that fails nothing where it is only to advise, and takes a list with its own terms', async () => {
+    const used = JSON.stringify({ features: ['anchor-positioning'] });
+
+    expect(await checking('used.json', used)).toMatchObject({ code: 1 });
+    expect(await checking('used.json', used, { PLIMSOLL_FAIL_ON: 'none' })).toMatchObject({ code: 0 });
+    expect(JSON.parse(written('check.json'))).toMatchObject({ verdict: 'undecided', failOn: [] });
+  });
+
+  it.each([
+    ['without arguments', [], {}, 'Usage: node plimsoll-check.mjs <site> <report> [folder]'],
+    ['of a site that is not there', ['Nowhere', 'used.txt'], {}, 'There is no site Nowhere.'],
+    ['of a report that is not there', ['Shop', 'nowhere.json'], {}, 'ENOENT'],
+    ['with a wrong key', ['Shop', 'used.txt'], { PLIMSOLL_KEY: 'plk_wrong' }, '/problems/unauthenticated'],
+    ['without a key', ['Shop', 'used.txt'], { PLIMSOLL_KEY: '' }, 'PLIMSOLL_KEY must be a key'],
+    ['of a server that is not there', ['Shop', 'used.txt'], { PLIMSOLL_URL: NOBODY }, `${NOBODY} does not answer`],
+    [
+      'with a word that it does not know',
+      ['Shop', 'used.txt'],
+      { PLIMSOLL_FAIL_ON: 'risky' },
+      '  Each of failOn must be',
+    ],
+  ])('has a script that ends with 2 and a sentence where it could not ask, as %s', async (_, args, env, sentence) => {
+    writeFileSync(join(folder, 'used.txt'), 'grid\n');
+
+    const { code, stderr } = await running(args, env);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('    at ');
+    expect(code).toBe(2);
+  });
+
+  it('has a script that says so when its key may only read', async () => {
+    const { key } = await api.caller({ role: 'viewer', workspace: api.admin.workspace });
+
+    expect(await running(['Shop', 'used.txt'], { PLIMSOLL_KEY: key })).toMatchObject({
+      code: 2,
+      stderr: 'This key may only read: a key of the role contributor is needed to make checks.\n',
+    });
   });
 });
 
 const written = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
-function checking(
-  report: string,
-  contents: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<{ code: number; stdout: string }> {
+type Environment = Readonly<Record<string, string>>;
+
+function checking(report: string, contents: string, env: Environment = {}): Promise<Ended> {
   writeFileSync(join(folder, report), contents);
+  return running(['Shop', report, '.'], env);
+}
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function running(args: readonly string[], env: Environment): Promise<Ended> {
   const known = { ...process.env, PLIMSOLL_URL: origin, PLIMSOLL_KEY: api.admin.key, ...env };
-  return new Promise((resolve) => {
-    const args = ['docs/how-to/plimsoll-check.mjs', 'Shop', join(folder, report), folder];
-    const child = execFile(process.execPath, args, { env: known }, (_error, stdout) =>
-      resolve({ code: child.exitCode ?? -1, stdout }),
+  return new Promise((ended) => {
+    const child = execFile(process.execPath, [SCRIPT, ...args], { env: known, cwd: folder }, (_error, stdout, stderr) =>
+      ended({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });
 }

@@ -74,7 +74,22 @@ describe('A check of a report', () => {
 
     expect(await checked(stylelintReport, query)).toMatchObject({ pinned: true, failOn: ['unsafe', 'undecided'] });
     await checking(stylelintReport, `?snapshot=${String(snapshotId)}`).expect(400);
-    await checking({ features: ['grid'] }, '?failOn=unsafe').expect(400);
+  });
+
+  it('fails by nothing where nothing is to fail', async () => {
+    expect(await checked(eslintReport, '?failOn=none')).toMatchObject({ verdict: 'undecided', failOn: [] });
+    await checking(eslintReport, '?failOn=none&failOn=unsafe').expect(400);
+  });
+
+  it('has terms in the query for ids too, where the body does not say them', async () => {
+    const used = { features: ['grid', 'nothing-like-it'] };
+    const { snapshotId, editionId, ...failed } = await checked(used, '?failOn=unknown-id&folder=/home/ci/shop');
+    const pin = `?snapshot=${String(snapshotId)}&edition=${String(editionId)}`;
+
+    expect(failed).toMatchObject({ verdict: 'fail', failOn: ['unknown-id'] });
+    expect(await checked({ ...used, failOn: [] }, pin)).toMatchObject({ pinned: true, failOn: [] });
+    const { body } = await checking({ ...used, failOn: ['unsafe'] }, '?failOn=none').expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/failOn', code: 'told-in-body' }]);
   });
 
   it('of plain text has an id a line', async () => {

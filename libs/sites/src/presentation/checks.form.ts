@@ -8,6 +8,11 @@ const failOn = list(choice(FAIL_ON, 'unsafe'), {
   title: `Which verdicts fail; absent: ${DEFAULT_FAIL_ON.join(' and ')}`,
   maxItems: FAIL_ON.length,
 });
+/** A query has no empty list. */
+const failOnOrNone = list(choice([...FAIL_ON, 'none'], 'unsafe'), {
+  title: 'Which verdicts fail; none: nothing does; absent: unsafe and not-checked',
+  maxItems: FAIL_ON.length,
+});
 const ids = (example: string, title: string) =>
   optional(list(text(example, { maxLength: 300 }), { title, maxItems: 100_000 }));
 
@@ -25,9 +30,9 @@ export class CheckForm {
   @Field(optional(nested(PinForm))) readonly pin?: PinForm;
 }
 
-/** What is said beside a report, which holds nothing of ours. */
+/** What is said beside a report, which holds nothing of ours, or beside ids that say no more. */
 export class ReportQuery {
-  @Field(optional(failOn)) readonly failOn?: readonly FailOn[];
+  @Field(optional(failOnOrNone)) readonly failOn?: readonly (FailOn | 'none')[];
   @Field(optional(id(CHECKED_EDITION, { title: 'Pinned to this edition, with snapshot' }))) readonly edition?: string;
   @Field(optional(id(CHECKED_SNAPSHOT, { title: 'Pinned to this snapshot, with edition' }))) readonly snapshot?: string;
   @Field(optional(text('/builds/shop', { title: 'The folder that files are named from' })))

@@ -10,5 +10,10 @@ describe('The mapping reasons', () => {
     });
 
     expect(Object.fromEntries(listed)).toEqual(REASONS);
+    expect(listed).toHaveLength(Object.keys(REASONS).length);
+    expect(text.match(/^\| -+ \|/gm)).toHaveLength(OUTCOMES);
   });
 });
+
+/** Each has a table, and a table has one line below its head. */
+const OUTCOMES = 4;

@@ -76,13 +76,16 @@ describe('A check of a list', () => {
     });
   });
 
-  it('suggests another kind of name where it was named as the wrong one', async () => {
+  it('says of which kind a name is that was named as another', async () => {
     const body = await checked({ features: ['css.selectors.has'], keys: ['grid'], caniuse: ['css-grit'] });
 
     expect(body.verdict).toBe('undecided');
     expect(itemsOf(body)).toMatchObject({
-      'css.selectors.has': { verdict: 'unknown-id', suggestions: ['css.selectors.has'] },
-      grid: { verdict: 'unknown-id', suggestions: ['grid'] },
+      'css.selectors.has': {
+        ...{ verdict: 'unknown-id', reason: 'another-kind', suggestions: ['css.selectors.has'] },
+        explanation: 'css.selectors.has is a key: name it among the keys.',
+      },
+      grid: { reason: 'another-kind', explanation: 'grid is a feature: name it among the features.' },
       'css-grit': { verdict: 'unknown-id', suggestions: expect.arrayContaining(['css-grid']) },
     });
   });

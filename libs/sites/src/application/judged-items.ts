@@ -25,9 +25,12 @@ export function judgedItems(
     const { finding } = item;
     if (finding.kind === 'split') return { ...splitItem(finding), ...factsOf(item) };
     if (finding.kind === 'unchecked') return { ...uncheckedItem(finding), ...factsOf(item) };
-    if (finding.kind === 'unknown' || !isOfSubject(judgement))
-      return { ...unknownItem(finding.id, suggestionsFor(item, judgement, finder)), ...factsOf(item) };
-    return { ...itemOf(judgement, judged, grounds), ...factsOf(item) };
+    if (finding.kind !== 'unknown' && isOfSubject(judgement))
+      return { ...itemOf(judgement, judged, grounds), ...factsOf(item) };
+    const unknown = isOfSubject(judgement)
+      ? misplacedItem(finding.id, judgement)
+      : unknownItem(finding.id, suggestionsFor(item, judgement, finder));
+    return { ...unknown, ...factsOf(item) };
   });
 }
 
@@ -99,7 +102,13 @@ const unknownItem = (id: string, suggestions: readonly string[]): JudgedItem => 
   suggestions,
 });
 
-/** A name of another kind than it was said to be is what was meant. */
+/** A name of another kind than it was said to be. */
+const misplacedItem = (id: string, { kind, id: meant }: SubjectJudgement): JudgedItem => ({
+  ...{ id, kind: 'unknown', verdict: 'unknown-id', reason: 'another-kind' },
+  explanation: `${id} is a ${kind}: name it among the ${kind}s.`,
+  suggestions: [meant],
+});
+
 function suggestionsFor(
   item: NamedItem,
   judgement: JudgementView | undefined,

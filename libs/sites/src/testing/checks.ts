@@ -54,6 +54,12 @@ export const misspelt: CheckItemView = {
   suggestions: ['grid'],
 };
 
+export const misplaced: CheckItemView = {
+  ...{ id: 'css.selectors.has', kind: 'unknown', outcome: 'undecided', verdict: 'unknown-id', reason: 'another-kind' },
+  explanation: 'css.selectors.has is a key: name it among the keys.',
+  suggestions: ['css.selectors.has'],
+};
+
 export const split: CheckItemView = {
   ...{ id: 'layout', kind: 'split', outcome: 'undecided', verdict: 'undecided', reason: 'split-id' },
   explanation: 'layout has become grid and flexbox: name what you mean.',

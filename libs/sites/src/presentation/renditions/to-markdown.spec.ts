@@ -1,5 +1,5 @@
 import { marked } from 'marked';
-import { backdropFilter, checkOf, dialog, grid, misspelt, popover, split } from '../../testing/checks.js';
+import { backdropFilter, checkOf, dialog, grid, misplaced, misspelt, popover, split } from '../../testing/checks.js';
 import { toMarkdown } from './to-markdown.js';
 
 const HREF = '/api/v1/sites/s/checks/c';
@@ -24,6 +24,12 @@ describe('A check as a comment', () => {
       '| ❓ `layout` undecided: now `grid`, `flexbox`',
       expect.stringMatching(/^\| ✅ \[`popover`\].* unsafe\. Its adoption is approved, with a waiver until 2027/),
     ]);
+  });
+
+  it('says of which kind a name is that was named as another', () => {
+    const [row] = rowsOf(toMarkdown(checkOf(misplaced), HREF));
+
+    expect(marked.parseInline(row)).toContain('unknown-id. css.selectors.has is a key: name it among the keys.');
   });
 
   it('names what costs most, and where it was found', () => {

@@ -50,8 +50,9 @@ const linked = (id: string, feature: string, kind: 'feature' | 'key'): string =>
     ? code(id)
     : `[${code(id)}](https://webstatus.dev/features/${encodeURIComponent(feature)})`;
 
-function verdictOf({ verdict, adoption, suggestions = [], targets = [] }: CheckItemView): string {
+function verdictOf({ verdict, reason, explanation, adoption, suggestions = [], targets = [] }: CheckItemView): string {
   if (adoption?.excuses) return `${verdict}. ${prose(excuse(adoption))}`;
+  if (reason === 'another-kind') return `${verdict}. ${prose(explanation)}`;
   if (suggestions.length > 0) return `${verdict}: ${suggestions.map(code).join(', ')}?`;
   return targets.length > 0 ? `${verdict}: now ${targets.map(code).join(', ')}` : verdict;
 }

@@ -76,9 +76,11 @@ export function admitQuery(affordance: Affordance, sent: Readonly<Record<string,
   );
 }
 
-/** 415 for a body of a media type that the operation does not read, naming those it does. */
-export function admitBody({ declared: { method, form, upload } }: Affordance, headers: IncomingHttpHeaders): void {
-  if (!form) return;
+/** 415 for a body of a media type that the operation does not read, or for none where there must be one, naming those it reads. */
+export function admitBody(affordance: Affordance, headers: IncomingHttpHeaders): void {
+  const { method, form, upload } = affordance.declared;
+  const isBodiless = isEmpty(headers);
+  if (!form || (isBodiless && affordance.needsNoBody)) return;
   const read = [...(method === 'PATCH' ? [MERGE_PATCH] : [JSON_TYPE, HAL]), ...(upload ? [upload.mediaType] : [])];
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity')
@@ -87,7 +89,13 @@ export function admitBody({ declared: { method, form, upload } }: Affordance, he
     });
   const sent = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (sent !== undefined && read.includes(sent)) return;
-  throw new Problem('unsupported-media-type', `Send ${read.join(' or ')}${sent ? `, not ${sent}` : ''}.`, {
+  const detail = isBodiless
+    ? `There is no body: send one as ${read.join(' or ')}.`
+    : `Send ${read.join(' or ')}${sent ? `, not ${sent}` : ''}.`;
+  throw new Problem('unsupported-media-type', detail, {
     headers: { [method === 'PATCH' ? 'Accept-Patch' : 'Accept-Post']: read.join(', ') },
   });
 }
+
+const isEmpty = ({ 'content-length': length = '0', 'transfer-encoding': encoding }: IncomingHttpHeaders): boolean =>
+  encoding === undefined && Number(length) === 0;

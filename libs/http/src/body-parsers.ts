@@ -9,6 +9,11 @@ export function installParsers(server: FastifyInstance, bodyLimit: number): void
     [JSON_TYPE, HAL, MERGE_PATCH],
     { parseAs: 'buffer', bodyLimit },
     (request, body, done) => {
+      const { affordance } = request.routeOptions.config as { affordance?: Affordance };
+      if (body.length === 0 && affordance?.needsNoBody) {
+        done(null, undefined);
+        return;
+      }
       try {
         request.exchange.keyed?.carries(body as Buffer);
         const { affordance } = request.routeOptions.config as { affordance?: Affordance };

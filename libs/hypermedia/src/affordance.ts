@@ -134,6 +134,13 @@ export class Affordance<Path extends string = string> {
     return this.declared.form ? fieldsOf(this.declared.form) : {};
   }
 
+  /** Whether it can be done without saying anything: a POST whose form asks for nothing needs no body. */
+  get needsNoBody(): boolean {
+    const { method, form, upload } = this.declared;
+    const members = Object.values(this.formMembers);
+    return method === 'POST' && form !== undefined && !upload && members.every(({ optional }) => optional);
+  }
+
   get isRead(): boolean {
     return this.declared.method === 'GET';
   }

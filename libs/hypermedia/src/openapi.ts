@@ -46,5 +46,5 @@ function requestBodyOf(affordance: Affordance): Json {
   const body = { schema: schemaOfMembers(members), example: exampleOf(members) };
   const content: Json = method === 'PATCH' ? { [MERGE_PATCH]: body } : { [JSON_TYPE]: body, [HAL]: body };
   if (upload) content[upload.mediaType] = { schema: { type: 'string' }, example: upload.example };
-  return { required: true, content };
+  return { required: !affordance.needsNoBody, content };
 }

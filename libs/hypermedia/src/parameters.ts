@@ -44,11 +44,16 @@ interface Asking {
 
 /** The body as its declared form; 422 when it is not. Nothing when a file was uploaded in its place. */
 export const FromBody = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { form, upload, answers } = affordanceOf(context).declared;
+  const affordance = affordanceOf(context);
+  const { form, upload, answers } = affordance.declared;
   const { body, query } = requestOf(context);
   if (!form || body instanceof Readable) return undefined;
   if (upload) refuseToldInQuery(form, query as object);
-  return readBody(form, body, 'shape' in answers ? Object.keys(answers.shape.members) : []);
+  return readBody(
+    form,
+    body === undefined && affordance.needsNoBody ? {} : body,
+    'shape' in answers ? Object.keys(answers.shape.members) : [],
+  );
 });
 
 /** The JSON body as it was sent, for what takes documents of others beside its form. */

@@ -105,6 +105,22 @@ const mergeBoat = affordance({
   form: BoatForm,
   answers: aResource(boatShape),
 });
+class HoistForm {
+  @Field(optional(text('Blue Peter'))) readonly flag?: string;
+}
+const hoistFlag = affordance({
+  name: 'hoistFlag',
+  rel: 'plimsoll:hoist',
+  method: 'POST',
+  path: '/boats/{boatId}/hoist',
+  params,
+  tag,
+  title: 'Hoist a flag',
+  about: '',
+  may: 'write:boats',
+  form: HoistForm,
+  answers: aResource(boatShape),
+});
 const sinkBoat = affordance({
   name: 'sinkBoat',
   rel: 'plimsoll:delete',
@@ -176,6 +192,11 @@ class BoatsController {
     const { form, version } = change.merging(boatResource(harbour.boat), BoatForm, 'boat');
     harbour.boat = { ...harbour.boat, name: form.name, draught: form.draught, version: version + 1 };
     return boatResource(harbour.boat);
+  }
+
+  @Affords(hoistFlag)
+  hoist(@FromPath() _: object, @FromBody() { flag = 'none' }: HoistForm) {
+    return boatResource({ ...harbour.boat, name: flag });
   }
 
   @Affords(sinkBoat)

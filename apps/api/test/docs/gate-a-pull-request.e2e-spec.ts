@@ -24,6 +24,7 @@ beforeAll(async () => {
 describe('The guide to gating a pull request', () => {
   it.each([
     ['js', 'plimsoll-check.mjs'],
+    ['js', 'eslint-baseline.config.mjs'],
     ['yaml', 'github-workflow.yml'],
     ['yaml', 'gitlab-ci.yml'],
   ])('shows as it is, in %s, %s', (language, file) => {

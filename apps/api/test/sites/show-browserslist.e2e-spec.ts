@@ -17,6 +17,7 @@ type SitesClientBody = Awaited<ReturnType<SitesClient['shop']>>;
 
 beforeAll(async () => {
   const shop = await client.shop();
+  shopId = String(shop.id);
   await client.upload(shop, readFileSync('seed/shop.csv', 'utf8'), PERIOD).expect(201);
   hrefs.set('Shop', await siteOf('Shop', shop));
 
@@ -26,6 +27,8 @@ beforeAll(async () => {
   hrefs.set('World', await siteOf('World', world));
 });
 
+const WARY = { 'policy.minimumVisits': 10_000_000 };
+let shopId: string;
 const PERIOD = { from: '2026-10-01', to: '2026-10-31' };
 const get = (name: string, query = '', accept = '*/*') =>
   api.admin.get(`${hrefs.get(name) ?? ''}${query}`).set('Accept', accept);
@@ -107,6 +110,17 @@ describe('A browserslist', () => {
     const { body } = await get('Shop', `?format=${format}`).expect(200).expect('Content-Type', 'application/json');
 
     expect(body).toMatchObject(expected);
+  });
+
+  it('says where the policy does not trust the snapshot that it was made from', async () => {
+    const { body } = await client.created({ name: 'Wary', audienceId: shopId, 'policy.threshold': 95, ...WARY });
+    const href = String(body._links['plimsoll:browserslist'].href).replace(/\{.*/, '');
+    const list = await api.admin.get(href).set('Accept', 'application/hal+json').expect(200);
+
+    expect(list.body).toMatchObject({ trusted: false, distrust: expect.stringContaining('trusts none with fewer') });
+    expect((await api.admin.get(href)).text).toContain(`# Do not rely on it. ${String(list.body.distrust)}\n`);
+    expect((await api.admin.get(`${href}?format=esbuild`)).body).toMatchObject({ trusted: false });
+    expect((await get('Shop', '', 'application/hal+json')).body).toMatchObject({ trusted: true });
   });
 
   it('is no text where a tool reads JSON', async () => {

@@ -1,7 +1,7 @@
 import type { BlockerView, SharesView } from '#libs/coverage/contract';
 import { type Day, daysBetween } from '../domain/day.js';
 import type { PolicyTerms } from '../domain/policy.js';
-import type { Ruling, Sample } from '../domain/ruling.js';
+import type { Distrust, Ruling, Sample } from '../domain/ruling.js';
 
 /** What a verdict is told from. */
 export interface Measured {
@@ -16,22 +16,30 @@ export interface Measured {
 
 /** A verdict in words and numbers: "92.1 % is 2.9 below the line of 95: Safari on iOS up to 15.3 costs 1.9." */
 export function explanationOf(measured: Measured): string {
-  const { policy, ruling, shares, sample, today } = measured;
+  const { ruling, shares } = measured;
   const found = `${placeOf(measured)}${costsOf(measured)}.`;
   switch (ruling.reason) {
-    case 'sample-too-small': {
-      const least = (policy.minimumVisits ?? 0).toLocaleString('en');
-      return `The snapshot counts ${sample.visits.toLocaleString('en')} visits, and the policy trusts none with fewer than ${least}. ${found}`;
-    }
-    case 'snapshot-too-old': {
-      const [age, most] = [daysBetween(sample.to, today), policy.maximumAgeDays ?? 0];
-      return `The snapshot ended ${String(age)} days ago, on ${sample.to}, and the policy trusts none older than ${String(most)}. ${found}`;
-    }
+    case 'sample-too-small':
+    case 'snapshot-too-old':
+      return `${distrustIn(ruling.reason, measured)} ${found}`;
     case 'line-within-unknown':
       return `${placeOf(measured)}, but ${percent(shares.unknown, 1)} of the visits are unknown, and might lift it over${costsOf(measured)}.`;
     default:
       return found;
   }
+}
+
+/** Why a snapshot decides nothing. */
+export function distrustIn(
+  distrust: Distrust,
+  { policy, sample, today }: Pick<Measured, 'policy' | 'sample' | 'today'>,
+): string {
+  if (distrust === 'sample-too-small') {
+    const least = (policy.minimumVisits ?? 0).toLocaleString('en');
+    return `The snapshot counts ${sample.visits.toLocaleString('en')} visits, and the policy trusts none with fewer than ${least}.`;
+  }
+  const [age, most] = [daysBetween(sample.to, today), policy.maximumAgeDays ?? 0];
+  return `The snapshot ended ${String(age)} days ago, on ${sample.to}, and the policy trusts none older than ${String(most)}.`;
 }
 
 /** Where the share that decides is, by as many decimals as it takes to see on which side of the line. */

@@ -33,6 +33,8 @@ export const browserslistShape = shape('Browserslist', {
   bcdVersion: text('8.1.3'),
   webFeaturesVersion: text('3.40.0'),
   visits: decimal(180_953, { title: 'Every visit that is not of a bot' }),
+  trusted: flag(true, { title: 'Whether the policy trusts this snapshot; if not, its verdicts are undecided' }),
+  distrust: optional(text('The snapshot counts 812 visits, and the policy trusts none with fewer than 10,000.')),
   reached: flag(true, { title: 'Whether enough visits come with what is listed; if not, all that was seen is listed' }),
   queries: list(text('chrome >= 144'), { title: 'The lines of a .browserslistrc' }),
   supported: object(counted(171_918, 95.0073), { title: 'Visits that come with what is listed' }),

@@ -5,7 +5,7 @@ export const targets: SiteTargetsView = {
   ...{ siteId: '0199f0c2-517e-7d2e-8f3a-4b5c6d7e8f90', site: 'Shop', policyVersion: 2, threshold: 95 },
   ...{ audienceId: '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f', snapshotId: '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90' },
   ...{ from: '2026-10-01', to: '2026-10-31', visits: 1000, editionId: '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e' },
-  ...{ bcdVersion: '8.1.3', webFeaturesVersion: '3.40.0', reached: true },
+  ...{ bcdVersion: '8.1.3', webFeaturesVersion: '3.40.0', trusted: true, reached: true },
   queries: ['chrome >= 120', 'ios_saf >= 15.2'],
   supported: { visits: 956, share: 95.6 },
   possible: { visits: 970, share: 97 },

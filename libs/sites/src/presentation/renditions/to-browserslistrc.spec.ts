@@ -31,6 +31,15 @@ describe('A .browserslistrc', () => {
     expect(commentsOf(toBrowserslistrc(targets))).not.toContain('too few');
   });
 
+  it('says that the policy does not trust the snapshot', () => {
+    const distrust = 'The snapshot counts 1,000 visits, and the policy trusts none with fewer than 10,000.';
+
+    expect(commentsOf(toBrowserslistrc({ ...targets, trusted: false, distrust }))).toContain(
+      `# Do not rely on it. ${distrust}\n`,
+    );
+    expect(commentsOf(toBrowserslistrc(targets))).not.toContain('rely');
+  });
+
   it('says that an empty list is none', () => {
     expect(commentsOf(toBrowserslistrc({ ...targets, queries: [] }))).toContain('its defaults');
   });

@@ -7,7 +7,7 @@ export const toBrowserslistrc = (view: SiteTargetsView): string =>
     .join('');
 
 function comments(view: SiteTargetsView): string[] {
-  const { site, threshold, from, to, supported, reached, queries, floors, unnamed, unidentified } = view;
+  const { site, distrust, threshold, from, to, supported, reached, queries, floors, unnamed, unidentified } = view;
   const givenUp = floors.filter((floor) => floor.givenUp.share > 0);
   const missed = [
     ...unnamed.map(({ browser, share }) => `${browser} ${share} %`),
@@ -16,6 +16,7 @@ function comments(view: SiteTargetsView): string[] {
   return [
     `${site}: what at least ${threshold} % of the visits of ${from} to ${to} come with. Made by Plimsoll.`,
     `snapshot ${view.snapshotId}, edition ${view.editionId} (BCD ${view.bcdVersion}, web-features ${view.webFeaturesVersion}), policy ${view.policyVersion}`,
+    ...(distrust === undefined ? [] : [`Do not rely on it. ${distrust}`]),
     `${supported.share} % come with what is listed here.`,
     ...(reached ? [] : [`That is too few, and nothing that was seen is left out: too much is not known by a name.`]),
     ...(givenUp.length > 0

@@ -33,6 +33,21 @@ describe('Importing a snapshot', () => {
     const { body } = await client.upload(shop, FILE, DAYS).expect(201);
 
     expect(body.visits).toEqual({ total: 1300, mapped: 1234, approximated: 0, unknown: 66, bots: 0 });
+    expect(body.file).toEqual({
+      columns: { visits: 'Visits', browser: 'Browser', version: 'Version', os: 'OS' },
+      ...{ ignored: [], totalsLeftOut: 1 },
+    });
+    expect(body).not.toHaveProperty('hint');
+  });
+
+  it('says which column is missing where most is unknown', async () => {
+    const { body } = await client.upload(shop, 'Browser,Visits,Users\nChrome,90,80\nSafari,10,9\n', DAYS).expect(201);
+
+    expect(body.file).toMatchObject({ columns: { visits: 'Visits' }, ignored: ['Users'] });
+    expect(body.hint).toBe(
+      '100 % of the visits are unknown, most of them by the reason no-version. No column of the file was read as versions of browsers.',
+    );
+    expect((await client.read(body._links.self.href)).hint).toBe(body.hint);
   });
 
   it('lists the latest period first', async () => {

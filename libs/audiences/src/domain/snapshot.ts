@@ -1,4 +1,5 @@
 import { AggregateRoot, type DomainEvent } from '#libs/kernel';
+import type { FileReading } from './file-reading.js';
 import type { Period } from './period.js';
 import { NoVisits } from './snapshot.errors.js';
 import type { SnapshotContents } from './snapshot-contents.js';
@@ -10,6 +11,8 @@ export interface SnapshotState extends SnapshotContents {
   /** The edition whose releases the visits were mapped to. */
   readonly editionId: string;
   readonly period: Pick<Period, 'from' | 'to'>;
+  /** Of one that was made from a file: how that was read. */
+  readonly file?: FileReading;
 }
 
 /** What an audience browsed with in one period. Never changes once imported. */

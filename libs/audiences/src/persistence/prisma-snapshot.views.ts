@@ -9,7 +9,8 @@ import {
   type SnapshotView,
   SnapshotViews,
 } from '../application/queries/snapshot-views.js';
-import { toNameView, toView } from './snapshot.mapper.js';
+import { hintOf } from '../domain/import-hint.js';
+import { fileOf, toNameView, toView, visitsOf } from './snapshot.mapper.js';
 
 @Injectable()
 export class PrismaSnapshotViews extends SnapshotViews {
@@ -20,7 +21,11 @@ export class PrismaSnapshotViews extends SnapshotViews {
   async find(audienceId: string, id: string): Promise<MappingReport | undefined> {
     const row = await this.prisma.snapshot.findUnique({ where: { id, audienceId } });
     if (!row) return undefined;
-    return { ...toView(row), reasons: await this.reasonsOf(id), largestUnknown: await this.largestUnknownOf(id) };
+    const reasons = await this.reasonsOf(id);
+    const file = fileOf(row);
+    const hint = hintOf({ visits: visitsOf(row), reasons, ...file });
+    const largestUnknown = await this.largestUnknownOf(id);
+    return { ...toView(row), reasons, largestUnknown, ...file, ...(hint !== undefined && { hint }) };
   }
 
   async list(audienceId: string, page: CursorRequest): Promise<CursorPage<SnapshotView> | undefined> {

@@ -1,5 +1,6 @@
 import type { Prisma, TableRows } from '#libs/persistence';
 import type { SnapshotRowView, SnapshotView, TotalsView } from '../application/queries/snapshot-views.js';
+import type { FileReading } from '../domain/file-reading.js';
 import type { Outcome, Reason } from '../domain/mapping.js';
 import { Snapshot } from '../domain/snapshot.js';
 import type { SnapshotRow, Totals } from '../domain/snapshot-contents.js';
@@ -22,18 +23,20 @@ export function toSnapshot({ shares, rows, ...row }: WholeRow): Snapshot {
     ...{ id, audienceId, editionId, period: periodOf(row) },
     visits: visitsOf(row),
     rows: rowsOf(row),
+    ...fileOf(row),
     shares: shares.map(({ browser, release, visits }) => ({ browser, release, visits })),
     names: rows.map(toName),
   });
 }
 
 export function toRow({ state }: Snapshot): Prisma.SnapshotUncheckedCreateInput {
-  const { id, audienceId, editionId, period, visits, rows } = state;
+  const { id, audienceId, editionId, period, visits, rows, file } = state;
   return {
     ...{ id, audienceId, editionId, from: new Date(period.from), to: new Date(period.to) },
     ...{ visitsMapped: visits.mapped, visitsApproximated: visits.approximated },
     ...{ visitsUnknown: visits.unknown, visitsBots: visits.bot },
     ...{ rowsMapped: rows.mapped, rowsApproximated: rows.approximated, rowsUnknown: rows.unknown, rowsBots: rows.bot },
+    ...(file && { file: JSON.stringify(file) }),
   };
 }
 
@@ -64,7 +67,11 @@ export const periodOf = ({ from, to }: Pick<Row, 'from' | 'to'>) => ({ from: day
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-const visitsOf = (row: Row): Totals => ({
+/** What was stored was written by us. */
+export const fileOf = ({ file }: Row): { readonly file?: FileReading } =>
+  file === null ? {} : { file: JSON.parse(file) as FileReading };
+
+export const visitsOf = (row: Row): Totals => ({
   ...{ mapped: row.visitsMapped, approximated: row.visitsApproximated },
   ...{ unknown: row.visitsUnknown, bot: row.visitsBots },
 });

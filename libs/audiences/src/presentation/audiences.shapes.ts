@@ -51,6 +51,31 @@ export const snapshotShape = shape('Snapshot', {
   largestUnknown: list(object({ name: text('UC Browser'), visits: decimal(31) }), {
     title: 'What was not mapped, most visits first',
   }),
+  file: optional(
+    object(
+      {
+        columns: object(
+          {
+            visits: text('Sessions'),
+            userAgent: optional(text('User agent')),
+            browser: optional(text('Browser')),
+            version: optional(text('Browser version')),
+            os: optional(text('Operating system')),
+            osVersion: optional(text('OS version')),
+          },
+          { title: 'The header of the column that each was read from' },
+        ),
+        ignored: list(text('Total users'), { title: 'Headers of columns that were passed over' }),
+        totalsLeftOut: integer(1, { title: 'Rows that only sum up others' }),
+      },
+      { title: 'Of a file: how it was read' },
+    ),
+  ),
+  hint: optional(
+    text('97.3 % of the visits are unknown, most of them by the reason no-version.', {
+      title: 'Where most is unknown: why, and which column would tell more',
+    }),
+  ),
 });
 
 export const rowShape = shape('SnapshotRow', {

@@ -41,7 +41,8 @@ export class ImportSnapshotHandler implements ICommandHandler<ImportSnapshot> {
     for await (const batch of rows) for (const { named, visits } of batch) tally.add(named, visits);
 
     const { editionId } = edition;
-    const snapshot = Snapshot.import({ id: v7(), audienceId, editionId, period, ...tally.contents() });
+    const file = rows.reading && { file: rows.reading };
+    const snapshot = Snapshot.import({ id: v7(), audienceId, editionId, period, ...file, ...tally.contents() });
     await this.snapshots.save(snapshot);
     return snapshot.id;
   }

@@ -1,3 +1,4 @@
+import type { FileReading } from '../../domain/file-reading.js';
 import type { VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
 
@@ -8,4 +9,7 @@ export interface CountedRow {
 }
 
 /** Rows come in batches, since waiting for each of a million costs more than counting it. */
-export type CountedRows = AsyncIterable<readonly CountedRow[]>;
+export interface CountedRows extends AsyncIterable<readonly CountedRow[]> {
+  /** Of a file, once its last row was taken: how it was read. */
+  readonly reading?: FileReading;
+}

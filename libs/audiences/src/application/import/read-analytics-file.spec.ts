@@ -54,6 +54,21 @@ describe('an analytics file', () => {
     expect(await read(file, 3)).toEqual(ROWS);
   });
 
+  it('says which columns it was read by, which were passed over, and how many totals were left out', async () => {
+    const file =
+      'Date,Browser,Sessions,Total users\n,,3,\n2026-10-01,Chrome,1,1\n2026-10-02,Firefox,2,2\nTotal,,3,3\n,Sum,3,3\n';
+    const rows = readAnalyticsFile(inChunks(file, 7));
+    let count = 0;
+    for await (const batch of rows) count += batch.length;
+
+    expect(count).toBe(2);
+    expect(rows.reading).toEqual({
+      columns: { browser: 'Browser', visits: 'Sessions' },
+      ignored: ['Date', 'Total users'],
+      totalsLeftOut: 3,
+    });
+  });
+
   it('lets others have their turn while it is read, however fast it arrives', async () => {
     let turns = 0;
     let timer = setImmediate(function turn() {

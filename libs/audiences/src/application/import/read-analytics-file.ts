@@ -1,5 +1,6 @@
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { FileBroken, FileEmpty } from '../../domain/analytics-file.errors.js';
+import type { FileReading } from '../../domain/file-reading.js';
 import { Breather } from './breather.js';
 import { checkedText } from './checked-text.js';
 import type { CountedRow, CountedRows } from './counted-row.js';
@@ -11,17 +12,30 @@ import { RowReader } from './row-reader.js';
  * cannot read, with the line and column; rows before that were answered already, so count first and store at the end.
  * However fast it arrives, other requests are answered meanwhile.
  */
-export async function* readAnalyticsFile(chunks: AsyncIterable<Uint8Array>, limit = LARGEST_FILE): CountedRows {
-  const head = new FileHead();
-  const breather = new Breather();
-  let body: FileBody | undefined;
-  for await (const text of checkedText(chunks, limit)) {
-    const opened = body ? undefined : head.add(text);
-    if (opened) body = new FileBody(opened.form);
-    if (body) yield await body.read(opened?.rest ?? text);
-    await breather.breathe();
+export const readAnalyticsFile = (chunks: AsyncIterable<Uint8Array>, limit = LARGEST_FILE): CountedRows =>
+  new AnalyticsFile(chunks, limit);
+
+class AnalyticsFile implements CountedRows {
+  reading?: FileReading;
+
+  constructor(
+    private readonly chunks: AsyncIterable<Uint8Array>,
+    private readonly limit: number,
+  ) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<readonly CountedRow[]> {
+    const head = new FileHead();
+    const breather = new Breather();
+    let body: FileBody | undefined;
+    for await (const text of checkedText(this.chunks, this.limit)) {
+      const opened = body ? undefined : head.add(text);
+      if (opened) body = new FileBody(opened.form);
+      if (body) yield await body.read(opened?.rest ?? text);
+      await breather.breathe();
+    }
+    yield await (body?.end() ?? head.end());
+    this.reading = body?.rows.reading;
   }
-  yield await (body?.end() ?? head.end());
 }
 
 /** 200 MiB. */
@@ -30,7 +44,7 @@ const LARGEST_FILE = 200 * 1024 * 1024;
 /** What is behind the header row, a chunk at a time. */
 class FileBody {
   private readonly parser: Parser;
-  private readonly rows: RowReader;
+  readonly rows: RowReader;
   private batch: CountedRow[] = [];
   private isEmpty = true;
   private parsedLines = 0;

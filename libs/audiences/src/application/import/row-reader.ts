@@ -1,6 +1,7 @@
 import { normalForm } from '#libs/compat';
 import { FileBroken, FileCountInvalid, type FilePlace } from '../../domain/analytics-file.errors.js';
 import { type Columns, holdsIds } from '../../domain/columns.js';
+import { type FileReading, readingOf } from '../../domain/file-reading.js';
 import { settled, type VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
 import { CountReader, NoCount } from '../../domain/visit-count.js';
@@ -15,6 +16,7 @@ export class RowReader {
   private readonly counts: CountReader;
   private readonly sum = new VisitSum();
   private rows = 0;
+  private totals = 0;
   /** A first row without a name: a total if it is the sum of what follows. */
   private doubtful?: CountedRow;
   /** The first count that can be read in two ways, for the refusal of a file that never tells which. */
@@ -27,11 +29,16 @@ export class RowReader {
   }
 
   read(cells: readonly string[], line: number): CountedRow | undefined {
-    if (cells.every(isBlank) || isTotal(cells, this.nameOf(cells))) return undefined;
+    const name = this.nameOf(cells);
+    if (cells.every(isBlank)) return undefined;
+    if (isTotal(cells, name)) {
+      this.totals += 1;
+      return undefined;
+    }
     this.refuseMalformed(cells, line);
 
     const row = { named: this.named(cells), visits: this.visits(cells, line) };
-    if (isBlank(this.nameOf(cells)) && this.mayBeTotal(row)) return undefined;
+    if (isBlank(name) && this.mayBeTotal(row)) return undefined;
     this.sum.add(row.visits);
     this.rows += 1;
     return row;
@@ -41,7 +48,14 @@ export class RowReader {
   end(): CountedRow | undefined {
     this.settle();
     const { doubtful } = this;
-    return doubtful && (this.rows === 0 || settled(doubtful.visits) !== this.sum.value) ? doubtful : undefined;
+    if (!doubtful || this.rows === 0 || settled(doubtful.visits) !== this.sum.value) return doubtful;
+    this.totals += 1;
+    return undefined;
+  }
+
+  /** How the file was read, so far. */
+  get reading(): FileReading {
+    return readingOf(this.columns, this.totals);
   }
 
   private refuseMalformed(cells: readonly string[], line: number): void {
@@ -96,7 +110,9 @@ export class RowReader {
       this.doubtful = row;
       return true;
     }
-    return this.rows > 0 && this.sum.is(row.visits);
+    if (this.rows === 0 || !this.sum.is(row.visits)) return false;
+    this.totals += 1;
+    return true;
   }
 
   private place(line: number, column: number): FilePlace {

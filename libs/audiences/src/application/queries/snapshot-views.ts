@@ -1,4 +1,5 @@
 import type { CursorPage, CursorRequest, OffsetRequest, Page } from '#libs/kernel';
+import type { FileReading } from '../../domain/file-reading.js';
 import type { Outcome } from '../../domain/mapping.js';
 
 /** Visits or rows of an import by what became of them. */
@@ -37,6 +38,10 @@ export interface MappingReport extends SnapshotView {
   /** Most visits first, as are the names. */
   readonly reasons: readonly ReasonView[];
   readonly largestUnknown: readonly { readonly name: string; readonly visits: number }[];
+  /** Of a file: how it was read. */
+  readonly file?: FileReading;
+  /** Where most is unknown: what would tell more. */
+  readonly hint?: string;
 }
 
 /** What became of all rows that named a browser alike. */

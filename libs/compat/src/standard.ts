@@ -14,6 +14,9 @@ export type Bound = (typeof BOUNDS)[number];
 export const BASES = ['headline', 'all'] as const;
 export type Basis = (typeof BASES)[number];
 
+/** Where a line may be: shares are written with as many decimals, and with nothing to reach everything would be safe. */
+export const THRESHOLDS = { minimum: 0.0001, maximum: 100, decimals: 4 } as const;
+
 /** The line that coverage is held against. */
 export interface Standard {
   /** Percent of all visits. */

@@ -1,5 +1,5 @@
-import { choice, Field, flag, list, optional, percentage, text } from '#libs/hypermedia';
-import { BASES, type Standard, VERDICTS } from '#libs/compat';
+import { choice, decimal, Field, flag, list, optional, percentage, text } from '#libs/hypermedia';
+import { BASES, type Standard, THRESHOLDS, VERDICTS } from '#libs/compat';
 import { SORT_CRITERIA } from '../application/coverage.view.js';
 import type { CoverageListing } from '../application/queries/list-coverage.js';
 import type { Population } from '../application/surveys.js';
@@ -7,7 +7,7 @@ import { edition, snapshot, sorting, sortsOf, SubjectFilterQuery, subjectsOf } f
 
 const basis = choice(BASES, 'headline', { title: 'Which keys of a feature decide', default: 'headline' });
 const withAncestors = flag(false, { title: 'Whether a key also needs what its parents need', default: false });
-const threshold = optional(percentage(90, { title: 'A line to hold the coverage against: adds verdicts' }));
+const threshold = optional(decimal(90, { title: 'A line to hold the coverage against: adds verdicts', ...THRESHOLDS }));
 
 /** How one subject is asked about. */
 export class ReadingQuery {

@@ -1,4 +1,4 @@
-import type { Basis, Standard } from '#libs/compat';
+import { type Basis, type Standard, THRESHOLDS } from '#libs/compat';
 import type { Actor } from '#libs/kernel';
 
 /** What a team decides by: the line, how coverage is held against it, and which snapshots are trusted. */
@@ -16,8 +16,7 @@ export const DEFAULT_TERMS = { counts: 'full', bound: 'atLeast', basis: 'headlin
 
 /** What terms may be. Whoever takes them from a caller refuses what is outside, so that no policy is ever drawn of it. */
 export const TERM_BOUNDS = {
-  /** Shares are written with as many decimals. */
-  threshold: { minimum: 0.0001, maximum: 100, decimals: 4 },
+  threshold: THRESHOLDS,
   minimumVisits: { minimum: 1, maximum: 1_000_000_000 },
   maximumAgeDays: { minimum: 1, maximum: 36_500 },
 } as const;

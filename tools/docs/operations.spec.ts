@@ -7,16 +7,17 @@ const parameters = [
 
 describe('The table of operations', () => {
   const table = operationsOf({
+    tags: [{ name: 'Fleet' }, { name: 'Shore' }],
     paths: {
+      '/ports': { get: { summary: 'Ports', tags: ['Shore'], parameters: [] } },
       '/boats': {
         get: { summary: 'Boats', tags: ['Fleet'], parameters },
         post: { summary: 'Build', tags: ['Fleet'], parameters: [] },
       },
-      '/ports': { get: { summary: 'Ports', tags: ['Shore'], parameters: [] } },
     },
   });
 
-  it('has a row for each operation, under its heading', () => {
+  it('has a row for each operation, under its heading, in the order of the headings', () => {
     expect(table).toBe(`### Fleet
 
 | operation     | what it is | query   |

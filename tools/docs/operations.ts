@@ -1,5 +1,6 @@
 /** The parts of an OpenAPI document that the table shows. */
 export interface OpenApi {
+  readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
@@ -10,16 +11,15 @@ interface Operation {
 }
 
 /** A table of every operation, under the headings that the OpenAPI document has, as Prettier would lay it out. */
-export function operationsOf({ paths }: OpenApi): string {
+export function operationsOf({ paths, tags: headings }: OpenApi): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       ...operation,
       address: `${method.toUpperCase()} ${path}`,
     })),
   );
-  const tags = [...new Set(operations.flatMap((operation) => operation.tags))];
-  return tags
-    .map((tag) => {
+  return headings
+    .map(({ name: tag }) => {
       const rows = operations.filter((operation) => operation.tags.includes(tag));
       return `### ${tag}\n\n${tableOf(rows.map((row) => [`\`${row.address}\``, row.summary, queryOf(row)]))}`;
     })

@@ -9,6 +9,13 @@ export function installDocs(app: NestFastifyApplication): void {
   SwaggerModule.setup('docs', app, () => openApiDocument(app.get(RouteRegister)) as unknown as OpenAPIObject, {
     customSiteTitle: `${PRODUCT.name} · API`,
     raw: false,
-    swaggerOptions: { persistAuthorization: true, tryItOutEnabled: true, displayRequestDuration: true, filter: true },
+    customfavIcon: ICON_AND_VIEWPORT,
+    swaggerOptions: {
+      ...{ persistAuthorization: true, tryItOutEnabled: true, displayRequestDuration: true, filter: true },
+      docExpansion: 'none',
+    },
   });
 }
+
+/** The head of Swagger UI's page has room for an icon alone; without the other a phone lays it out as wide as a desk. */
+const ICON_AND_VIEWPORT = "/mark.svg' /><meta name='viewport' content='width=device-width, initial-scale=1";

@@ -165,6 +165,17 @@ describe('The documentation', () => {
     const { text } = await api.http.get('/docs').expect(200);
 
     expect(text).toContain('Plimsoll · API');
+    expect(text).toContain("<meta name='viewport' content='width=device-width, initial-scale=1' />");
+  });
+
+  it('has a heading for every operation, those first that one comes for, and none without', async () => {
+    const { body } = await api.http.get('/openapi.json').expect(200);
+    const operations = Object.values(body.paths as Record<string, Record<string, { tags: string[] }>>);
+    const used = operations.flatMap((methods) => Object.values(methods).flatMap(({ tags }) => tags));
+    const headings = (body.tags as { readonly name: string }[]).map(({ name }) => name);
+
+    expect(new Set(used)).toEqual(new Set(headings));
+    expect(headings[0]).toBe('Audiences');
   });
 
   it('tells machines where the API is', async () => {

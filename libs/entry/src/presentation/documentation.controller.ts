@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PRODUCT } from '../product.js';
 import { showApiCatalog, showOpenApi, showProblem, showRelation } from './entry.affordances.js';
 import { Handbook } from './handbook.js';
+import { HEADINGS } from './headings.js';
 
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -61,6 +62,7 @@ export const openApiDocument = (routes: RouteRegister) => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    tags: HEADINGS,
     paths,
     components: {
       ...components,

@@ -107,6 +107,7 @@ describe('A batch', () => {
     );
 
     expect(body.type).toBe('/problems/batch-refused');
+    expect(body.detail).toMatch(/^Operation 1: .*\. 1 more is refused\.$/);
     expect(body.errors).toEqual([
       expect.objectContaining({ pointer: '/operations/1/body/name', code: 'min-length' }),
       expect.objectContaining({ pointer: '/operations/2', code: 'not-found' }),

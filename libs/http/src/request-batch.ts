@@ -96,12 +96,11 @@ function refuseUnlessAll(outcomes: readonly Outcome[]): void {
   const [first] = problems;
   if (!first) return;
   const faults = problems.flatMap(({ index, problem }) => problem.errors ?? [faultOf(problem, index)]);
-  const others = problems.length > 1 ? `, and ${String(problems.length - 1)} more are refused` : '';
-  throw new Problem(
-    'batch-refused',
-    `Operation ${String(first.index)}: ${String(first.problem.detail)}${others} `.trim(),
-    { faults },
-  );
+  const more = problems.length - 1;
+  const others = more > 0 ? ` ${String(more)} more ${more === 1 ? 'is' : 'are'} refused.` : '';
+  throw new Problem('batch-refused', `Operation ${String(first.index)}: ${String(first.problem.detail)}${others}`, {
+    faults,
+  });
 }
 
 /** As the operation alone would be refused. What is no fault of the operation is none of the batch's either: it is thrown. */

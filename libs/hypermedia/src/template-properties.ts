@@ -96,7 +96,11 @@ function inputType({ type, format }: JsonSchema): string | undefined {
 
 /** The words of a closed list, as a person reads them. */
 const wordsOf = ({ enum: words }: JsonSchema): Options | undefined =>
-  words && { inline: words.map((value) => ({ value, prompt: value.replaceAll('-', ' ') })) };
+  words && { inline: words.map((value) => ({ value, prompt: inWords(value) })) };
+
+/** `fullAndPartial` is full and partial. */
+const inWords = (value: string): string =>
+  value.replaceAll('-', ' ').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function optionsOf(
   options: Options | undefined,

@@ -76,6 +76,13 @@ describe('A check of a report', () => {
     await checking(stylelintReport, `?snapshot=${String(snapshotId)}`).expect(400);
   });
 
+  it('tells in one sentence of words that nothing is known of', async () => {
+    const message = { ...eslintReport[0].messages[0], message: 'Something new was used.' };
+    const { items } = await checked([{ ...eslintReport[0], messages: [message] }]);
+
+    expect(items).toMatchObject([{ explanation: 'Nothing goes by the name Something new was used.' }]);
+  });
+
   it('fails by nothing where nothing is to fail', async () => {
     expect(await checked(eslintReport, '?failOn=none')).toMatchObject({ verdict: 'undecided', failOn: [] });
     await checking(eslintReport, '?failOn=none&failOn=unsafe').expect(400);

@@ -16,6 +16,7 @@ describe('Creating a site', () => {
       policy: { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline', version: 1 },
       _links: { self: { href: headers.location }, 'plimsoll:audience': { href: expect.stringContaining(audienceId) } },
     });
+    expect(body._links['plimsoll:risks']).toMatchObject({ templated: true });
     expect(body.policy.changedBy).toEqual({ id: expect.stringMatching(/^key:/), name: 'test' });
     expect((await api.admin.get(headers.location).expect(200)).body).toEqual(body);
   });
@@ -38,7 +39,10 @@ describe('Creating a site', () => {
       { name: 'url', type: 'url' },
       { name: 'audienceId', required: true, options: { link: { type: 'text/csv' }, valueField: 'id' } },
       { name: 'policy.threshold', required: true, type: 'number', min: 0.0001, max: 100, step: 0.0001 },
-      { name: 'policy.counts', options: { inline: [{ value: 'full' }, { value: 'fullAndPartial' }] }, value: 'full' },
+      {
+        ...{ name: 'policy.counts', value: 'full' },
+        options: { inline: [{ value: 'full' }, { value: 'fullAndPartial', prompt: 'full and partial' }] },
+      },
       { name: 'policy.bound', options: { inline: [{ value: 'atLeast' }, { value: 'atMost' }] }, value: 'atLeast' },
       { name: 'policy.basis', options: { inline: [{ value: 'headline' }, { value: 'all' }] }, value: 'headline' },
       { name: 'policy.minimumVisits', min: 1 },

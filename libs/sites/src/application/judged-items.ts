@@ -98,7 +98,7 @@ const unknownItem = (id: string, suggestions: readonly string[]): JudgedItem => 
   explanation:
     suggestions.length > 0
       ? `Nothing goes by the name ${id}; it may mean ${suggestions.join(' or ')}.`
-      : `Nothing goes by the name ${id}.`,
+      : `Nothing goes by the name ${id.replace(/\.$/, '')}.`,
   suggestions,
 });
 

@@ -29,7 +29,7 @@ export function siteResource(view: SiteView): Resource {
     .link(listVerdicts.template(at))
     .link(showVerdict.template(at))
     .link(listOpportunities.template(at))
-    .link(listRisks.at(at))
+    .link(listRisks.template(at))
     .link(listAdoptions.template(at))
     .link(showBrowserslist.template(at))
     .link(listChecks.template(at))

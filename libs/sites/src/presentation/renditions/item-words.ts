@@ -31,7 +31,7 @@ export function tally({ counts: { items, failed, undecided } }: CheckSummaryView
     ...(undecided > 0 ? [`${undecided} ${undecided === 1 ? 'is' : 'are'} undecided`] : []),
   ];
   if (items === 0) return 'nothing was found that needs a check';
-  return told.join(', ') || `all ${items} pass`;
+  return told.join(', ') || (items === 1 ? 'its one item passes' : `all ${items} pass`);
 }
 
 /** What it was held against. */

@@ -26,7 +26,7 @@ describe('A check as workflow commands', () => {
     expect(toWorkflowCommands(checkOf(backdropFilter, dialog, grid))).toMatch(
       /::notice title=Plimsoll%3A fail::Shop: 1 of 3 fails, 1 is undecided, by 95 %25 of the visits of 2026-10-01 to 2026-10-31\.\n$/,
     );
-    expect(toWorkflowCommands(checkOf(grid))).toContain('pass::Shop: all 1 pass,');
+    expect(toWorkflowCommands(checkOf(grid))).toContain('pass::Shop: its one item passes,');
     expect(toWorkflowCommands(checkOf())).toContain('nothing was found that needs a check');
   });
 

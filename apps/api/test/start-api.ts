@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import { importedEdition } from '../../../libs/catalogue/src/testing/imported-edition.template.js';
 import { testDatabase } from '../../../libs/persistence/src/testing/test-database.js';
 import { createApi } from '../src/create-api.js';
+import { holdToDocumentation } from './documented.js';
 
 /** The whole application on a database of its own that holds the whole catalogue. */
 export interface TestApi {
@@ -34,6 +35,7 @@ export interface Caller {
 export async function startApi(): Promise<TestApi> {
   const database = await testDatabase(importedEdition);
   const app = await createApi(database, createLogger('silent'));
+  holdToDocumentation(app);
   const commands = app.get(CommandBus);
   const http = request(app.getHttpServer());
   afterAll(() => app.close());

@@ -1,5 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import {
+  type Affordance,
   affordanceOf,
   API_BASE,
   CSV,
@@ -21,6 +22,7 @@ import { Problem } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, type Observable, throwError, timeout } from 'rxjs';
 import { embedLinked } from './embed-linked.js';
+import { UNCACHED } from './send-problem.js';
 
 /** Sends what a controller answers in the media type that was negotiated, with its headers; the body is final bytes. */
 @Injectable()
@@ -36,7 +38,7 @@ export class RepresentationInterceptor implements NestInterceptor {
       concatMap(async (answer: unknown) => {
         if (answer instanceof Resource) return represent(answer, context, request, reply);
         if (answer instanceof Redirection) return redirect(answer, request, reply);
-        return Buffer.isBuffer(answer) ? sendAsIs(answer, request, reply) : answer;
+        return Buffer.isBuffer(answer) ? sendAsIs(answer, affordanceOf(context), request, reply) : answer;
       }),
     );
   }
@@ -47,12 +49,17 @@ const PATIENCE = 120_000;
 const tookTooLong = () => new Problem('unavailable', 'The answer took too long. Try again, or ask for less.');
 
 /** What is no resource: a page, a document of another media type. */
-function sendAsIs(body: Buffer, { exchange: { mediaType } }: FastifyRequest, reply: FastifyReply): Buffer {
+function sendAsIs(
+  body: Buffer,
+  { isTagged }: Affordance,
+  { exchange: { mediaType } }: FastifyRequest,
+  reply: FastifyReply,
+): Buffer {
   reply.headers({
     'content-type': typed(mediaType),
     vary: 'Accept',
+    ...(isTagged ? { 'cache-control': 'no-cache', etag: entityTag(body) } : UNCACHED),
   });
-  if (!reply.hasHeader('cache-control')) reply.headers({ 'cache-control': 'no-cache', etag: entityTag(body) });
   return body;
 }
 

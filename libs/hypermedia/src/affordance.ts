@@ -141,6 +141,12 @@ export class Affordance<Path extends string = string> {
     return method === 'POST' && form !== undefined && !upload && members.every(({ optional }) => optional);
   }
 
+  /** Whether its answers have a tag, by which who has one already is told so. */
+  get isTagged(): boolean {
+    const { answers } = this.declared;
+    return this.isRead && answers.kind !== 'nothing' && !(answers.kind === 'other' && answers.isPassing);
+  }
+
   get isRead(): boolean {
     return this.declared.method === 'GET';
   }

@@ -16,12 +16,9 @@ import type { Representation, Shape } from './representation.js';
 type Json = Record<string, unknown>;
 
 /** 304 to who has the answer already, and 308 to where it is now. */
-export function unchangedOrMoved({ declared: { answers, moves }, isRead }: Affordance): Json {
-  const isTagged = isRead && (answers.kind === 'resource' || answers.kind === 'collection');
-  return {
-    ...(isTagged ? { 304: { description: 'It is as If-None-Match says', headers: pick('ETag') } } : {}),
-    ...(moves ? { 308: { description: 'It has moved for good', headers: pick('Location') } } : {}),
-  };
+export function unchangedOrMoved({ declared: { moves }, isTagged }: Affordance): Json {
+  const unchanged = { description: 'It is as If-None-Match says', headers: pick('X-Correlation-Id', 'ETag') };
+  return { ...(isTagged ? { 304: unchanged } : {}), ...(moves ? { 308: MOVED } : {}) };
 }
 
 /** What an operation answers when it succeeds, by status: a write also as its caller may prefer it. */
@@ -30,20 +27,33 @@ export function successesOf(affordance: Affordance): Json {
   const own = { [answers.status]: { description: title, headers: headersOf(affordance), ...bodyOf(affordance) } };
   if (affordance.isRead || answers.kind === 'nothing') return own;
 
-  const headers = { ...pick('X-Correlation-Id'), ...pick('Preference-Applied') };
-  const otherwise = (description: string): Json => ({ 200: { description, headers, ...bodyOf(affordance) } });
-  if (affordance.declared.batch) return { ...otherwise('All of them were done: atomic'), ...own };
+  const headers = headersOf(affordance);
+  const { ETag: _etag, Location: _location, ...untaken } = headers;
+  const inFull = (description: string, told: Json): Json => ({
+    200: { description, headers: told, ...bodyOf(affordance) },
+  });
+  if (affordance.declared.batch) return { ...inFull('All of them were done: atomic', headers), ...own };
   return {
-    ...(answers.status === 201 ? otherwise('What would be there: validate-only') : {}),
+    ...(answers.status === 201 ? inFull('What would be there: validate-only', untaken) : {}),
     204: { description: 'Done, without a body: return=minimal', headers },
     ...own,
   };
 }
 
-const headersOf = ({ declared: { answers, method, query }, isRead }: Affordance): Json => ({
+/** What is answered as ever and yet as 503: that something is down. */
+export function failuresOf(affordance: Affordance): Json {
+  const { answers } = affordance.declared;
+  if (answers.kind !== 'other' || !answers.mayFail) return {};
+  return {
+    503: { description: 'Something that it needs is down', headers: headersOf(affordance), ...bodyOf(affordance) },
+  };
+}
+
+const headersOf = ({ declared: { answers, method, query }, isRead, isTagged }: Affordance): Json => ({
   ...pick('X-Correlation-Id'),
-  ...(answers.kind === 'resource' || answers.kind === 'collection' ? pick('ETag') : {}),
-  ...(answers.kind === 'collection' ? { ...pick('Link'), ...factsOf(answers.context, query) } : {}),
+  ...(isTagged || answers.kind === 'resource' ? pick('ETag') : {}),
+  ...('shape' in answers ? pick('Link') : {}),
+  ...(answers.kind === 'collection' ? factsOf(answers.context, query) : {}),
   ...(answers.status === 201 ? pick('Location') : {}),
   ...(method === 'POST' ? pick('Idempotency-Replayed') : {}),
   ...(isRead ? {} : pick('Preference-Applied')),
@@ -67,7 +77,8 @@ const factsOf = (context: Members, query: FormClass | undefined): Json =>
       ]),
   );
 
-const pick = (header: string): Json => ({ [header]: { $ref: `#/components/headers/${header}` } });
+const pick = (...headers: readonly string[]): Json =>
+  Object.fromEntries(headers.map((header) => [header, { $ref: `#/components/headers/${header}` }]));
 
 const bodyOf = ({ declared: { answers, query } }: Affordance): Json =>
   answers.kind === 'nothing' ? {} : { content: contentOf(answers, query) };
@@ -97,6 +108,12 @@ function contentOf(answers: Exclude<Representation, { kind: 'nothing' }>, query:
 }
 
 const inHal = (body: Json): Json => ({ [HAL]: body, [JSON_TYPE]: body, [HAL_FORMS]: body });
+
+const MOVED: Json = {
+  description: 'It has moved for good',
+  headers: pick('X-Correlation-Id', 'Location'),
+  content: inHal({ schema: { type: 'object' }, example: { _links: { 'plimsoll:moved-to': { href: '…' } } } }),
+};
 
 function pageSchema(members: Members, rel: string, items: Json): Json {
   const { properties, required = [], ...schema } = schemaOfMembers(members);

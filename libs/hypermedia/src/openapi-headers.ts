@@ -11,9 +11,29 @@ export const HEADERS = {
     example: '/api/v1/audiences/0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f',
   },
   Link: {
-    description: 'The pages beside this one (RFC 8288)',
+    description: 'What is beside this: the first, previous, next and last page, where there are any (RFC 8288)',
     schema: { type: 'string' },
     example: '</api/v1/features?offset=50&limit=50>; rel="next"',
+  },
+  'WWW-Authenticate': {
+    description: 'How a caller says who it is',
+    schema: { type: 'string' },
+    example: 'Bearer realm="plimsoll"',
+  },
+  'Accept-Post': {
+    description: 'The media types that a POST is read in',
+    schema: { type: 'string' },
+    example: 'application/json, application/hal+json',
+  },
+  'Accept-Patch': {
+    description: 'The media types that a PATCH is read in',
+    schema: { type: 'string' },
+    example: 'application/merge-patch+json',
+  },
+  'Accept-Encoding': {
+    description: 'How a body may be encoded',
+    schema: { type: 'string' },
+    example: 'identity',
   },
   'Idempotency-Replayed': {
     description: 'true where this was answered before to the same Idempotency-Key',

@@ -13,7 +13,7 @@ export const parametersOf = (affordance: Affordance): Json[] => {
       queryParameter(name, descriptor),
     ),
     ...(affordance.ifMatch ? [IF_MATCH[affordance.ifMatch]] : []),
-    ...(affordance.isRead ? [IF_NONE_MATCH] : []),
+    ...(affordance.isTagged ? [IF_NONE_MATCH] : []),
     ...(method === 'POST' ? [IDEMPOTENCY_KEY] : []),
     ...(affordance.isRead ? [] : [PREFER]),
     CORRELATION,

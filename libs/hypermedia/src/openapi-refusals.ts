@@ -2,15 +2,17 @@ import { PROBLEMS, type ProblemCode } from '#libs/problem-details';
 import type { Affordance } from './affordance.js';
 import type { JsonSchema } from './descriptor.js';
 import { PROBLEM } from './media-types.js';
-import { EXAMPLE_ID } from './openapi-headers.js';
+import { EXAMPLE_ID, type HEADERS } from './openapi-headers.js';
 
 type Json = Record<string, unknown>;
 
 /** The problems that an operation can answer with, by what it declares. */
 export function refusalsOf({ declared, ifMatch }: Affordance): Json {
-  const { may, params, form, method } = declared;
+  const { may, params, form, method, root, path } = declared;
   const codes: ProblemCode[] = ['invalid-parameters', 'not-acceptable', 'internal', 'unavailable'];
-  if (may) codes.push('unauthenticated', 'forbidden-by-role');
+  // A key that nobody has is refused even where none is needed.
+  if (!root || path.startsWith('/api')) codes.push('unauthenticated');
+  if (may) codes.push('forbidden-by-role');
   if (params) codes.push('not-found');
   if (form) codes.push('too-large', 'unsupported-media-type', 'validation-failed');
   if (form && method === 'POST') codes.push('request-timeout');
@@ -34,10 +36,7 @@ export function problemResponses(): Json {
     String(status),
     {
       description: title,
-      headers: {
-        'X-Correlation-Id': { $ref: '#/components/headers/X-Correlation-Id' },
-        ...(status === 503 || status === 409 ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } : {}),
-      },
+      headers: headersOf(status),
       content: {
         [PROBLEM]: {
           schema: { $ref: '#/components/schemas/Problem' },
@@ -55,6 +54,21 @@ export function problemResponses(): Json {
   // Of two problems with one status the later is shown: the one of the query rather than of the bytes.
   return Object.fromEntries(all.map(response));
 }
+
+const headersOf = (status: number): Json =>
+  Object.fromEntries(
+    ['X-Correlation-Id', ...(TOLD_WITH.get(status) ?? [])].map((name) => [
+      name,
+      { $ref: `#/components/headers/${name}` },
+    ]),
+  );
+/** What a refusal tells beside its document. */
+const TOLD_WITH: ReadonlyMap<number, readonly (keyof typeof HEADERS)[]> = new Map([
+  [401, ['WWW-Authenticate']],
+  [409, ['Retry-After']],
+  [415, ['Accept-Post', 'Accept-Patch', 'Accept-Encoding']],
+  [503, ['Retry-After']],
+] as const);
 
 export const PROBLEM_SCHEMA: JsonSchema = {
   type: 'object',

@@ -2,7 +2,7 @@ import type { Affordance } from './affordance.js';
 import { API_BASE } from './affords.js';
 import { exampleOf, schemaOfMembers, writable } from './descriptor.js';
 import { HAL, JSON_TYPE, MERGE_PATCH } from './media-types.js';
-import { schemasOf, successesOf, unchangedOrMoved } from './openapi-answers.js';
+import { failuresOf, schemasOf, successesOf, unchangedOrMoved } from './openapi-answers.js';
 import { HEADERS } from './openapi-headers.js';
 import { parametersOf } from './openapi-parameters.js';
 import { PROBLEM_SCHEMA, problemResponses, refusalsOf } from './openapi-refusals.js';
@@ -31,7 +31,12 @@ function operationOf(affordance: Affordance): Json {
     security: may ? [{ key: [] }] : [],
     parameters: parametersOf(affordance),
     ...(form ? { requestBody: requestBodyOf(affordance) } : {}),
-    responses: { ...successesOf(affordance), ...unchangedOrMoved(affordance), ...refusalsOf(affordance) },
+    responses: {
+      ...successesOf(affordance),
+      ...unchangedOrMoved(affordance),
+      ...refusalsOf(affordance),
+      ...failuresOf(affordance),
+    },
   };
 }
 

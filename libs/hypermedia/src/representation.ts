@@ -28,6 +28,14 @@ interface FurtherMedia {
   readonly byDefault?: string;
 }
 
+/** Of what is true for a moment only, such as a probe's answer. */
+interface Passing {
+  /** Nobody is to keep it: it has no tag. */
+  readonly isPassing?: boolean;
+  /** It is answered with 503 where it says that something is down. */
+  readonly mayFail?: boolean;
+}
+
 /** What an operation answers with when it succeeds. */
 export type Representation =
   | (FurtherMedia & { readonly kind: 'resource'; readonly shape: Shape; readonly status: 200 | 201 | 207 })
@@ -39,7 +47,12 @@ export type Representation =
       readonly status: 200;
     }
   | { readonly kind: 'nothing'; readonly status: 204 }
-  | { readonly kind: 'other'; readonly mediaTypes: readonly string[]; readonly example: unknown; readonly status: 200 };
+  | (Passing & {
+      readonly kind: 'other';
+      readonly mediaTypes: readonly string[];
+      readonly example: unknown;
+      readonly status: 200;
+    });
 
 export const aResource = (shape: Shape, further: FurtherMedia = {}): Representation => ({
   ...{ kind: 'resource', shape, status: 200, ...further },
@@ -57,7 +70,12 @@ export const aCollectionOf = (shape: Shape, rel: string, context: Members = {}):
 });
 export const nothing: Representation = { kind: 'nothing', status: 204 };
 /** A representation that is not HAL, such as a page or the OpenAPI document, under any of these names. */
-export const anotherMedia = (mediaTypes: readonly string[], example: unknown): Representation => ({
+export const anotherMedia = (
+  mediaTypes: readonly string[],
+  example: unknown,
+  passing: Passing = {},
+): Representation => ({
+  ...passing,
   kind: 'other',
   mediaTypes,
   example,

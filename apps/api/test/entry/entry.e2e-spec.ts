@@ -1,4 +1,5 @@
 import { RouteRegister } from '#libs/http';
+import { Database } from '#libs/persistence';
 import { readFileSync } from 'node:fs';
 import { startApi } from '../start-api.js';
 
@@ -161,6 +162,13 @@ describe('The documentation', () => {
     await api.http.get('/problems/none').expect(404);
   });
 
+  it('is not sent again to who has it', async () => {
+    for (const path of ['/openapi.json', '/.well-known/api-catalog', '/rels/audiences', '/problems/not-found']) {
+      const { headers } = await api.http.get(path).expect(200);
+      await api.http.get(path).set('If-None-Match', headers.etag).expect(304).expect('etag', headers.etag);
+    }
+  });
+
   it('shows Swagger UI', async () => {
     const { text } = await api.http.get('/docs').expect(200);
 
@@ -224,6 +232,19 @@ describe('Health and version', () => {
       expect(headers).toMatchObject({ 'content-type': 'application/health+json', 'cache-control': 'no-store' });
       expect(body.status).toBe('pass');
     }
+  });
+
+  it('says with 503 what is down, as OpenAPI has it', async () => {
+    const database = api.app.get(Database);
+    const ping = database.ping.bind(database);
+    database.ping = () => Promise.reject(new Error('The database is away.'));
+
+    for (const path of ['/health', '/health/ready']) {
+      const { headers, body } = await api.http.get(path).expect(503);
+      expect(headers).toMatchObject({ 'content-type': 'application/health+json', 'cache-control': 'no-store' });
+      expect(body).toMatchObject({ status: 'fail', checks: { database: [{ status: 'fail' }] } });
+    }
+    database.ping = ping;
   });
 
   it('names version and edition', async () => {

@@ -38,6 +38,14 @@ describe('The badge of a site', () => {
     expect(counts.size).toBe(POLICIES.length);
   });
 
+  it('is not sent again to who has it', async () => {
+    const site = await client.site();
+    const href = String(site._links['plimsoll:badge'].href);
+    const { headers } = await api.admin.get(href).expect(200);
+
+    await api.admin.get(href).set('If-None-Match', headers.etag).expect(304).expect('etag', headers.etag);
+  });
+
   it('has no data where nothing was imported, or what was is not trusted', async () => {
     const nothing = { message: 'no data', color: 'lightgrey' };
 

@@ -1,4 +1,4 @@
-import { Controller, Header, Req } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { GetEditionIndex } from '#libs/catalogue/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
@@ -16,19 +16,16 @@ export class HealthController {
   ) {}
 
   @Affords(showLiveness)
-  @Header('Cache-Control', 'no-store')
   live(): Buffer {
     return Buffer.from(JSON.stringify({ status: 'pass' }));
   }
 
   @Affords(showReadiness)
-  @Header('Cache-Control', 'no-store')
   async ready(@Req() request: FastifyRequest): Promise<Buffer> {
     return report(await this.dependencies.examine(), request);
   }
 
   @Affords(showHealth)
-  @Header('Cache-Control', 'no-store')
   async health(@Req() request: FastifyRequest): Promise<Buffer> {
     return report(await this.dependencies.examine(), request);
   }

@@ -9,4 +9,5 @@ export {
   mapRows,
   showAudience,
   showSnapshot,
+  toTheImport,
 } from './presentation/audiences.affordances.js';

@@ -28,16 +28,16 @@ export const unauthenticated = (detail: string): Problem =>
   new Problem('unauthenticated', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="plimsoll"' } });
 
 /** The media type to answer in, by q-values; 406 when none of what is accepted can be had. */
-export function negotiate(
-  { declared: { answers, title } }: Affordance,
-  { accept = '*/*' }: IncomingHttpHeaders,
-): string {
-  const offered = offeredBy(answers);
+export const negotiate = ({ declared: { answers, title } }: Affordance, headers: IncomingHttpHeaders): string =>
+  chooseMedia(`"${title}"`, offeredBy(answers), headers);
+
+/** The same among fewer media types than its affordance offers, for what a query asks of it. */
+export function chooseMedia(what: string, offered: readonly string[], { accept = '*/*' }: IncomingHttpHeaders): string {
   const chosen = preferred(accept, offered);
   if (chosen === undefined)
     throw new Problem(
       'not-acceptable',
-      `"${title}" is answered as ${offered.join(', ')}, and the request accepts ${accept}.`,
+      `${what} is answered as ${offered.join(', ')}, and the request accepts ${accept}.`,
       { facts: { offered } },
     );
   return chosen;

@@ -124,7 +124,11 @@ describe('A browserslist', () => {
   });
 
   it('is no text where a tool reads JSON', async () => {
-    await get('Shop', '?format=stats', 'text/plain').expect(406);
+    for (const accept of ['text/plain', 'application/hal+json', 'text/plain, application/json;q=0']) {
+      const { body } = await get('Shop', '?format=stats', accept).expect(406);
+      expect(body).toMatchObject({ type: '/problems/not-acceptable', offered: ['application/json'] });
+    }
+    await get('Shop', '?format=stats', 'application/hal+json, application/json;q=0.1').expect(200);
     await get('Shop', '?format=yaml').expect(400);
   });
 

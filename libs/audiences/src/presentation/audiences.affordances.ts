@@ -8,6 +8,7 @@ import {
   CursorQuery,
   Field,
   id,
+  linkingOn,
   nothing,
   OffsetQuery,
   optional,
@@ -199,3 +200,8 @@ export const mapRows = affordance({
   answers: aResource(mappingsShape),
   refuses: ['rows-invalid'],
 });
+
+/** For `.catch()`: whoever has nothing to be answered from yet is led to where they import it. */
+export const toTheImport = linkingOn('no-snapshot', ({ audienceId }) =>
+  listSnapshots.at({ audienceId: String(audienceId) }),
+);

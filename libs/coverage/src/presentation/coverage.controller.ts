@@ -1,4 +1,4 @@
-import { listSnapshots, showAudience } from '#libs/audiences/contract';
+import { showAudience, toTheImport } from '#libs/audiences/contract';
 import {
   Affords,
   collection,
@@ -73,9 +73,6 @@ export class CoverageController {
     return this.queries.execute(question).catch(toTheImport);
   }
 }
-
-/** Whoever has nothing to be answered from yet is led to where they import it. */
-const toTheImport = linkingOn('no-snapshot', ({ audienceId }) => listSnapshots.at({ audienceId: String(audienceId) }));
 
 /** Whoever asked for what is no key but where keys begin, is led to their coverage. */
 const toKeysBelow =

@@ -1,5 +1,4 @@
 import { GetJudgements, GetSubjects } from '#libs/coverage/contract';
-import { DomainError } from '#libs/kernel';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { RecordedVerdict } from '../domain/adoption.js';
 import { UNJUDGED } from '../domain/ruling.js';
@@ -7,6 +6,7 @@ import { type AdoptionRecord, type AdoptionView, adoptionView } from './adoption
 import type { Calendar } from './calendar.js';
 import type { Grounds, SiteGrounds } from './site-grounds.js';
 import type { Standings } from './standings.js';
+import { unlessNoSnapshot } from './unless-no-snapshot.js';
 
 /** The verdicts that adoptions are decided and shown by: the present ones, or none while the audience has no snapshot. */
 export class AdoptionVerdicts {
@@ -58,9 +58,4 @@ export class AdoptionVerdicts {
       return { verdict: 'undecided', reason, editionId, policyVersion, ...(keys && { keys }) };
     });
   }
-}
-
-function unlessNoSnapshot(error: unknown): undefined {
-  if (error instanceof DomainError && error.code === 'no-snapshot') return undefined;
-  throw error;
 }

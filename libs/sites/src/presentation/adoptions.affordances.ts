@@ -13,10 +13,10 @@ import {
   text,
 } from '#libs/hypermedia';
 import { STATES, type State } from '../application/adoption.view.js';
+import { ADOPTION } from './examples.js';
 import { AdoptionForm, ApprovalForm, CommentForm, ProposalForm } from './adoptions.form.js';
 import { adoptionShape, historyShape } from './adoptions.shapes.js';
 import { ofSite, version } from './sites.affordances.js';
-import { ADOPTION } from './verdicts.shapes.js';
 
 const tag = 'Adoptions';
 export const ofAdoption = { ...ofSite, adoptionId: id(ADOPTION, { title: 'Adoption' }) };

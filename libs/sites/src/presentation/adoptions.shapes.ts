@@ -14,8 +14,9 @@ import {
 } from '#libs/hypermedia';
 import { FALLBACKS, REVISION, TRANSITIONS } from '../application/adoption.view.js';
 import { RISKS } from '../application/verdict.view.js';
-import { actor, SITE } from './sites.shapes.js';
-import { ADOPTION, EDITION, approvedKeys, reason, SNAPSHOT, state, verdict, waiver } from './verdicts.shapes.js';
+import { ADOPTION, EDITION, SITE, SNAPSHOT } from './examples.js';
+import { actor } from './sites.shapes.js';
+import { approvedKeys, reason, state, verdict, waiver } from './verdicts.shapes.js';
 
 const recorded = object(
   {

@@ -13,10 +13,11 @@ import {
   shape,
   text,
 } from '#libs/hypermedia';
-import { AUDIENCE, SITE } from './sites.shapes.js';
+import { AUDIENCE, EDITION, SITE, SNAPSHOT } from './examples.js';
+import { TOOL_FORMATS } from './renditions/tool-settings.js';
+import { PinQuery, pinOf } from './verdicts.query.js';
 
-const SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
-const EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
+export { pinOf };
 
 const counted = (visits: number, share: number) => ({ visits: decimal(visits), share: percentage(share) });
 
@@ -65,9 +66,9 @@ export const browserslistShape = shape('Browserslist', {
   ),
 });
 
-export const FORMATS = ['list', 'stats', 'esbuild', 'eslint', 'stylelint'] as const;
+const FORMATS = ['list', ...TOOL_FORMATS] as const;
 
-export class BrowserslistQuery {
+export class BrowserslistQuery extends PinQuery {
   @Field(
     choice(FORMATS, 'esbuild', {
       title: 'The list; a browserslist-stats.json; targets of esbuild and Vite; settings of the Baseline rules',
@@ -75,8 +76,4 @@ export class BrowserslistQuery {
     }),
   )
   readonly format!: (typeof FORMATS)[number];
-  @Field(optional(id(SNAPSHOT, { title: 'A snapshot of the audience; absent: the latest' })))
-  readonly snapshot?: string;
-  @Field(optional(id(EDITION, { title: 'An older edition of the catalogue; absent: the current one' })))
-  readonly edition?: string;
 }

@@ -1,9 +1,9 @@
 import { aCollectionOf, aCreated, affordance, aResource, batchOf, id, nothing } from '#libs/hypermedia';
+import { CHECK } from './examples.js';
+import { ofSite } from './sites.affordances.js';
 import { CheckForm, ChecksQuery, ReportQuery } from './checks.form.js';
-import { CHECK, checkShape, checkSummaryShape } from './checks.shapes.js';
-import { SITE } from './sites.shapes.js';
+import { checkShape, checkSummaryShape } from './checks.shapes.js';
 
-const ofSite = { siteId: id(SITE, { title: 'Site' }) };
 const ofCheck = { ...ofSite, checkId: id(CHECK, { title: 'Check' }) };
 const readChecks = { method: 'GET', tag: 'Checks', may: 'read:checks' } as const;
 const writeChecks = { tag: 'Checks', may: 'write:checks' } as const;

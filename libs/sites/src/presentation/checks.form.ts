@@ -1,8 +1,6 @@
 import { choice, CursorQuery, Field, id, list, nested, optional, text } from '#libs/hypermedia';
 import { DEFAULT_FAIL_ON, FAIL_ON, type FailOn, type Outcome, OUTCOMES } from '../application/check.view.js';
-
-export const CHECKED_SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
-export const CHECKED_EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
+import { EDITION, SNAPSHOT } from './examples.js';
 
 const failOn = list(choice(FAIL_ON, 'unsafe'), {
   title: `Which verdicts fail; absent: ${DEFAULT_FAIL_ON.join(' and ')}`,
@@ -18,8 +16,8 @@ const ids = (example: string, title: string) =>
 
 /** What a check is held to, so that newer data never changes its answer. */
 export class PinForm {
-  @Field(id(CHECKED_EDITION, { title: 'Edition of the catalogue' })) readonly editionId!: string;
-  @Field(id(CHECKED_SNAPSHOT, { title: 'Snapshot of the site’s audience' })) readonly snapshotId!: string;
+  @Field(id(EDITION, { title: 'Edition of the catalogue' })) readonly editionId!: string;
+  @Field(id(SNAPSHOT, { title: 'Snapshot of the site’s audience' })) readonly snapshotId!: string;
 }
 
 export class CheckForm {
@@ -33,8 +31,8 @@ export class CheckForm {
 /** What is said beside a report, which holds nothing of ours, or beside ids that say no more. */
 export class ReportQuery {
   @Field(optional(failOnOrNone)) readonly failOn?: readonly (FailOn | 'none')[];
-  @Field(optional(id(CHECKED_EDITION, { title: 'Pinned to this edition, with snapshot' }))) readonly edition?: string;
-  @Field(optional(id(CHECKED_SNAPSHOT, { title: 'Pinned to this snapshot, with edition' }))) readonly snapshot?: string;
+  @Field(optional(id(EDITION, { title: 'Pinned to this edition, with snapshot' }))) readonly edition?: string;
+  @Field(optional(id(SNAPSHOT, { title: 'Pinned to this snapshot, with edition' }))) readonly snapshot?: string;
   @Field(optional(text('/builds/shop', { title: 'The folder that files are named from' })))
   readonly folder?: string;
 }

@@ -15,11 +15,9 @@ import {
 } from '#libs/hypermedia';
 import { FAIL_ON, ITEM_VERDICTS, OUTCOMES, TOOLS } from '../application/check.view.js';
 import { STATES } from '../application/verdict.view.js';
-import { CHECKED_EDITION, CHECKED_SNAPSHOT } from './checks.form.js';
-import { SITE } from './sites.shapes.js';
-import { approvedKeys } from './verdicts.shapes.js';
-
-export const CHECK = '0199f0c2-c0de-7d2e-8f3a-4b5c6d7e8f90';
+import { ADOPTION, AUDIENCE, CHECK, EDITION, SITE, SNAPSHOT } from './examples.js';
+import { actor } from './sites.shapes.js';
+import { approvedKeys, waiver } from './verdicts.shapes.js';
 
 const outcome = choice(OUTCOMES, 'fail', { title: 'Whether it passes' });
 
@@ -28,16 +26,16 @@ const summary = {
   siteId: id(SITE, { title: 'The site whose policy it was held against' }),
   site: text('Shop', { title: 'What the site was called' }),
   createdAt: instant('2026-11-25T02:50:00.000Z'),
-  createdBy: object({ id: text(CHECK), name: text('CI of the shop') }, { title: 'Who asked' }),
+  createdBy: actor,
   tool: choice(TOOLS, 'eslint', { title: 'What the list came from' }),
   verdict: outcome,
   failOn: list(choice(FAIL_ON, 'unsafe'), { title: 'Which verdicts were asked to fail' }),
   pinned: flag(false, { title: 'Whether snapshot and edition were named, rather than the newest' }),
-  audienceId: id('0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f'),
-  snapshotId: id(CHECKED_SNAPSHOT, { title: 'The snapshot that was measured' }),
+  audienceId: id(AUDIENCE),
+  snapshotId: id(SNAPSHOT, { title: 'The snapshot that was measured' }),
   from: day('2026-10-01', { title: 'The first day that it counted' }),
   to: day('2026-10-31', { title: 'The last' }),
-  editionId: id(CHECKED_EDITION, { title: 'The edition of the catalogue that it was measured by' }),
+  editionId: id(EDITION, { title: 'The edition of the catalogue that it was measured by' }),
   policyVersion: integer(2, { title: 'The version of the policy that was in force' }),
   threshold: percentage(95, { title: 'Its line' }),
   counts: object({ items: integer(3), passed: integer(1), failed: integer(1), undecided: integer(1) }),
@@ -89,9 +87,9 @@ const item = {
   adoption: optional(
     object(
       {
-        id: id('0199f0c2-ad0b-7d2e-8f3a-4b5c6d7e8f90'),
+        id: id(ADOPTION),
         state: choice(STATES, 'approved'),
-        waiver: optional(object({ reason: text('Menus fall back to a page.'), until: day('2027-03-31') })),
+        waiver: optional(waiver),
         approvedKeys: optional(approvedKeys),
         excuses: flag(false, { title: 'Whether it passes by this, though it is not safe' }),
       },

@@ -1,9 +1,9 @@
+import { toTheImport } from '#libs/audiences/contract';
 import { Affords, collection, FromPath, FromQuery, type PathOf, type Resource } from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListOpportunities } from '../application/queries/list-opportunities.js';
 import { ListRisks } from '../application/queries/list-risks.js';
-import { toTheImport } from './to-the-import.js';
 import { riskResource } from './risk.resource.js';
 import { onGrounds, verdictResource } from './verdict.resource.js';
 import { listOpportunities, listRisks } from './verdicts.affordances.js';

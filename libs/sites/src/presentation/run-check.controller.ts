@@ -1,3 +1,4 @@
+import { toTheImport } from '#libs/audiences/contract';
 import {
   Affords,
   FromCaller,
@@ -16,7 +17,6 @@ import { checkRequestOf, textRequestOf } from './check-request.js';
 import { checkResource } from './check.resource.js';
 import { runCheck } from './checks.affordances.js';
 import { ReportQuery } from './checks.form.js';
-import { toTheImport } from './to-the-import.js';
 
 /** What pipelines ask of a site. */
 @Controller()

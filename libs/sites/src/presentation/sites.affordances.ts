@@ -11,8 +11,9 @@ import {
   optional,
   text,
 } from '#libs/hypermedia';
+import { AUDIENCE, SITE } from './examples.js';
 import { SiteForm } from './sites.form.js';
-import { AUDIENCE, policyShape, SITE, siteShape } from './sites.shapes.js';
+import { policyShape, siteShape } from './sites.shapes.js';
 
 export const ofSite = { siteId: id(SITE, { title: 'Site' }) };
 /** Versions are counted from 1. */

@@ -14,16 +14,8 @@ import {
   url,
 } from '#libs/hypermedia';
 import { DEFAULT_TERMS } from '../application/site.view.js';
-import {
-  AUDIENCE,
-  BASIS,
-  COUNTED,
-  DECISIVE,
-  MAXIMUM_AGE,
-  MINIMUM_VISITS,
-  policyMembers,
-  THRESHOLD,
-} from './sites.shapes.js';
+import { AUDIENCE } from './examples.js';
+import { BASIS, COUNTED, DECISIVE, MAXIMUM_AGE, MINIMUM_VISITS, policyMembers, THRESHOLD } from './sites.shapes.js';
 
 /** What a team decides by. */
 export class PolicyForm {

@@ -1,9 +1,7 @@
 import { TERM_BOUNDS } from '../application/site.view.js';
 import { BASES, BOUNDS, COUNTS } from '#libs/compat';
 import { choice, decimal, id, instant, integer, object, optional, shape, text, url } from '#libs/hypermedia';
-
-export const SITE = '0199f0c2-b1c2-7d3e-8f4a-5b6c7d8e9f01';
-export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+import { AUDIENCE, SITE } from './examples.js';
 
 export const actor = object({
   id: text('key:0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e92', { title: 'Stable, whatever the name becomes' }),

@@ -1,3 +1,4 @@
+import { toTheImport } from '#libs/audiences/contract';
 import {
   Affords,
   collection,
@@ -12,7 +13,6 @@ import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { GetVerdict } from '../application/queries/get-verdict.js';
 import { ListVerdicts } from '../application/queries/list-verdicts.js';
-import { toTheImport } from './to-the-import.js';
 import { explainedVerdictResource, onGrounds, verdictResource } from './verdict.resource.js';
 import { listVerdicts, showVerdict } from './verdicts.affordances.js';
 import { askedAgain, listingOf, pinOf, PinQuery, VerdictsQuery } from './verdicts.query.js';

@@ -3,7 +3,7 @@ import { SORT_CRITERIA, sorting, sortsOf, SubjectFilterQuery, subjectsOf } from 
 import { choice, Field, flag, id, OffsetQuery, optional } from '#libs/hypermedia';
 import type { VerdictListing } from '../application/queries/list-verdicts.js';
 import type { Pin } from '../application/site-grounds.js';
-import { EDITION, SNAPSHOT } from './verdicts.shapes.js';
+import { EDITION, SNAPSHOT } from './examples.js';
 
 export { SubjectFilterQuery, subjectsOf };
 

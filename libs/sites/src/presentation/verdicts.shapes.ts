@@ -2,11 +2,8 @@ import { baseline } from '#libs/catalogue/contract';
 import { STATE_NAMES, VERDICTS } from '#libs/compat';
 import { choice, day, decimal, flag, id, list, object, optional, percentage, shape, text } from '#libs/hypermedia';
 import { REASONS, RISKS, STATES } from '../application/verdict.view.js';
-import { AUDIENCE, policyMembers, SITE } from './sites.shapes.js';
-
-export const SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
-export const EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
-export const ADOPTION = '0199f0c2-c3d4-7e5f-8a6b-7c8d9e0f1a2b';
+import { ADOPTION, AUDIENCE, EDITION, SITE, SNAPSHOT } from './examples.js';
+import { policyMembers } from './sites.shapes.js';
 
 /** What every verdict names, so that it can be had again. */
 export const grounds = {

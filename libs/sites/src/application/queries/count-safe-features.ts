@@ -1,7 +1,7 @@
 import { type CoverageListing, ListCoverage } from '#libs/coverage/contract';
-import { DomainError } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { SiteGrounds } from '../site-grounds.js';
+import { unlessNoSnapshot } from '../unless-no-snapshot.js';
 
 /** How many features are safe by a site's policy; nothing where no snapshot is there to tell, or none that the policy trusts. */
 export class CountSafeFeatures extends Query<SafeFeatures | undefined> {
@@ -34,8 +34,4 @@ export class CountSafeFeaturesHandler implements IQueryHandler<CountSafeFeatures
     };
     return { safe: await count({ standard, verdict: 'safe' }), all: await count({ standard }) };
   }
-}
-
-function unlessNoSnapshot(error: unknown): undefined {
-  if (!(error instanceof DomainError) || error.code !== 'no-snapshot') throw error;
 }

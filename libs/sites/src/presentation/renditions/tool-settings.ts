@@ -1,5 +1,3 @@
-import { JSON_TYPE } from '#libs/hypermedia';
-import { Problem } from '#libs/problem-details';
 import type { SiteTargetsView } from '../../application/queries/get-site-targets.js';
 
 /** What a format of the browserslist holds: JSON that a tool reads as it is. */
@@ -37,11 +35,3 @@ export const TOOL_FORMATS = ['stats', 'esbuild', 'eslint', 'stylelint'] as const
 export type ToolFormat = (typeof TOOL_FORMATS)[number];
 
 const ESLINT_RULES = ['css/use-baseline', '@html-eslint/use-baseline', 'baseline-js/use-baseline'];
-
-/** What a tool reads is JSON, for whoever accepts anything too; who accepts text alone gets none. */
-export function refuseTextOnly(accept = '*/*'): void {
-  if (!/\*\/\*|application\//.test(accept))
-    throw new Problem('not-acceptable', `A format other than list is JSON; the request accepts ${accept}.`, {
-      facts: { offered: [JSON_TYPE] },
-    });
-}

@@ -114,6 +114,18 @@ describe('a derived cache', () => {
     expect(await ask()).toEqual({ read: 2 });
   });
 
+  it('remembers no more than has room, the latest of it, and nothing that is too large by itself', async () => {
+    const small = new DerivedCache<string, { size: number }>(
+      feed,
+      { max: 10, maxSize: 5, sizeCalculation: ({ size }) => size },
+      { groupOf: () => '', changedBy: () => undefined },
+    );
+    for (const [key, size] of Object.entries({ a: 3, b: 2, c: 2, d: 6 }))
+      await small.get(key, () => Promise.resolve({ size }));
+
+    expect(['a', 'b', 'c', 'd'].filter((key) => small.peek(key))).toEqual(['b', 'c']);
+  });
+
   it('does not remember that something is missing', async () => {
     await get('nobody');
     await get('nobody');

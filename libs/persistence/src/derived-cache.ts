@@ -11,6 +11,14 @@ export interface Forgetting<Key, Value> {
   readonly changedBy: (event: DomainEvent) => string | undefined;
 }
 
+export interface Limits<Value> {
+  readonly max: number;
+  readonly ttl?: number;
+  /** Of all together, as `sizeCalculation` finds it for each. */
+  readonly maxSize?: number;
+  readonly sizeCalculation?: (value: Value) => number;
+}
+
 /**
  * Values derived from the database, remembered until an event says that they may have changed. Nothing is remembered
  * that was read before such an event, nor while events may go unheard, nor by a unit of work that may still be rolled back;
@@ -28,10 +36,10 @@ export class DerivedCache<Key extends string, Value extends object> {
   #lost = 0;
   #underWay = 0;
 
-  /** At most `max` values, each for at most `ttl` milliseconds. */
+  /** At most `max` values, each for at most `ttl` milliseconds, and none that is larger than all may be together. */
   constructor(
     private readonly feed: EventFeed,
-    limits: { readonly max: number; readonly ttl?: number },
+    limits: Limits<Value>,
     private readonly forgetting: Forgetting<Key, Value>,
   ) {
     this.#values = new LRUCache<Key, Value>({ ...limits, dispose: (value, key) => this.#leave(key, value) });
@@ -73,7 +81,7 @@ export class DerivedCache<Key extends string, Value extends object> {
   #remember(key: Key, value: Value, readAt: number): void {
     const group = this.forgetting.groupOf(key, value);
     if (Math.max(this.#lost, this.#changed.get(group) ?? 0) > readAt) return;
-    this.#values.set(key, value);
+    if (!this.#values.set(key, value).has(key)) return;
     const keys = this.#groups.get(group) ?? new Set();
     this.#groups.set(group, keys.add(key));
   }

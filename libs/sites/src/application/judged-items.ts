@@ -42,7 +42,7 @@ const isOfSubject = (judgement?: JudgementView): judgement is SubjectJudgement =
   judgement?.kind === 'feature' || judgement?.kind === 'key';
 
 function itemOf(judgement: SubjectJudgement, sample: Sample, grounds: Grounds): JudgedItem {
-  const { id, kind, name, feature, ownKeys: keys, full, partial, none, unknown, distance, blockers } = judgement;
+  const { id, kind, name, feature, ownKeys: keys, full, partial, none, unknown, distance, blockers = [] } = judgement;
   const ruling = grounds.rule(judgement.verdict);
   const adoption = adoptionOf(judgement, grounds);
   return {

@@ -26,7 +26,8 @@ export class ListJudge {
 
     const items = namedItems(list, edition);
     const population = { ...grounds.population, editionId: edition.editionId };
-    const judged = await this.queries.execute(new GetJudgements(population, idsToJudge(items), grounds.asked));
+    const asked = { ...grounds.asked, withBlockers: true };
+    const judged = await this.queries.execute(new GetJudgements(population, idsToJudge(items), asked));
     const { audienceId, snapshotId, editionId, from, to } = judged;
     const { site } = grounds.standing;
     return {

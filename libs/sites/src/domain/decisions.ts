@@ -16,6 +16,10 @@ export interface AdoptionMark {
 export class Decisions {
   constructor(private readonly marks: ReadonlyMap<string, AdoptionMark>) {}
 
+  get size(): number {
+    return this.marks.size;
+  }
+
   get subjectIds(): readonly string[] {
     return [...this.marks.keys()];
   }

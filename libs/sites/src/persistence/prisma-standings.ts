@@ -11,7 +11,8 @@ export class PrismaStandings extends Standings {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#known = new DerivedCache(prisma.$events, { max: REMEMBERED }, ofWorkspace(/^(site|adoption)-/));
+    const limits = { max: SITES, maxSize: DECISIONS, sizeCalculation: ({ decisions }: Standing) => 1 + decisions.size };
+    this.#known = new DerivedCache(prisma.$events, limits, ofWorkspace(/^(site|adoption)-/));
   }
 
   find(siteId: string): Promise<Standing | undefined> {
@@ -60,5 +61,5 @@ const markOf = ({ id, state, owner, reason, until, approvedKeys }: MarkRow): Ado
   ...(approvedKeys.length > 0 && { approvedKeys }),
 });
 
-/** Of as many sites at a time. */
-const REMEMBERED = 1_000;
+/** Of as many sites at a time, with as many decisions: about 20 MB. A site that has more by itself is read each time. */
+const [SITES, DECISIONS] = [1_000, 50_000];

@@ -91,7 +91,7 @@ export class KnownShop {
     const full = this.full.get(subject.id) ?? 100;
     return {
       ...{ ...subject, full, partial: 0, none: 100 - full, unknown: 0, atLeast: full, atMost: full },
-      ...{ verdict: full >= threshold ? 'safe' : 'unsafe', distance: full - threshold, blockers: [] },
+      ...{ verdict: full >= threshold ? 'safe' : 'unsafe', distance: full - threshold },
     };
   }
 

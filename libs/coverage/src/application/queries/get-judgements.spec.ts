@@ -42,11 +42,15 @@ describe('a judgement of many', () => {
   });
 
   it('names what blocks each', async () => {
-    const { judgements } = await judge(['has']);
+    const { judgements } = await judge(['has'], {}, true);
 
     expect(judgements).toMatchObject([
       { blockers: [{ browser: 'safari_ios', name: 'safari_ios', to: '15.3', state: 'none', visits: 250, share: 25 }] },
     ]);
+  });
+
+  it('looks for no blockers where nobody asks for them', async () => {
+    expect((await judge(['has'])).judgements[0]).not.toHaveProperty('blockers');
   });
 
   it('takes a moved id as what it moved to, and says so', async () => {
@@ -104,8 +108,13 @@ describe('a judgement of many', () => {
     ]);
   });
 
-  function judge(ids: readonly string[], standard: Partial<Standard> = {}): Promise<JudgementsView> {
-    const asked = { basis: 'headline', withAncestors: false, standard: { ...LINE, ...standard } } as const;
+  function judge(
+    ids: readonly string[],
+    standard: Partial<Standard> = {},
+    withBlockers?: boolean,
+  ): Promise<JudgementsView> {
+    const reading = { basis: 'headline', withAncestors: false } as const;
+    const asked = { ...reading, standard: { ...LINE, ...standard }, ...(withBlockers && { withBlockers }) };
     return queries.execute(new GetJudgements({ audienceId: SHOP }, ids, asked));
   }
 });

@@ -16,10 +16,16 @@ export class GetJudgements extends Query<JudgementsView> {
   constructor(
     readonly population: Population,
     readonly ids: readonly string[],
-    readonly asked: Reading & { readonly standard: Standard },
+    readonly asked: JudgementReading,
   ) {
     super();
   }
+}
+
+export interface JudgementReading extends Reading {
+  readonly standard: Standard;
+  /** Whether to find out who the rest are, which takes longer than all else; not unless it is said. */
+  readonly withBlockers?: boolean;
 }
 
 export interface JudgementsView extends SourceView {
@@ -35,8 +41,8 @@ export interface SubjectJudgement extends CoverageView {
   readonly movedFrom?: string;
   readonly verdict: Verdict;
   readonly distance: number;
-  /** The seen releases without full support, most visited first. */
-  readonly blockers: readonly BlockerView[];
+  /** The seen releases without full support, most visited first; where they were asked for. */
+  readonly blockers?: readonly BlockerView[];
 }
 
 @QueryHandler(GetJudgements)
@@ -59,7 +65,7 @@ class Judging {
 
   constructor(
     private readonly survey: Survey,
-    private readonly asked: Reading & { readonly standard: Standard },
+    private readonly asked: JudgementReading,
   ) {
     this.#subjects = new ListedSubjects(survey.subjects);
     this.#writer = new CoverageWriter(survey.visits);
@@ -84,7 +90,9 @@ class Judging {
     return {
       ...this.#writer.coverage(subject, shares),
       ...{ verdict: this.#judge.verdictOn(shares), distance: this.#judge.distanceOn(shares) },
-      blockers: this.#writer.blockers(blockersOf(this.survey, subject, this.asked)),
+      ...(this.asked.withBlockers && {
+        blockers: this.#writer.blockers(blockersOf(this.survey, subject, this.asked)),
+      }),
     };
   }
 }

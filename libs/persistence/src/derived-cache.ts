@@ -59,7 +59,7 @@ export class DerivedCache<Key extends string, Value extends object> {
    * memory: it may have changed that very thing, and nobody hears of it before it is committed.
    */
   get(key: Key, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
-    const value = hasWritten() ? undefined : this.#values.get(key);
+    const value = hasBegun() ? undefined : this.#values.get(key);
     if (value !== undefined) return Promise.resolve(value);
 
     return this.#readings.get(key, () => this.#read(key, read));
@@ -70,7 +70,7 @@ export class DerivedCache<Key extends string, Value extends object> {
     this.#underWay += 1;
     try {
       const value = await read();
-      if (value !== undefined && this.feed.healthy && !hasWritten()) this.#remember(key, value, before);
+      if (value !== undefined && this.feed.healthy && !hasBegun()) this.#remember(key, value, before);
       return value;
     } finally {
       this.#underWay -= 1;
@@ -108,7 +108,7 @@ export class DerivedCache<Key extends string, Value extends object> {
   }
 }
 
-const hasWritten = (): boolean => scopes.getStore()?.unit.hasBegun ?? false;
+const hasBegun = (): boolean => scopes.getStore()?.unit.hasBegun ?? false;
 
 /** For values of a workspace, whose keys begin with its id. */
 export const ofWorkspace = (concerns: RegExp) => ({

@@ -38,7 +38,7 @@ import { ListChecksHandler } from './application/queries/list-checks.js';
 import { ListPoliciesHandler } from './application/queries/list-policies.js';
 import { ListSitesHandler } from './application/queries/list-sites.js';
 import { CheckViews } from './application/check-views.js';
-import { ListJudge } from './application/list-judge.js';
+import { CheckJudge } from './application/check-judge.js';
 import { SiteViews } from './application/site-views.js';
 import { Standings } from './application/standings.js';
 import { CheckRepository } from './domain/check.repository.js';
@@ -92,9 +92,9 @@ import { SitesController } from './presentation/sites.controller.js';
     { provide: CheckRepository, useClass: PrismaCheckRepository },
     { provide: CheckViews, useClass: PrismaCheckViews },
     {
-      provide: ListJudge,
+      provide: CheckJudge,
       useFactory: (standings: Standings, grounds: SiteGrounds, queries: QueryBus) =>
-        new ListJudge(standings, grounds, queries),
+        new CheckJudge(standings, grounds, queries),
       inject: [Standings, SiteGrounds, QueryBus],
     },
     { provide: Standings, useClass: PrismaStandings },

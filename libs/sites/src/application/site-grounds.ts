@@ -5,14 +5,9 @@ import type { QueryBus } from '@nestjs/cqrs';
 import type { Day } from '../domain/day.js';
 import { type Distrust, distrustOf, type Ruling, rulingOf, UNJUDGED } from '../domain/ruling.js';
 import type { Calendar } from './calendar.js';
+import type { Pin } from './pin.js';
 import type { Standing, Standings } from './standings.js';
 import type { GroundsView, JudgedView, VerdictView } from './verdict.view.js';
-
-/** Older facts than the present ones, where they are asked for: the latest snapshot and the current edition otherwise. */
-export interface Pin {
-  readonly snapshotId?: string;
-  readonly editionId?: string;
-}
 
 /** Finds out what a site's verdicts are made from. Refuses an audience that has no snapshot yet. */
 export class SiteGrounds {

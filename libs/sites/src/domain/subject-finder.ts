@@ -18,7 +18,7 @@ export interface SplitFeature {
 }
 
 /** Nothing in the edition goes by this name. */
-export interface UnknownSubject {
+export interface NothingNamed {
   readonly kind: 'unknown';
   readonly id: string;
 }
@@ -30,7 +30,7 @@ export interface Unchecked {
   readonly why: 'not-parsed' | 'rule-not-run';
 }
 
-export type Finding = FoundSubject | SplitFeature | UnknownSubject | Unchecked;
+export type Finding = FoundSubject | SplitFeature | NothingNamed | Unchecked;
 
 /** Finds in an edition what callers and tools name. */
 export class SubjectFinder {
@@ -94,4 +94,4 @@ export class SubjectFinder {
   }
 }
 
-const unknown = (id: string): UnknownSubject => ({ kind: 'unknown', id });
+const unknown = (id: string): NothingNamed => ({ kind: 'unknown', id });

@@ -2,7 +2,7 @@ import { VERDICTS, type Verdict } from '#libs/compat';
 import { SORT_CRITERIA, sorting, sortsOf, SubjectFilterQuery, subjectsOf } from '#libs/coverage/contract';
 import { choice, Field, flag, id, OffsetQuery, optional } from '#libs/hypermedia';
 import type { VerdictListing } from '../application/queries/list-verdicts.js';
-import type { Pin } from '../application/site-grounds.js';
+import type { Pin } from '../application/pin.js';
 import { EDITION, SNAPSHOT } from './examples.js';
 
 export { SubjectFilterQuery, subjectsOf };

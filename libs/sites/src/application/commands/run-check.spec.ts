@@ -6,7 +6,7 @@ import { proposalOf } from '../../testing/adoption.repository.contract.js';
 import { InMemoryStandings } from '../../testing/in-memory-sites.js';
 import { KnownShop, OCTOBER } from '../../testing/known-shop.js';
 import { listOfIds, type IdLists } from '../documents/check-lists.js';
-import { ListJudge } from '../list-judge.js';
+import { CheckJudge } from '../check-judge.js';
 import type { Standing, Standings } from '../standings.js';
 import { type CheckRequest, RunCheck, RunCheckHandler } from './run-check.js';
 
@@ -25,7 +25,7 @@ describe('Running a check', () => {
     asked: Partial<CheckRequest> = {},
     standings: Standings = shop.standings,
   ): Promise<CheckState> => {
-    const judge = new ListJudge(standings, shop.grounds(standings), shop.queries);
+    const judge = new CheckJudge(standings, shop.grounds(standings), shop.queries);
     const request = { ...listOfIds(ids), failOn: ['unsafe'] as const, ...asked };
     const id = await new RunCheckHandler(shop.checks, judge).execute(new RunCheck(shop.siteId, request, ci));
     return (await shop.checks.get(id)).state;

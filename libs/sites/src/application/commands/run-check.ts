@@ -5,8 +5,8 @@ import { Check } from '../../domain/check.js';
 import { CheckRepository } from '../../domain/check.repository.js';
 import type { FailOn } from '../../domain/outcome.js';
 import type { ReadList } from '../documents/check-lists.js';
-import { ListJudge } from '../list-judge.js';
-import type { Pinned } from '../pinned.js';
+import { CheckJudge } from '../check-judge.js';
+import type { Pin } from '../pin.js';
 
 /** Hold what a pipeline names against a site's policy, and keep the answer. Answers the check's id. */
 export class RunCheck extends Command<string> {
@@ -21,14 +21,15 @@ export class RunCheck extends Command<string> {
 
 export interface CheckRequest extends ReadList {
   readonly failOn?: readonly FailOn[];
-  readonly pin?: Pinned;
+  /** What it is judged by, whatever comes later. */
+  readonly pin?: Required<Pin>;
 }
 
 @CommandHandler(RunCheck)
 export class RunCheckHandler implements ICommandHandler<RunCheck> {
   constructor(
     private readonly checks: CheckRepository,
-    private readonly judge: ListJudge,
+    private readonly judge: CheckJudge,
   ) {}
 
   async execute({ siteId, asked, by }: RunCheck): Promise<string> {

@@ -3,14 +3,14 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { distrustOf } from '../../domain/ruling.js';
 import { Calendar } from '../calendar.js';
 import { distrustIn } from '../explanation.js';
+import type { Pin } from '../pin.js';
 import { Standings } from '../standings.js';
 
 /** What a site's tools are to build for, by its audience and its policy. */
 export class GetSiteTargets extends Query<SiteTargetsView> {
   constructor(
     readonly siteId: string,
-    /** Older facts than the present ones. */
-    readonly by: { readonly snapshotId?: string; readonly editionId?: string },
+    readonly pin: Pin,
   ) {
     super();
   }
@@ -38,9 +38,9 @@ export class GetSiteTargetsHandler implements IQueryHandler<GetSiteTargets> {
     private readonly calendar: Calendar,
   ) {}
 
-  async execute({ siteId, by }: GetSiteTargets): Promise<SiteTargetsView> {
+  async execute({ siteId, pin }: GetSiteTargets): Promise<SiteTargetsView> {
     const { name, audienceId, policy } = (await this.standings.get(siteId)).site;
-    const targets = await this.queries.execute(new GetBuildTargets({ audienceId, ...by }, policy));
+    const targets = await this.queries.execute(new GetBuildTargets({ audienceId, ...pin }, policy));
     const [sample, today] = [{ visits: targets.visits, to: targets.to }, this.calendar.today()];
     const distrust = distrustOf(policy, sample, today);
     return {

@@ -1,7 +1,8 @@
 import { type ExplainedCoverageView, GetCoverage, type SplitView } from '#libs/coverage/contract';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { explanationOf } from '../explanation.js';
-import { type Grounds, type Pin, SiteGrounds } from '../site-grounds.js';
+import type { Pin } from '../pin.js';
+import { type Grounds, SiteGrounds } from '../site-grounds.js';
 import type { GroundsView, VerdictView } from '../verdict.view.js';
 
 /** What a site's policy says of one feature or key, and why. A moved or split id answers with where it leads. */

@@ -1,6 +1,6 @@
 import type { CoverageListing } from '#libs/coverage/contract';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import type { Pin } from '../site-grounds.js';
+import type { Pin } from '../pin.js';
 import { ListVerdicts, type VerdictListView } from './list-verdicts.js';
 
 /** What a site may use and has decided neither for nor against, the newest in Baseline first. */

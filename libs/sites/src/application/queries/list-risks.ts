@@ -4,7 +4,8 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import type { AdoptionMark } from '../../domain/decisions.js';
 import { type Risk, riskOf } from '../../domain/risk.js';
 import type { Waiver } from '../../domain/waiver.js';
-import { type Grounds, type Pin, SiteGrounds } from '../site-grounds.js';
+import type { Pin } from '../pin.js';
+import { type Grounds, SiteGrounds } from '../site-grounds.js';
 import type { GroundsView, JudgedView } from '../verdict.view.js';
 
 /** What a site uses or is to use although it is not safe, and no waiver says that it may; the farthest below the line first. */

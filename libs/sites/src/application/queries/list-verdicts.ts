@@ -2,7 +2,8 @@ import type { Verdict } from '#libs/compat';
 import { type CoverageListing, ListCoverage } from '#libs/coverage/contract';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { isDecided, isLive } from '../../domain/transition.js';
-import { type Grounds, type Pin, SiteGrounds } from '../site-grounds.js';
+import type { Pin } from '../pin.js';
+import { type Grounds, SiteGrounds } from '../site-grounds.js';
 import type { GroundsView, VerdictView } from '../verdict.view.js';
 
 /** What a site's policy says of all features or all keys, or of those that are asked for. */

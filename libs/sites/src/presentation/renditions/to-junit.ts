@@ -11,7 +11,7 @@ export function toJunit(check: CheckView): string {
     { name: check.site, ...sums, timestamp: check.createdAt.replace(/(\.\d+)?Z$/, '') },
     element('properties', {}, ...Object.entries(facts).map(([name, value]) => element('property', { name, value }))),
     ...check.items.map(testOf),
-    element('system-out', {}, text(`${check.verdict}: ${tally(check)}, by ${measure(check)}.`)),
+    element('system-out', {}, escape(`${check.verdict}: ${tally(check)}, by ${measure(check)}.`)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: 'Plimsoll', ...sums }, suite)}\n`;
 }
@@ -24,10 +24,10 @@ function testOf(item: CheckItemView): string {
     return element(
       'testcase',
       named,
-      element('failure', { type: item.verdict, message: sentence }, text(placesOf(item))),
+      element('failure', { type: item.verdict, message: sentence }, escape(placesOf(item))),
     );
   if (item.outcome === 'undecided') return element('testcase', named, element('skipped', { message: sentence }));
-  return element('testcase', named, ...(item.verdict === 'safe' ? [] : [element('system-out', {}, text(sentence))]));
+  return element('testcase', named, ...(item.verdict === 'safe' ? [] : [element('system-out', {}, escape(sentence))]));
 }
 
 const placesOf = ({ places = [], found = 0 }: CheckItemView): string => {
@@ -52,8 +52,6 @@ function element(name: string, attributes: Attributes, ...children: readonly str
   const inner = children.join('');
   return inner ? `<${name}${written}>${inner}</${name}>` : `<${name}${written}/>`;
 }
-
-const text = (value: string): string => escape(value);
 
 /** Of what XML 1.0 has no place for, even as a reference, nothing is left. */
 const escape = (value: string): string =>

@@ -5,19 +5,19 @@ import type { CheckGrounds, JudgedItem } from '../domain/check.js';
 import type { CheckList } from '../domain/check-list.js';
 import { idsToJudge, judgedItems } from './judged-items.js';
 import { namedItems } from './named-items.js';
-import { type Pinned, unlessPinned } from './pinned.js';
+import { type Pin, unlessPinned } from './pin.js';
 import type { SiteGrounds } from './site-grounds.js';
 import type { Standings } from './standings.js';
 
 /** Holds what a list names against a site's policy: by the latest snapshot and the current edition, or by those that are pinned. */
-export class ListJudge {
+export class CheckJudge {
   constructor(
     private readonly standings: Standings,
     private readonly grounds: SiteGrounds,
     private readonly queries: QueryBus,
   ) {}
 
-  async judge(siteId: string, list: CheckList, pin?: Pinned): Promise<JudgedList> {
+  async judge(siteId: string, list: CheckList, pin?: Required<Pin>): Promise<JudgedList> {
     await this.standings.get(siteId); // else a site that is not there would be told as a pin that is not
     const grounds = await this.grounds.of(siteId, pin).catch(unlessPinned('snapshot', pin?.snapshotId));
     const edition = await this.queries

@@ -1,10 +1,10 @@
 import { DomainError } from '#libs/kernel';
 import { PinUnknown } from '../domain/check.errors.js';
 
-/** What a check is to be judged by, whatever comes later. */
-export interface Pinned {
-  readonly snapshotId: string;
-  readonly editionId: string;
+/** Older facts than the present ones, where they are asked for: the latest snapshot and the current edition otherwise. */
+export interface Pin {
+  readonly snapshotId?: string;
+  readonly editionId?: string;
 }
 
 /** For `.catch()`: what is not there is the caller's fault where the caller named it. */

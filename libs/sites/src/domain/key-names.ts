@@ -1,22 +1,39 @@
 import type { Named } from './named.js';
 
-/** Finds the key of what linters name: by where BCD keeps things of its kind. */
+/**
+ * Finds the key of what linters name: by where BCD keeps things of its kind. What a workspace adds to an edition leaves its keys
+ * as they are: all workspaces share one.
+ */
 export class KeyNames {
+  readonly #ordinals: ReadonlyMap<string, number>;
   /** Keys of CSS's types and functions by their last step, the shortest first. */
   readonly #typesEnding = new Map<string, string[]>();
 
-  /** `keys` are all keys of an edition. */
-  constructor(private readonly keys: ReadonlyMap<string, number>) {
-    const types = [...keys.keys()].filter((key) => TYPES.test(key)).sort((a, b) => a.length - b.length);
+  private constructor(keys: readonly string[]) {
+    this.#ordinals = new Map(keys.map((key, ordinal) => [key, ordinal]));
+    const types = keys.filter((key) => TYPES.test(key)).sort((a, b) => a.length - b.length);
     for (const key of types) push(this.#typesEnding, key.slice(key.lastIndexOf('.') + 1), key);
+  }
+
+  /** Of all keys of an edition. */
+  static of(keys: readonly string[]): KeyNames {
+    const known = KNOWN.get(keys) ?? new KeyNames(keys);
+    KNOWN.set(keys, known);
+    return known;
+  }
+
+  ordinalOf(key: string): number | undefined {
+    return this.#ordinals.get(key);
   }
 
   /** Its key; where the edition has none, the likeliest that it would have. */
   keyOf({ as, name, of = '' }: Named): string {
     const candidates = CANDIDATES[as](name, of, (step) => this.#typesEnding.get(step) ?? []);
-    return candidates.find((key) => this.keys.has(key)) ?? candidates[0];
+    return candidates.find((key) => this.#ordinals.has(key)) ?? candidates[0];
   }
 }
+
+const KNOWN = new WeakMap<readonly string[], KeyNames>();
 
 /** Where functions and units are: among the types, or as what a property takes. */
 const TYPES = /^css\.types\.|_function$/;

@@ -35,15 +35,13 @@ export type Finding = FoundSubject | SplitFeature | NothingNamed | Unchecked;
 /** Finds in an edition what callers and tools name. */
 export class SubjectFinder {
   readonly #features: ReadonlyMap<string, IndexedFeature>;
-  readonly #keys: ReadonlyMap<string, number>;
   readonly #caniuse = new Map<string, IndexedFeature[]>();
   readonly #keyNames: KeyNames;
   #nearCaniuse?: NearestIds;
 
   constructor(private readonly index: EditionIndex) {
     this.#features = new Map(index.features.map((feature) => [feature.id, feature]));
-    this.#keys = new Map(index.keys.map((key, ordinal) => [key, ordinal]));
-    this.#keyNames = new KeyNames(this.#keys);
+    this.#keyNames = KeyNames.of(index.keys);
     for (const feature of index.features.filter(({ kind }) => kind === 'feature'))
       for (const id of feature.caniuse) this.#caniuse.set(id, [...(this.#caniuse.get(id) ?? []), feature]);
   }
@@ -83,7 +81,7 @@ export class SubjectFinder {
   }
 
   #key(id: string): readonly [Finding] | undefined {
-    const ordinal = this.#keys.get(id);
+    const ordinal = this.#keyNames.ordinalOf(id);
     if (ordinal === undefined) return undefined;
     const owner = this.index.featureOfKey[ordinal];
     return [{ kind: 'key', id, ...(owner >= 0 && { feature: this.index.features[owner].id }) }];

@@ -8,6 +8,7 @@ describe('The configuration', () => {
       host: '127.0.0.1',
       database: { folder: '.data' },
       isDemo: true,
+      corsOrigins: [],
       logLevel: 'info',
     });
   });
@@ -17,6 +18,7 @@ describe('The configuration', () => {
       PORT: '0',
       DATABASE_URL: 'postgresql://postgres@localhost/plimsoll',
       PLIMSOLL_DEMO: 'false',
+      CORS_ORIGINS: 'https://app.example, http://localhost:5173',
       LOG_LEVEL: 'warn',
     });
 
@@ -24,6 +26,7 @@ describe('The configuration', () => {
       port: 0,
       database: { url: 'postgresql://postgres@localhost/plimsoll' },
       isDemo: false,
+      corsOrigins: ['https://app.example', 'http://localhost:5173'],
       logLevel: 'warn',
     });
   });
@@ -40,6 +43,9 @@ describe('The configuration', () => {
     ['PLIMSOLL_BOOTSTRAP_KEY', 'too-short'],
     ['PLIMSOLL_BOOTSTRAP_KEY', `${'spaced '.repeat(6)}key`],
     ['PLIMSOLL_DEMO', 'yes'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'https://app.example/'],
+    ['CORS_ORIGINS', 'https://app.example,here'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and does not repeat the value', (name, value) => {
     const reading = () => readConfig({ [name]: value });

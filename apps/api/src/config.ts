@@ -41,10 +41,22 @@ export const VARIABLES = {
   PLIMSOLL_COMMIT: variable<string | undefined>('a commit hash', undefined, (text) =>
     /^[\da-f]{7,64}$/.test(text) ? text : undefined,
   ),
+  CORS_ORIGINS: variable<readonly string[]>(
+    'origins, separated by commas: https://app.example, http://localhost:5173',
+    [],
+    (text) => {
+      const origins = text.split(',').map((origin) => origin.trim());
+      return origins.every(isOrigin) ? origins : undefined;
+    },
+  ),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),
   ),
 };
+
+/** As a browser writes it: scheme, host and port, and nothing after them. */
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 export interface Config {
   readonly port: number;
@@ -53,6 +65,8 @@ export interface Config {
   /** The admin key of the first workspace, as given; absent: one is made. */
   readonly bootstrapKey?: string;
   readonly isDemo: boolean;
+  /** Whose pages may call from a browser. */
+  readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -79,6 +93,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: url ? { url } : { folder: valueOf('PLIMSOLL_DATA_DIR') },
     bootstrapKey: valueOf('PLIMSOLL_BOOTSTRAP_KEY'),
     isDemo: valueOf('PLIMSOLL_DEMO'),
+    corsOrigins: valueOf('CORS_ORIGINS'),
     logLevel: valueOf('LOG_LEVEL'),
   };
 }

@@ -9,7 +9,11 @@ import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule } from './api.module.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
-export async function createApi(database: Database, logger: FastifyBaseLogger): Promise<NestFastifyApplication> {
+export async function createApi(
+  database: Database,
+  logger: FastifyBaseLogger,
+  corsOrigins: readonly string[] = [],
+): Promise<NestFastifyApplication> {
   const server = new LanedServer();
   const adapter = new FastifyAdapter(serverOptions(logger, server));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database), adapter, {
@@ -20,7 +24,7 @@ export async function createApi(database: Database, logger: FastifyBaseLogger): 
   const memory = new AnswerMemory(() => database.events.healthy);
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
   installHttp(adapter.getInstance(), {
-    ...{ server, memory, authenticator: app.get(Authenticator), jsonLimit: JSON_LIMIT },
+    ...{ server, memory, authenticator: app.get(Authenticator), jsonLimit: JSON_LIMIT, corsOrigins },
     pageTokens: new PageTokens(await signingSecret(database.operator, 'page-tokens')),
   });
   installDocs(app);

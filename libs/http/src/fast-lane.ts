@@ -31,8 +31,9 @@ export class FastLane {
   /** Whether the request was answered here. */
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     const { method = '', url = '', headers } = request;
-    const { authorization, prefer } = headers;
-    if ((method !== 'GET' && method !== 'HEAD') || authorization === undefined || prefer !== undefined) return false;
+    const { authorization, prefer, origin } = headers;
+    if ((method !== 'GET' && method !== 'HEAD') || authorization === undefined) return false;
+    if (prefer !== undefined || origin !== undefined) return false; // what they ask for is in headers of their own
 
     const principal = this.callerOn(request.socket, authorization);
     const answer = principal && this.recall(principal, headers, url);

@@ -12,6 +12,7 @@ export async function finishAnswer(
   memory: AnswerMemory,
 ): Promise<unknown> {
   const { exchange, headers, method } = request;
+  if (reply.hasHeader('access-control-allow-origin')) vary(reply, 'Origin');
   if (exchange.status !== undefined) reply.code(exchange.status);
   const isPacked = Buffer.isBuffer(payload) && reply.statusCode < 300;
   const body = isPacked ? await packed(payload, request, reply) : payload;
@@ -27,10 +28,16 @@ export async function finishAnswer(
   return null;
 }
 
-/** As small as the client takes it. Whoever has it from a cache must know that others may get other bytes. */
+/** Whoever has the answer from a cache must know that others may get another one. */
+function vary(reply: FastifyReply, header: string): void {
+  const told = [reply.getHeader('vary') ?? []].flat().join(', ');
+  if (!told.includes(header)) reply.header('vary', told ? `${told}, ${header}` : header);
+}
+
+/** As small as the client takes it. */
 async function packed(body: Buffer, { headers }: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
   if (!isWorthCoding(body)) return body;
-  reply.header('vary', [reply.getHeader('vary') ?? [], 'Accept-Encoding'].flat().join(', '));
+  vary(reply, 'Accept-Encoding');
   const coding = codingFor(headers['accept-encoding']);
   if (!coding) return body;
 

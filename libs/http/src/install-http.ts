@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitBody, admitCaller, admitQuery, negotiate, type Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
 import { placeOf } from './answer-place.js';
-import { begin, identify, refuse } from './arrival.js';
+import { Arrival } from './arrival.js';
 import { installParsers } from './body-parsers.js';
 import { logAnswer, noteWishes } from './exchange.js';
 import { FastLane, type LanedServer } from './fast-lane.js';
@@ -17,6 +17,8 @@ export interface HttpBase {
   readonly pageTokens: PageTokens;
   /** Bytes of a JSON body at most. */
   readonly jsonLimit: number;
+  /** Whose pages may call from a browser. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /**
@@ -26,7 +28,8 @@ export interface HttpBase {
 export function installHttp(server: FastifyInstance, base: HttpBase): void {
   server.decorateRequest('exchange');
   server.decorateRequest('pageTokens', { getter: () => base.pageTokens });
-  server.addHook('onRequest', (request, reply) => admit(request, reply, base));
+  const arrival = new Arrival(base.authenticator, base.corsOrigins);
+  server.addHook('onRequest', (request, reply) => admit(request, reply, arrival, base.memory));
   server.addHook('onSend', (request, reply, payload) => finishAnswer(request, reply, payload, base.memory));
   server.addHook('onResponse', (request, reply, done) => {
     logAnswer(request.log, request.exchange, request.method, request.url, reply.statusCode);
@@ -34,13 +37,18 @@ export function installHttp(server: FastifyInstance, base: HttpBase): void {
   });
   installParsers(server, base.jsonLimit);
   base.server.lane = new FastLane(base.authenticator, base.memory, server.log);
-  base.server.refuse = (error, request, reply) => void refuse(error, request, reply, base.authenticator);
+  base.server.refuse = (error, request, reply) => void arrival.refuse(error, request, reply);
 }
 
 /** Refuses, or lets the request go on to its controller. */
-async function admit(request: FastifyRequest, reply: FastifyReply, { authenticator, memory }: HttpBase): Promise<void> {
-  begin(request, reply);
-  await identify(request, authenticator);
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  arrival: Arrival,
+  memory: AnswerMemory,
+): Promise<unknown> {
+  if (arrival.begin(request, reply)) return reply.code(204).send();
+  await arrival.identify(request);
   const { affordance } = request.routeOptions.config as { affordance?: Affordance };
   if (affordance) admitTo(affordance, request, memory);
 }

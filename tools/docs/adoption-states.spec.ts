@@ -17,10 +17,10 @@ describe('The states of an adoption', () => {
     const again = STATES.flatMap((from) =>
       allowedFrom(from).map((transition) => {
         const { may } = TAKING[transition].declared;
-        return { from, to: targetOf(transition), transition, role: leastThat(may) };
+        return { from, to: targetOf(transition, from), transition, role: leastThat(may) };
       }),
     );
-    const first = { from: BEGINNING, to: targetOf('propose'), transition: 'propose' };
+    const first = { from: BEGINNING, to: 'proposed', transition: 'propose' };
 
     expect(drawn.toSorted(inOrder)).toEqual(
       [{ ...first, role: leastThat(createAdoption.declared.may) }, ...again].toSorted(inOrder),

@@ -54,7 +54,8 @@ describe('A decision', () => {
 
   /** What is shown is done by its form; what is not, by hand at the address that it would have. */
   const doing = async (role: Role, action: Action, adoption: Body) => {
-    const waiver = { 'waiver.reason': 'Agreed', 'waiver.until': '2099-12-31' };
+    const waiver =
+      action === 'approve' || action === 'renew' ? { 'waiver.reason': 'Agreed', 'waiver.until': '2099-12-31' } : {};
     const caller = callerOf(role);
     if (action === 'merge' || action === 'replace') {
       const etag = await clientOf(role).etagOf(adoption);
@@ -64,14 +65,13 @@ describe('A decision', () => {
         ? caller.put(href).set('If-Match', etag).send({ rationale: 'By hand' })
         : caller.patch(href).set('If-Match', etag).set('Content-Type', MERGE).send('{"rationale":"By hand"}');
     }
-    if (action in adoption._templates)
-      return clientOf(role).submit(adoption, action, action === 'approve' ? waiver : {});
-    return caller.post(`${String(adoption._links.self.href)}/${action}`).send(action === 'approve' ? waiver : {});
+    if (action in adoption._templates) return clientOf(role).submit(adoption, action, waiver);
+    return caller.post(`${String(adoption._links.self.href)}/${action}`).send(waiver);
   };
 });
 
 const MERGE = 'application/merge-patch+json';
-const ACTIONS = ['approve', 'reject', 'withdraw', 'ship', 'retire', 'propose', 'replace', 'merge'] as const;
+const ACTIONS = ['approve', 'reject', 'withdraw', 'ship', 'renew', 'retire', 'propose', 'replace', 'merge'] as const;
 type Action = (typeof ACTIONS)[number];
 
 /** The picture of docs, by hand. */
@@ -81,6 +81,8 @@ const WAYS: Readonly<Record<string, string>> = {
   'withdraw proposed': 'withdrawn',
   'withdraw approved': 'withdrawn',
   'ship approved': 'shipping',
+  'renew approved': 'approved',
+  'renew shipping': 'shipping',
   'retire shipping': 'retired',
   'propose rejected': 'proposed',
   'propose withdrawn': 'proposed',
@@ -92,8 +94,9 @@ function targetOf(action: Action, state: string): string | undefined {
   return ['proposed', 'approved', 'shipping'].includes(state) ? state : undefined;
 }
 
+const APPROVALS: readonly Action[] = ['approve', 'renew', 'reject'];
 const isFor = (role: Role, action: Action): boolean =>
-  action === 'approve' || action === 'reject' ? role === 'approver' || role === 'admin' : role !== 'viewer';
+  APPROVALS.includes(action) ? role === 'approver' || role === 'admin' : role !== 'viewer';
 
 /** The same as links and as forms; a lone form is called default. */
 function shownIn({ _links, _templates }: Body): string[] {

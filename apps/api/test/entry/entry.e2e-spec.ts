@@ -100,8 +100,13 @@ describe('The documentation', () => {
         told.set(how, [...(told.get(how) ?? []), operationId]);
       }
 
-    const transitions = ['approveAdoption', 'proposeAgain', 'rejectAdoption', 'retireAdoption', 'rotateApiKey'];
-    expect(told.get('post false 412')?.sort()).toEqual([...transitions, 'shipAdoption', 'withdrawAdoption']);
+    const transitions = ['approveAdoption', 'proposeAgain', 'rejectAdoption', 'renewAdoption', 'retireAdoption'];
+    expect(told.get('post false 412')?.sort()).toEqual([
+      ...transitions,
+      'rotateApiKey',
+      'shipAdoption',
+      'withdrawAdoption',
+    ]);
     expect([...told.keys()].sort()).toEqual([
       ...['delete true 412 428', 'get unheeded ', 'patch true 412 428', 'post false 412', 'post unheeded '],
       'put true 412 428',

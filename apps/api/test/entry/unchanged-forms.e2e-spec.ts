@@ -32,10 +32,12 @@ const SAID: Readonly<Record<string, (form: Form, role: string) => Form>> = {
   createFeature: (_, role) => ({ name: `Search for ${role}` }),
   createBrowser: (_, role) => ({ name: `Car of ${role}` }),
   runCheck: () => ({ features: ['grid'] }),
-  approveAdoption: (form) => ('waiver.until' in form ? { 'waiver.until': '2099-12-31' } : {}),
+  approveAdoption: (form) => lasting(form),
+  renewAdoption: (form) => lasting(form),
   mapRows: () => ({ rows: [{ browser: 'Chrome', version: '120' }] }),
   importSnapshot: () => ({ rows: [{ browser: 'Chrome', version: '120', os: 'Windows', visits: 1 }] }),
 };
+const lasting = (form: Form): Form => ('waiver.until' in form ? { 'waiver.until': '2099-12-31' } : {});
 const UNDECIDED = ['color', 'width', 'height', 'top', 'left', 'float'].map((name) => `css.properties.${name}`);
 
 describe('Every form that is shown', () => {

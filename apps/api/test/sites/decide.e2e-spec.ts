@@ -125,7 +125,7 @@ describe('Deciding on a feature', () => {
 
     const refused = await api.admin.post(approved._links['plimsoll:ship'].href).send({}).expect(409);
     expect(refused.body).toMatchObject({
-      ...{ type: '/problems/transition-not-allowed', state: 'shipping', allowed: ['retire'] },
+      ...{ type: '/problems/transition-not-allowed', state: 'shipping', allowed: ['renew', 'retire'] },
       _links: { 'plimsoll:adoption': { href: shipping._links.self.href } },
     });
 
@@ -137,6 +137,24 @@ describe('Deciding on a feature', () => {
       { transition: 'ship', from: 'approved', to: 'shipping' },
       { transition: 'retire', from: 'shipping', to: 'retired', comment: 'Redesigned' },
     ]);
+  });
+
+  it('is renewed by an approver while it is used, and passes checks all the while', async () => {
+    const proposed = await propose({ featureId: 'anchor-positioning' });
+    const soon = { ...WAIVER, 'waiver.until': new Date().toISOString().slice(0, 10) };
+    const approved = await approver.submit(await approver.read(proposed._links.self.href), 'approve', soon).expect(200);
+    await contributor.submit(await contributor.read(approved.body._links.self.href), 'ship').expect(200);
+    expect((await contributor.read(approved.body._links.self.href))._links).not.toHaveProperty('plimsoll:renew');
+
+    const shipping = await approver.read(approved.body._links.self.href);
+    await approver.submit(shipping, 'renew').expect(422);
+    const { body } = await approver.submit(shipping, 'renew', { ...WAIVER, 'waiver.until': '2099-12-31' }).expect(200);
+
+    expect(body).toMatchObject({ state: 'shipping', waiver: { until: '2099-12-31' } });
+    const { _embedded } = await approver.read(body._links['plimsoll:history'].href);
+    expect(_embedded['plimsoll:history'].at(-1)).toMatchObject({
+      ...{ transition: 'renew', from: 'shipping', to: 'shipping', waiver: { until: '2099-12-31' } },
+    });
   });
 
   it('keeps each step at an address of its own, with the policy that it was taken under', async () => {

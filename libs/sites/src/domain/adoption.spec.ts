@@ -135,6 +135,22 @@ describe('An adoption', () => {
     expect(again.state).not.toHaveProperty('waiver');
   });
 
+  it.each(['approved', 'shipping'] as const)('is approved anew while it is %s, by what is known then', (state) => {
+    const former = { state, waiver: { reason: 'For a month', until: '2026-11-25' }, approvedKeys: ['css.has'] };
+    const extended = stored(former);
+    extended.take('renew', { ...decision('unsafe'), verdict: { ...verdictOf('unsafe'), keys: ['css.grid'] } }, waiver);
+    const safe = stored(former);
+    safe.take('renew', decision('safe'));
+
+    expect(extended.state).toMatchObject({ state, waiver, approvedKeys: ['css.grid'], version: 5 });
+    expect(extended.entries).toMatchObject([{ transition: 'renew', from: state, to: state, waiver }]);
+    expect(extended.events).toMatchObject([{ type: 'adoption-renewed' }]);
+    expect(safe.state).not.toHaveProperty('waiver');
+    expect(() => stored(former).take('renew', decision('unsafe'))).toThrow(
+      expect.objectContaining({ code: 'waiver-needed' }),
+    );
+  });
+
   it.each(STATES.flatMap((state) => TRANSITIONS.map((transition) => [state, transition] as const)))(
     'that is %s goes by %s where that leads, and refuses it elsewhere',
     (state, transition) => {
@@ -195,6 +211,8 @@ const WAYS: Readonly<Record<string, State>> = {
   'proposed withdraw': 'withdrawn',
   'approved ship': 'shipping',
   'approved withdraw': 'withdrawn',
+  'approved renew': 'approved',
+  'shipping renew': 'shipping',
   'shipping retire': 'retired',
   'rejected propose': 'proposed',
   'withdrawn propose': 'proposed',

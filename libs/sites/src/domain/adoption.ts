@@ -2,7 +2,7 @@ import { type Actor, AggregateRoot, type DomainEvent, isSame, Stale } from '#lib
 import { AdoptionEnded, RationaleMissing, TransitionNotAllowed, WaiverEnded, WaiverNeeded } from './adoption.errors.js';
 import { dayOf } from './day.js';
 import type { Ruling } from './ruling.js';
-import { allowedFrom, isLive, type State, targetOf, type Transition } from './transition.js';
+import { allowedFrom, isApproval, isLive, type State, targetOf, type Transition } from './transition.js';
 import { saidIn } from './said-in.js';
 import { explained, isInForce, type Waiver } from './waiver.js';
 
@@ -147,17 +147,18 @@ export class Adoption extends AggregateRoot {
 
   /**
    * Takes the decision further, where its state allows that. What is not safe is approved only with a waiver, which has a reason
-   * and an end; proposed again, it is on its own once more. An approval is of what there was to approve, whatever becomes of that.
+   * and an end, and may be renewed before or after that; proposed again, it is on its own once more. An approval is of what there was to approve, whatever becomes of that.
    */
   take(transition: Transition, decision: Decision, waiver?: Waiver): void {
     const { state: from, waiver: former, approvedKeys, ...kept } = this.current;
     if (!allowedFrom(from).includes(transition)) throw new TransitionNotAllowed(transition, from);
 
-    const granted = transition === 'approve' ? grantedBy(decision, waiver) : undefined;
-    const approved =
-      transition === 'approve' ? approvalOf(granted, decision.verdict.keys) : approvalOf(former, approvedKeys);
+    const granted = isApproval(transition) ? grantedBy(decision, waiver) : undefined;
+    const approved = isApproval(transition)
+      ? approvalOf(granted, decision.verdict.keys)
+      : approvalOf(former, approvedKeys);
     const version = this.storedVersion + 1;
-    const to = targetOf(transition);
+    const to = targetOf(transition, from);
     this.current = {
       ...{ ...kept, ...(transition !== 'propose' && approved) },
       ...{ state: to, version, updatedAt: decision.at },
@@ -168,13 +169,19 @@ export class Adoption extends AggregateRoot {
   #enter({ comment, ...entry }: HistoryEntry): void {
     const said = saidIn(comment);
     this.#entries.push({ ...entry, ...(said !== undefined && { comment: said }) });
-    const happened = entry.transition === REVISION ? 'revised' : entry.to;
+    const happened = HAPPENED[entry.transition] ?? entry.to;
     this.record(adoptionEvent(`adoption-${happened}`, this.current));
   }
 }
 
+/** What happened where the state stays. */
+const HAPPENED: Partial<Record<HistoryEntry['transition'], 'revised' | 'renewed'>> = {
+  [REVISION]: 'revised',
+  renew: 'renewed',
+};
+
 export interface AdoptionEvent extends DomainEvent {
-  readonly type: `adoption-${State}` | 'adoption-revised';
+  readonly type: `adoption-${State | 'revised' | 'renewed'}`;
   readonly adoptionId: string;
   readonly siteId: string;
 }

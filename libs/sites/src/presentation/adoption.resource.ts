@@ -8,6 +8,7 @@ import {
   mergeAdoption,
   proposeAgain,
   rejectAdoption,
+  renewAdoption,
   replaceAdoption,
   retireAdoption,
   shipAdoption,
@@ -25,6 +26,7 @@ export const TAKING = {
   reject: rejectAdoption,
   withdraw: withdrawAdoption,
   ship: shipAdoption,
+  renew: renewAdoption,
   retire: retireAdoption,
 } as const satisfies Record<Transition, unknown>;
 
@@ -65,6 +67,8 @@ export function historyResource(at: { readonly siteId: string; readonly adoption
 
 /** What is not safe is approved with a waiver only. */
 const neededBy = (transition: Transition, { verdict }: AdoptionView): readonly string[] =>
-  transition === 'approve' && verdict.verdict !== 'safe' ? ['waiver.reason', 'waiver.until'] : [];
+  (transition === 'approve' || transition === 'renew') && verdict.verdict !== 'safe'
+    ? ['waiver.reason', 'waiver.until']
+    : [];
 
 const flat = ({ shares, ...verdict }: AdoptionView['verdict']) => ({ ...verdict, ...shares });

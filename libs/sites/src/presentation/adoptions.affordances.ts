@@ -141,6 +141,19 @@ export const approveAdoption = affordance({
   form: ApprovalForm,
   refuses: ['waiver-needed', 'waiver-ended', 'waiver-unexplained'],
 });
+export const renewAdoption = affordance({
+  ...transition,
+  name: 'renewAdoption',
+  may: 'approve:adoptions',
+  rel: 'plimsoll:renew',
+  path: '/sites/{siteId}/adoptions/{adoptionId}/renew',
+  title: 'Renew the approval',
+  about:
+    'Approve what is approved or shipping by what is known of it now: with a waiver that ends later, with none where it became safe, ' +
+    'or with the keys that a feature of your own has now. Its state stays.',
+  form: ApprovalForm,
+  refuses: ['waiver-needed', 'waiver-ended', 'waiver-unexplained'],
+});
 export const rejectAdoption = affordance({
   ...transition,
   name: 'rejectAdoption',

@@ -21,6 +21,7 @@ import {
   approveAdoption,
   proposeAgain,
   rejectAdoption,
+  renewAdoption,
   retireAdoption,
   shipAdoption,
   showAdoption,
@@ -47,6 +48,16 @@ export class TransitionsController {
     @FromCaller() by: Actor,
   ): Promise<Resource> {
     return this.take('approve', at, { comment, waiver, by }, change);
+  }
+
+  @Affords(renewAdoption)
+  renew(
+    @FromPath() at: Path,
+    @FromBody() { comment, waiver }: ApprovalForm,
+    @AsChange() change: Change,
+    @FromCaller() by: Actor,
+  ): Promise<Resource> {
+    return this.take('renew', at, { comment, waiver, by }, change);
   }
 
   @Affords(rejectAdoption)

@@ -78,10 +78,10 @@ export function admitQuery(affordance: Affordance, sent: Readonly<Record<string,
 
 /** 415 for a body of a media type that the operation does not read, or for none where there must be one, naming those it reads. */
 export function admitBody(affordance: Affordance, headers: IncomingHttpHeaders): void {
-  const { method, form, upload } = affordance.declared;
+  const { method, form } = affordance.declared;
   const isBodiless = isEmpty(headers);
   if (!form || (isBodiless && affordance.needsNoBody)) return;
-  const read = [...(method === 'PATCH' ? [MERGE_PATCH] : [JSON_TYPE, HAL]), ...(upload ? [upload.mediaType] : [])];
+  const read = bodyTypesOf(affordance);
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity')
     throw new Problem('unsupported-media-type', `Send the body as it is, not encoded as ${encoding}.`, {
@@ -96,6 +96,10 @@ export function admitBody(affordance: Affordance, headers: IncomingHttpHeaders):
     headers: { [method === 'PATCH' ? 'Accept-Patch' : 'Accept-Post']: read.join(', ') },
   });
 }
+
+/** The media types that it reads a body in; none where it takes no body. */
+export const bodyTypesOf = ({ declared: { method, form, upload } }: Affordance): string[] =>
+  form ? [...(method === 'PATCH' ? [MERGE_PATCH] : [JSON_TYPE, HAL]), ...(upload ? [upload.mediaType] : [])] : [];
 
 const isEmpty = ({ 'content-length': length = '0', 'transfer-encoding': encoding }: IncomingHttpHeaders): boolean =>
   encoding === undefined && Number(length) === 0;

@@ -278,6 +278,10 @@ describe('The HTTP base', () => {
     expect(head.headers.etag).toBe(get.headers.etag);
     expect(head.headers['content-length']).toBe(get.headers['content-length']);
     expect(options.headers.allow).toBe('DELETE, GET, HEAD, OPTIONS, PATCH, PUT');
+    expect(options.headers['accept-patch']).toBe('application/merge-patch+json');
+    expect(options.headers).not.toHaveProperty('accept-post');
+    const fleet = await http().options('/api/v1/boats').expect(204);
+    expect(fleet.headers['accept-post']).toBe('application/json, application/hal+json');
   });
 
   it('echoes a correlation id and makes one where none is fit', async () => {

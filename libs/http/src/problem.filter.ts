@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Problem, problemOf, PROBLEMS } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bodyTypesOf } from './admission.js';
 import { RouteRegister } from './route-register.js';
 import { sendProblem } from './send-problem.js';
 
@@ -23,13 +24,26 @@ export class ProblemFilter implements ExceptionFilter {
     const unrouted = found.document.status === 404 ? this.wrongMethodOrPath(request) : undefined;
     const answer = unrouted ? problemOf(unrouted) : found;
     if (unrouted && request.method === 'OPTIONS' && answer.document.status === 405)
-      void reply.code(204).headers(answer.headers).send();
+      void reply
+        .code(204)
+        .headers({ ...answer.headers, ...this.takenAt(request) })
+        .send();
     else sendProblem(answer, error, request, reply);
+  }
+
+  /** The media types that can be sent there (RFC 5789, and the W3C's Accept-Post). */
+  private takenAt({ url }: FastifyRequest): Readonly<Record<string, string>> {
+    const affordances = this.routes.affordancesAt(pathOf(url));
+    const taken = (['POST', 'PATCH'] as const).map((method): [string, string[]] => [
+      method === 'POST' ? 'Accept-Post' : 'Accept-Patch',
+      affordances.filter(({ declared }) => declared.method === method).flatMap(bodyTypesOf),
+    ]);
+    return Object.fromEntries(taken.flatMap(([name, types]) => (types.length > 0 ? [[name, types.join(', ')]] : [])));
   }
 
   /** Nothing where the router led to the right place, and what was looked for there is missing. */
   private wrongMethodOrPath({ url, method, is404 }: FastifyRequest): Problem | undefined {
-    const allowed = this.routes.methodsAt(url.split('?', 1)[0] ?? '');
+    const allowed = this.routes.methodsAt(pathOf(url));
     if (allowed.length > 0 && (is404 || !allowed.includes(method)))
       return new Problem('method-not-allowed', `${method} is not among ${allowed.join(', ')}.`, {
         headers: { Allow: allowed.join(', ') },
@@ -37,5 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
     return is404 ? new Problem('not-found', NOT_FOUND) : undefined;
   }
 }
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 const NOT_FOUND = `${PROBLEMS['not-found'].title} at this address. Start at /api and follow its links.`;

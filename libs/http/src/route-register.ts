@@ -7,7 +7,7 @@ import { AFFORDANCE, API_BASE, toPathPattern, type Affordance, variablesOf } fro
 export class RouteRegister implements OnModuleInit {
   readonly affordances: Affordance[] = [];
   private readonly bound = new Map<Affordance, Bound>();
-  private patterns: { readonly pattern: RegExp; readonly method: string; readonly isExact: boolean }[] = [];
+  private places: { readonly pattern: RegExp; readonly affordance: Affordance; readonly isExact: boolean }[] = [];
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -20,18 +20,26 @@ export class RouteRegister implements OnModuleInit {
       const prototype = Object.getPrototypeOf(controller) as object;
       for (const name of this.scanner.getAllMethodNames(prototype)) this.add(controller, name, metatype?.name ?? '');
     }
-    this.patterns = this.affordances.map(({ declared: { method, path, root } }) => ({
-      method,
-      pattern: toPathPattern((root ? '' : API_BASE) + path),
-      isExact: variablesOf(path).length === 0,
-    }));
+    this.places = this.affordances.map((affordance) => {
+      const { path, root } = affordance.declared;
+      return {
+        affordance,
+        pattern: toPathPattern((root ? '' : API_BASE) + path),
+        isExact: variablesOf(path).length === 0,
+      };
+    });
   }
 
-  /** The methods that a path has, HEAD and OPTIONS among them; none when nothing is there. What is so called is no item's id. */
-  methodsAt(path: string): string[] {
-    const found = this.patterns.filter(({ pattern }) => pattern.test(path));
+  /** What can be done at a path; nothing when nothing is there. What is so called is no item's id. */
+  affordancesAt(path: string): Affordance[] {
+    const found = this.places.filter(({ pattern }) => pattern.test(path));
     const exact = found.filter(({ isExact }) => isExact);
-    const methods = (exact.length > 0 ? exact : found).map(({ method }) => method);
+    return (exact.length > 0 ? exact : found).map(({ affordance }) => affordance);
+  }
+
+  /** The methods that a path has, HEAD and OPTIONS among them; none when nothing is there. */
+  methodsAt(path: string): string[] {
+    const methods: string[] = this.affordancesAt(path).map(({ declared }) => declared.method);
     if (methods.length === 0) return [];
     return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort();
   }

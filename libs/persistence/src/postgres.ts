@@ -69,7 +69,15 @@ const listenAt =
       await end();
       throw error;
     }
-    const heartbeat = setInterval(() => void beat().catch(lost), HEARTBEAT).unref();
+    let isBeating = false;
+    const beatAgain = async () => {
+      if (isBeating) return; // with the pool full a beat takes longer than there is between two
+      isBeating = true;
+      await beat()
+        .catch(lost)
+        .finally(() => (isBeating = false));
+    };
+    const heartbeat = setInterval(() => void beatAgain(), HEARTBEAT).unref();
     return async () => {
       clearInterval(heartbeat);
       await end();

@@ -59,12 +59,12 @@ export class Change {
   }
 
   /**
-   * Whether what this version derives from elsewhere has changed since its caller read it: their tag is of the version, and of
+   * Whether what this version derives from elsewhere, such as what can be done with it, has changed since its caller read it: their tag is of the version, and of
    * nothing that is shown of it now. What it was derived as then nobody knows any more, and it comes back as it was.
    */
   private wasShownOtherwise(current: Resource): boolean {
-    const { derived, stamp } = current;
-    if (derived.length === 0 || !stamp || this.ifMatch === undefined) return false;
+    const { stamp } = current;
+    if (!stamp || this.ifMatch === undefined) return false;
     const now = [renderHal, renderHalForms].map((render) =>
       entityTag(Buffer.from(JSON.stringify(render(current, this.audience))), stamp),
     );

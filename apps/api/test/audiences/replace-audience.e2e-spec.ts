@@ -54,4 +54,19 @@ describe('Replacing an audience', () => {
   it('accepts the resource as it was shown', async () => {
     await client.change(shop, 'replace', { ...shop, name: 'Blog' }, etag).expect(200);
   });
+
+  it('takes back the document that was read before sites were measured by it', async () => {
+    const { id, _links } = await client.shop();
+    const { body, headers } = await api.admin.get(_links.self.href).expect(200);
+    expect(body._links).toHaveProperty('plimsoll:delete');
+    const site = { name: 'Shop', audienceId: id, policy: { threshold: 95 } };
+    await api.admin.post('/api/v1/sites').send(site).expect(201);
+
+    const changed = api.admin
+      .put(_links.self.href)
+      .set('If-Match', headers.etag)
+      .send({ ...body, name: 'Blog' });
+
+    expect((await changed.expect(200)).body).toMatchObject({ id, name: 'Blog' });
+  });
 });

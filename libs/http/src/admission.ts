@@ -20,7 +20,9 @@ export function admitCaller({ declared: { may, title } }: Affordance, principal:
   if (!principal.permissions.has(may))
     throw new Problem(
       'forbidden-by-role',
-      `"${title}" needs the permission ${may}, which the role ${principal.role} does not have.`,
+      principal.isReadOnly
+        ? `"${title}" needs the permission ${may}, and this key is for reading only.`
+        : `"${title}" needs the permission ${may}, which the role ${principal.role} does not have.`,
     );
 }
 

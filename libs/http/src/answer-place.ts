@@ -19,8 +19,9 @@ export function placeOf(
 ) {
   const workspace = scope === 'workspace' ? principal.workspaceId : '';
   const coding = codingFor(acceptEncoding) ?? '';
+  const allowed = principal.isReadOnly ? `${principal.role}, reading` : principal.role;
   return {
-    key: `${workspace} ${principal.role} ${coding} ${accept} ${url}`,
+    key: `${workspace} ${allowed} ${coding} ${accept} ${url}`,
     generation: memory.generationOf(workspace),
   };
 }

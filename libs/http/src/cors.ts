@@ -37,7 +37,7 @@ const SECONDS = 600;
 
 /** What a page is shown beside the body. */
 const EXPOSED = [
-  ...['ETag', 'Link', 'Location', 'Retry-After', 'Allow', 'X-Correlation-Id'],
+  ...['ETag', 'Link', 'Location', 'Retry-After', 'Allow', 'Accept-Post', 'Accept-Patch', 'X-Correlation-Id'],
   ...['Idempotency-Replayed', 'Preference-Applied', 'WWW-Authenticate'],
   ...['RateLimit', 'RateLimit-Policy', 'Deprecation', 'Sunset'],
 ].join(', ');

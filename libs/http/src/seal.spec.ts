@@ -8,6 +8,7 @@ describe('A seal', () => {
 
     expect(Buffer.from(sealed).includes('plk_once')).toBe(false);
     expect(new Seal('Bearer mine').open(sealed)).toEqual(secret);
+    expect(new Seal('bearer  mine').open(sealed)).toEqual(secret);
   });
 
   it('is not opened by anybody else, nor when it was changed', () => {

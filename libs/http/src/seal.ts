@@ -5,7 +5,12 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
  * nobody's hands but the caller's. AES-256-GCM, by a key derived from what the caller authenticates with (RFC 5869).
  */
 export class Seal {
-  constructor(private readonly authorization: string) {}
+  private readonly secret: string;
+
+  /** `authorization`: the header, whose scheme may be written in any case. */
+  constructor(authorization: string) {
+    this.secret = authorization.replace(/^\S+\s+/, '');
+  }
 
   close(plain: Uint8Array): Uint8Array<ArrayBuffer> {
     const [salt, nonce] = [randomBytes(SALT), randomBytes(NONCE)];
@@ -27,7 +32,7 @@ export class Seal {
   }
 
   private keyFor(salt: Uint8Array): Uint8Array {
-    return new Uint8Array(hkdfSync('sha256', this.authorization, salt, 'plimsoll kept answer', 32));
+    return new Uint8Array(hkdfSync('sha256', this.secret, salt, 'plimsoll kept answer', 32));
   }
 }
 

@@ -13,5 +13,7 @@ export interface Actor {
 export interface Principal extends Actor {
   readonly workspaceId: string;
   readonly role: string;
+  /** Whether it may read only, whatever its role may write. */
+  readonly isReadOnly: boolean;
   readonly permissions: ReadonlySet<Permission>;
 }

@@ -25,7 +25,9 @@ describe('A page of an origin that may call', () => {
     for (let time = 0; time < 3; time += 1) {
       const { headers } = await api.admin.get('/api/v1/audiences').set('Origin', OURS).expect(200);
       expect(headers['access-control-allow-origin']).toBe(OURS);
-      expect(headers['access-control-expose-headers']).toMatch(/ETag, Link, Location, .*X-Correlation-Id/);
+      expect(headers['access-control-expose-headers']).toMatch(
+        /ETag, Link, Location, .*Accept-Post, .*X-Correlation-Id/,
+      );
       expect(headers.vary).toMatch(/Origin/);
     }
     const refused = await api.http.get('/api/v1/audiences').set('Origin', OURS).expect(401);

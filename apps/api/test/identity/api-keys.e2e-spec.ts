@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
+import { writeUses } from '../../../../libs/identity/src/testing/write-uses.js';
 import { startApi } from '../start-api.js';
 
 const api = await startApi();
@@ -57,8 +58,12 @@ describe('An API key', () => {
     const { key } = await made({ role: 'admin', readOnly: true });
 
     await as(key).get('/api/v1/api-keys').expect(200);
-    await as(key).post('/api/v1/audiences').send({ name: 'Shop' }).expect(403);
-    expect((await as(key).get('/api/v1/audiences')).body._links).not.toHaveProperty('plimsoll:create');
+    const refused = await as(key).post('/api/v1/audiences').send({ name: 'Shop' }).expect(403);
+    expect(refused.body.detail).toContain('for reading only');
+    for (const caller of [as(key), admin, as(key), admin]) {
+      const { body } = await caller.get('/api/v1/audiences').expect(200);
+      expect('plimsoll:create' in body._links).toBe(caller === admin);
+    }
   });
 
   it('lets nobody in once it is revoked, on connections that are open too', async () => {
@@ -107,6 +112,17 @@ describe('An API key', () => {
     expect(statuses.sort()).toEqual([200, 412]);
   });
 
+  it('takes its document back as it was read, however much it has been used since', async () => {
+    const { id, key } = await made();
+    const { body, headers } = await admin.get(`/api/v1/api-keys/${id}`).expect(200);
+    await as(key).get('/api/v1/audiences').expect(200);
+    await writeUses(api.app);
+    expect((await admin.get(`/api/v1/api-keys/${id}`)).body).toHaveProperty('lastUsedAt');
+
+    const document = { ...body, name: 'CI of the blog', lastUsedAt: '2026-11-25T12:00:00.000Z' };
+    await admin.put(`/api/v1/api-keys/${id}`).set('If-Match', headers.etag).send(document).expect(200);
+  });
+
   it('is named anew, and what it allows is not changed', async () => {
     const { id } = await made();
     const patch = (body: object) =>
@@ -142,10 +158,13 @@ describe('An API key', () => {
     const { body } = await own.get('/api/v1/api-keys');
     const [{ id }] = body._embedded['plimsoll:api-keys'];
 
+    expect((await own.get(`/api/v1/api-keys/${id}`)).body._links).not.toHaveProperty('plimsoll:delete');
     const refusal = await own.delete(`/api/v1/api-keys/${id}`).set('If-Match', '*').expect(409);
 
     expect(refusal.body.type).toBe('/problems/last-admin-key');
     await own.get('/api/v1/api-keys').expect(200);
+    await own.post('/api/v1/api-keys').send({ name: 'Second', role: 'admin' }).expect(201);
+    expect((await own.get(`/api/v1/api-keys/${id}`)).body._links).toHaveProperty('plimsoll:delete');
   });
 
   it('is not there for another workspace', async () => {

@@ -45,5 +45,6 @@ export class KnownCallers extends Authenticator {
 
 export const principal = (id: string, workspaceId: string, ...permissions: Permission[]): Principal => ({
   ...{ id, name: id, workspaceId, role: id },
+  isReadOnly: false,
   permissions: new Set(permissions),
 });

@@ -17,5 +17,7 @@ export interface ApiKeyView {
   readonly createdAt: string;
   /** Absent: the operator. */
   readonly createdBy?: Actor;
+  /** Whether nobody else could manage the workspace for good. */
+  readonly isLastAdmin: boolean;
   readonly version: number;
 }

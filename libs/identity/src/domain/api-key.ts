@@ -42,7 +42,8 @@ export class ApiKey extends AggregateRoot {
   ) {
     super(current.id);
     const { id, name, workspaceId, role, isReadOnly } = current;
-    this.principal = { id: `key:${id}`, name, workspaceId, role, permissions: permissionsOf(role, isReadOnly) };
+    const permissions = permissionsOf(role, isReadOnly);
+    this.principal = { id: `key:${id}`, name, workspaceId, role, isReadOnly, permissions };
   }
 
   /** Refuses a name of spaces, and an end that has come already. */

@@ -41,6 +41,19 @@ export class NotARole extends DomainError {
   }
 }
 
+/** What looks like a secret of ours and has a wrong checksum lets nobody in: a letter of it is wrong. */
+export class KeyMistyped extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'key-mistyped';
+  readonly title = 'This key has a wrong letter';
+
+  constructor() {
+    super(
+      'The key that was given begins with plk_ like those that are made here, and its checksum is wrong. Choose another.',
+    );
+  }
+}
+
 export class KeyUnnamed extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'api-key-unnamed';

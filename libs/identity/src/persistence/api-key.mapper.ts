@@ -6,6 +6,9 @@ import type { Role } from '../domain/roles.js';
 
 type Row = Prisma.ApiKeyGetPayload<object>;
 
+/** Who may manage the workspace for good. */
+export const LASTING_ADMIN = { role: 'admin', isReadOnly: false, expiresAt: null };
+
 /** Without its workspace, which is written from the context, or by an operator. */
 export const toRow = ({ state }: ApiKey) => ({
   ...{ id: state.id, name: state.name, role: state.role, isReadOnly: state.isReadOnly, hash: state.hash },
@@ -25,10 +28,11 @@ export function toApiKey(row: Row): ApiKey {
   return ApiKey.restore(state);
 }
 
-export function toView(row: Row, now: Date): ApiKeyView {
+export function toView(row: Row, now: Date, admins: number): ApiKeyView {
   const { id, name, role, isReadOnly, createdAt, version, expiresAt, lastUsedAt, formerUntil } = row;
   return {
     ...{ id, name, role: role as Role, readOnly: isReadOnly, createdAt: createdAt.toISOString(), version },
+    isLastAdmin: admins === 1 && role === LASTING_ADMIN.role && !isReadOnly && !expiresAt,
     ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
     ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
     ...(formerUntil && formerUntil > now && { formerUntil: formerUntil.toISOString() }),

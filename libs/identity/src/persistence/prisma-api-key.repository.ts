@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApiKey } from '../domain/api-key.js';
 import { ApiKeyRepository } from '../domain/api-key.repository.js';
 import { LastAdminKey } from '../domain/identity.errors.js';
-import { toApiKey, toRow } from './api-key.mapper.js';
+import { LASTING_ADMIN, toApiKey, toRow } from './api-key.mapper.js';
 
 @Injectable()
 export class PrismaApiKeyRepository extends ApiKeyRepository {
@@ -36,8 +36,7 @@ export class PrismaApiKeyRepository extends ApiKeyRepository {
   /** Somebody who comes in for good must be left; two that go at once must not each count on the other. */
   private async refuseUnlessManaged(tx: Prisma.TransactionClient): Promise<void> {
     await inTurn(tx, 'API keys');
-    const lasting = { role: 'admin', isReadOnly: false, expiresAt: null };
-    if ((await tx.apiKey.count({ where: lasting })) === 0) throw new LastAdminKey();
+    if ((await tx.apiKey.count({ where: LASTING_ADMIN })) === 0) throw new LastAdminKey();
   }
 }
 

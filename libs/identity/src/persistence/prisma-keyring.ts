@@ -28,7 +28,10 @@ export class PrismaKeyring extends Keyring {
 
   async add(key: ApiKey): Promise<void> {
     const data = { ...toRow(key), workspaceId: key.state.workspaceId };
-    await saveWithEvents(this.prisma, key, (tx) => tx.apiKey.create({ data })).catch(onDuplicate(new KeyInUse()));
+    await saveWithEvents(this.prisma, key, async (tx) => {
+      if ((await tx.apiKey.count({ where: { formerHash: data.hash } })) > 0) throw new KeyInUse();
+      await tx.apiKey.create({ data });
+    }).catch(onDuplicate(new KeyInUse()));
   }
 
   seen(hash: Uint8Array): ApiKey | undefined {

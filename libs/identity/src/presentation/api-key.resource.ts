@@ -16,16 +16,16 @@ export const apiKeyResource = (view: ApiKeyView): Resource => withActions(resour
 export const madeApiKeyResource = (view: ApiKeyView, key: string): Resource =>
   withActions(resource(madeApiKeyShape, { ...view, key }), view);
 
-function withActions(shown: Resource, { id: keyId, version, ...view }: ApiKeyView): Resource {
+function withActions(shown: Resource, { id: keyId, version, isLastAdmin, ...view }: ApiKeyView): Resource {
   const { name, expiresAt, role, readOnly } = view;
   const content = { name, expiresAt, role, readOnly };
   const at = { keyId };
-  return shown
+  shown
     .self(showApiKey.at(at))
     .link(listApiKeys.at({}), 'up')
     .offer(rotateApiKey.at(at))
     .offer(replaceApiKey.at(at), content)
     .offer(mergeApiKey.at(at), content)
-    .offer(revokeApiKey.at(at))
     .versioned(version, view.createdAt);
+  return isLastAdmin ? shown : shown.offer(revokeApiKey.at(at));
 }

@@ -1,4 +1,4 @@
-import { choice, flag, id, instant, object, optional, shape, text } from '#libs/hypermedia';
+import { choice, derived, flag, id, instant, object, optional, shape, text } from '#libs/hypermedia';
 import { ROLES } from '../application/api-key.view.js';
 
 export const API_KEY = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e92';
@@ -12,8 +12,10 @@ const members = {
   role: choice(ROLES, 'contributor', { title: 'What it allows' }),
   readOnly: flag(false, { title: 'Whether it lets its holder read only, whatever the role may write' }),
   expiresAt: optional(instant('2027-11-25T00:00:00.000Z', EXPIRY)),
-  lastUsedAt: optional(instant(NOON, { title: 'When it was last used, to within half a minute; absent: never' })),
-  formerUntil: optional(instant(NOON, { title: 'Until when the secret before the last rotation works too' })),
+  lastUsedAt: derived(
+    optional(instant(NOON, { title: 'When it was last used, to within half a minute; absent: never' })),
+  ),
+  formerUntil: derived(optional(instant(NOON, { title: 'Until when the secret before the last rotation works too' }))),
   createdAt: instant(NOON),
   createdBy: optional(
     object(

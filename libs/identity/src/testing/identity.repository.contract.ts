@@ -98,6 +98,7 @@ export function identityContract(open: () => Promise<Identity>): void {
       found.rotate(after, 60, new Date());
       await keys.save(found);
 
+      await expect(keyring.add(keyOf(workspace.id, { hash: before }))).rejects.toMatchObject({ code: 'key-in-use' });
       expect((await keyring.findByHash(before))?.id).toBe(key.id);
       expect((await keyring.findByHash(after))?.state).toEqual(found.state);
     });

@@ -40,6 +40,14 @@ describe('Issuing an API key', () => {
     expect(await issue.execute(new IssueApiKey('shop', 'first', 'admin', given))).toBe(given);
   });
 
+  it('refuses a secret that looks like one that was made here, with a wrong letter', async () => {
+    const given = `plk_${'a'.repeat(49)}`;
+
+    await expect(issue.execute(new IssueApiKey('shop', 'first', 'admin', given))).rejects.toMatchObject({
+      code: 'key-mistyped',
+    });
+  });
+
   it('refuses a role that is not there, and a workspace that is not there', async () => {
     await expect(issue.execute(new IssueApiKey('shop', 'CI', 'owner'))).rejects.toMatchObject({ code: 'not-a-role' });
     await expect(issue.execute(new IssueApiKey('ship', 'CI', 'viewer'))).rejects.toMatchObject({ code: 'not-found' });

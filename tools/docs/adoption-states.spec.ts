@@ -1,6 +1,8 @@
 import type { Permission } from '#libs/kernel';
+import { readFileSync } from 'node:fs';
 import { permissionsOf, ROLES } from '../../libs/identity/src/domain/roles.js';
-import { allowedFrom, STATES, targetOf } from '../../libs/sites/src/domain/transition.js';
+import { REVISION } from '../../libs/sites/src/domain/adoption.js';
+import { allowedFrom, STATES, targetOf, TRANSITIONS } from '../../libs/sites/src/domain/transition.js';
 import { TAKING } from '../../libs/sites/src/presentation/adoption.resource.js';
 import { createAdoption } from '../../libs/sites/src/presentation/adoptions.affordances.js';
 import { Page } from './page.js';
@@ -25,6 +27,21 @@ describe('The states of an adoption', () => {
     expect(drawn.toSorted(inOrder)).toEqual(
       [{ ...first, role: leastThat(createAdoption.declared.may) }, ...again].toSorted(inOrder),
     );
+  });
+});
+
+describe('The transitions of an adoption', () => {
+  const wordsOf = (list = '') => list.split(/, | or /).toSorted();
+
+  it('are listed by the schema with the revision, as what a history can hold', () => {
+    const [, listed] = /\/\/\/ (.+)\n {2}transition /.exec(readFileSync('prisma/schema.prisma', 'utf8')) ?? [];
+    expect(wordsOf(listed)).toEqual([...TRANSITIONS, REVISION].toSorted());
+  });
+
+  it('are listed by the glossary', () => {
+    const [, listed] =
+      /^\*\*Transition\*\* .*?: ([\w, ]+)\./m.exec(Page.read('docs/explanation/glossary.md').text) ?? [];
+    expect(wordsOf(listed)).toEqual(TRANSITIONS.toSorted());
   });
 });
 

@@ -5,7 +5,7 @@ import type { Transition } from '../../domain/transition.js';
 import type { Waiver } from '../../domain/waiver.js';
 import { AdoptionVerdicts } from '../adoption-verdicts.js';
 
-/** Take a decision further: approve, reject, withdraw, ship or retire it, or propose it again. */
+/** Take a decision further: approve, reject, withdraw, ship, renew or retire it, or propose it again. */
 export class TakeTransition extends Command<void> {
   constructor(
     readonly adoption: { readonly siteId: string; readonly adoptionId: string },

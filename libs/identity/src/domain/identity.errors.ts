@@ -85,8 +85,6 @@ export class LastAdminKey extends DomainError {
   readonly title = 'Nobody could manage the workspace any more';
 
   constructor() {
-    super(
-      'It is the only admin key that lets somebody in. Make another one first, or rotate this one without an overlap.',
-    );
+    super('It is the only admin key that lets somebody in for good. Make another one first.');
   }
 }

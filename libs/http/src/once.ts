@@ -74,11 +74,11 @@ const inFlight = (): Problem =>
     headers: { 'Retry-After': '1' },
   });
 
-/** Since it has rotated its own key, the caller cannot be shown again what was answered to it before. */
+/** It was done; since the caller shows another secret than then, it cannot be told what was answered. */
 const sealed = (): Problem =>
   new Problem(
-    'idempotency-key-reused',
-    'The answer to this write holds a secret, which is shown again to the very key alone that it was shown to.',
+    'answer-sealed',
+    'This was done. Its answer holds a secret, which is shown again to the very key alone that it was shown to.',
   );
 
 const reused = (key: string): Problem =>

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'not-acceptable': { status: 406, title: 'None of the accepted media types can be answered' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
+  'answer-sealed': { status: 409, title: 'What was answered holds a secret and is not shown again' },
   'request-in-flight': { status: 409, title: 'The first request with this key is not answered yet' },
   'precondition-failed': { status: 412, title: 'The resource is not in the state that If-Match names' },
   'too-large': { status: 413, title: 'The body is too large' },

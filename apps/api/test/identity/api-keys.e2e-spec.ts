@@ -187,6 +187,19 @@ describe('An API key', () => {
     await as(again.body.key).get('/api/v1/audiences').expect(200);
   });
 
+  it('is not answered again to its maker by another secret than then, and is not made twice', async () => {
+    const { id, key } = await made({ role: 'admin' });
+    const idempotency = { 'Idempotency-Key': crypto.randomUUID() };
+    const ask = (secret: string) =>
+      as(secret).post('/api/v1/api-keys').set(idempotency).send({ name: 'Once', role: 'viewer' });
+    await ask(key).expect(201);
+    const { body } = await admin.post(`/api/v1/api-keys/${id}/rotate`).send({}).expect(200);
+
+    expect((await ask(body.key).expect(409)).body.type).toBe('/problems/answer-sealed');
+
+    expect((await admin.get('/api/v1/api-keys?q=Once&count=true')).body.total).toBe(1);
+  });
+
   it('can be made among many, each with its secret', async () => {
     const operations = ['one', 'two'].map((name) => ({ op: 'create', body: { name, role: 'viewer' } }));
     const { body } = await admin

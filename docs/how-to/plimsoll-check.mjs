@@ -40,6 +40,15 @@ function pinned() {
   ];
 }
 
+/** On whichever page of those whose names hold its name. */
+async function siteNamed(link) {
+  for (let page, next = link; next; next = page._links.next) {
+    page = await follow(next, page ? {} : { query: [['q', siteName]] });
+    const site = page._embedded['plimsoll:sites'].find(({ name }) => name === siteName);
+    if (site) return site;
+  }
+}
+
 async function check() {
   if (!siteName || !report) throw new Error(`Usage: ${USAGE}`);
   if (!PLIMSOLL_KEY) throw new Error('PLIMSOLL_KEY must be a key of the role contributor.');
@@ -47,8 +56,7 @@ async function check() {
   const pin = pinned();
 
   const { _links: api } = await follow({ href: '/api' });
-  const { _embedded: found } = await follow(api['plimsoll:sites'], { query: [['q', siteName]] });
-  const site = found['plimsoll:sites'].find(({ name }) => name === siteName);
+  const site = await siteNamed(api['plimsoll:sites']);
   if (!site) throw new Error(`There is no site ${siteName}.`);
   const { _links: checks } = await follow(site._links['plimsoll:checks']);
   if (!checks['plimsoll:create'])

@@ -16,7 +16,6 @@ export function installParsers(server: FastifyInstance, bodyLimit: number): void
       }
       try {
         request.exchange.keyed?.carries(body as Buffer);
-        const { affordance } = request.routeOptions.config as { affordance?: Affordance };
         done(null, readJson(body as Buffer, affordance?.declared.takesDocuments ? 'document' : 'form'));
       } catch (error) {
         done(error as Error);

@@ -32,6 +32,8 @@ export interface Exchange {
 declare module 'fastify' {
   interface FastifyRequest {
     exchange: Exchange;
+    /** Bytes of a JSON body at most. */
+    readonly jsonLimit: number;
   }
 }
 

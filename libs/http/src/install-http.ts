@@ -27,6 +27,7 @@ export interface HttpBase {
  */
 export function installHttp(server: FastifyInstance, base: HttpBase): void {
   server.decorateRequest('exchange');
+  server.decorateRequest('jsonLimit', { getter: () => base.jsonLimit });
   server.decorateRequest('pageTokens', { getter: () => base.pageTokens });
   const arrival = new Arrival(base.authenticator, base.corsOrigins);
   server.addHook('onRequest', (request, reply) => admit(request, reply, arrival, base.memory));

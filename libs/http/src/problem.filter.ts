@@ -2,6 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import { Problem, problemOf, PROBLEMS } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bodyTypesOf } from './admission.js';
+import { isOverLimit, overLimit } from './body-limit.js';
 import { RouteRegister } from './route-register.js';
 import { sendProblem } from './send-problem.js';
 
@@ -20,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
 
-    const found = problemOf(error);
+    const found = problemOf(isOverLimit(error) ? overLimit(request.jsonLimit, request, reply) : error);
     const unrouted = found.document.status === 404 ? this.wrongMethodOrPath(request) : undefined;
     const answer = unrouted ? problemOf(unrouted) : found;
     if (unrouted && request.method === 'OPTIONS' && answer.document.status === 405)

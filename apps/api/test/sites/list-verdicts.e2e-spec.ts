@@ -108,6 +108,43 @@ describe('The verdicts of a site', () => {
     expect(after._embedded['plimsoll:opportunities'].map(({ id }: { id: string }) => id)).not.toContain('flexbox');
   });
 
+  it('name of a key what was decided on its feature, and are narrowed by that', async () => {
+    const shop = await approver.site();
+    const inShop = (rel: string, query: string) => `${String(shop._links[rel].href).replace(/\{.*/, '')}?${query}`;
+    const keys = async (query: string): Promise<Body> =>
+      contributor.read(inShop('plimsoll:verdicts', `subject=keys&${query}`));
+    const idsIn = ({ _embedded }: Body): string[] => {
+      const items: readonly { readonly id: string }[] = _embedded['plimsoll:verdicts'];
+      return items.map(({ id }) => id);
+    };
+    const [all, open] = [
+      await keys('limit=1'),
+      await contributor.read(inShop('plimsoll:opportunities', 'subject=keys')),
+    ];
+    const parts = await keys('feature=flexbox&limit=500');
+
+    const proposal = { featureId: 'flexbox', rationale: 'Rows' };
+    const { body: adoption } = await contributor.submit(shop, 'propose', proposal).expect(201);
+    const list = await keys('feature=flexbox&limit=500');
+    for (const item of list._embedded['plimsoll:verdicts'])
+      expect(item).toMatchObject({ adoption: { id: adoption.id, state: 'proposed' } });
+    expect(idsIn(await keys('adopted=true&limit=500')).sort()).toEqual(idsIn(parts).sort());
+    expect((await keys('adopted=false&limit=1')).total).toBe(all.total - parts.total);
+    const safe = await keys('feature=flexbox&verdict=safe&limit=1');
+    expect(safe.total).toBeGreaterThan(0);
+    expect((await contributor.read(inShop('plimsoll:opportunities', 'subject=keys'))).total).toBe(
+      open.total - safe.total,
+    );
+
+    const key = await contributor.read(list._embedded['plimsoll:verdicts'][0]._links.self.href);
+    expect(key).toMatchObject({ adoption: { id: adoption.id } });
+    const { body: own } = await contributor.submit(key, 'propose', { rationale: 'This one by itself' }).expect(201);
+    expect(own).toMatchObject({ keyId: key.id, state: 'proposed' });
+    const then = await contributor.read(key._links.self.href);
+    expect(then).toMatchObject({ adoption: { id: own.id } });
+    expect(then._templates).toEqual({});
+  });
+
   it('show as risks what is used and no longer safe', async () => {
     const seen = await contributor.read(site._links.self.href);
     const proposed = await contributor.submit(seen, 'propose', { featureId: 'grid', rationale: 'Yes' }).expect(201);

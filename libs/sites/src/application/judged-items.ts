@@ -59,17 +59,9 @@ function itemOf(judgement: SubjectJudgement, sample: Sample, grounds: Grounds): 
   };
 }
 
-/** The decision about it, or about the feature that it is part of: linters name the parts, teams decide on the whole. */
-function adoptionOf(
-  { id, formerIds = [], feature, ownerFormerIds = [] }: SubjectJudgement,
-  grounds: Grounds,
-): ItemAdoption | undefined {
-  const mark = grounds.standing.decisions.on(
-    id,
-    ...formerIds,
-    ...(feature === undefined ? [] : [feature]),
-    ...ownerFormerIds,
-  );
+/** The decision that holds for it: linters name the parts, teams decide on the whole. */
+function adoptionOf(judgement: SubjectJudgement, grounds: Grounds): ItemAdoption | undefined {
+  const mark = grounds.standing.decisions.onSubject(judgement);
   if (!mark) return undefined;
   const { owner: _, ...told } = mark;
   return told;

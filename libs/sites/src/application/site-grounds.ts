@@ -55,8 +55,8 @@ export class Grounds {
   /** A coverage that was measured on these grounds, with what is ruled of it; nothing but what a verdict shows. */
   verdict({ verdict = 'undecided', distance = 0, ...coverage }: CoverageView): VerdictView {
     const { kind, id, name, full, partial, none, unknown, atLeast, atMost, feature, baseline, discouraged } = coverage;
-    const { formerIds = [], ownKeys: keys } = coverage;
-    const adoption = this.standing.decisions.on(id, ...formerIds);
+    const { ownKeys: keys } = coverage;
+    const adoption = this.standing.decisions.onSubject(coverage);
     return {
       ...{ kind, id, name, full, partial, none, unknown, atLeast, atMost },
       ...(feature !== undefined && { feature }),

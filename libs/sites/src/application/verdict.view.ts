@@ -29,7 +29,7 @@ export interface VerdictView
   readonly distance: number;
   /** Of a feature of the workspace's own: the keys that it is. */
   readonly keys?: readonly string[];
-  /** The site's decision about it, if there is one. */
+  /** The site's decision that holds for it, if there is one: about it or about the feature that it is part of. */
   readonly adoption?: Pick<AdoptionMark, 'id' | 'state'>;
 }
 

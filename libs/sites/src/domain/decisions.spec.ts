@@ -16,26 +16,44 @@ describe('What a site has decided', () => {
     ['shipping', 'proposed', 'key'],
     ['rejected', 'withdrawn', 'key'],
   ])('on a key that is %s, of a feature that is %s, is what was decided on the %s', (key, feature, holds) => {
-    expect(deciding({ key, feature }).on('key', 'feature')).toMatchObject({ id: holds });
+    expect(deciding({ key, feature }).onSubject({ id: 'key', feature: 'feature' })).toMatchObject({ id: holds });
   });
 
   it('is nothing on what goes by other ids', () => {
-    expect(deciding({ grid: 'approved' }).on('has', 'has-selector')).toBeUndefined();
-    expect(deciding({}).on()).toBeUndefined();
+    expect(deciding({ grid: 'approved' }).onSubject({ id: 'has', formerIds: ['has-selector'] })).toBeUndefined();
+    expect(deciding({}).onSubject({ id: 'has' })).toBeUndefined();
+  });
+
+  it.each([
+    [{ id: 'key', formerIds: ['was'] }],
+    [{ id: 'key', feature: 'was' }],
+    [{ id: 'key', feature: 'feature', ownerFormerIds: ['was'] }],
+  ])('on %j is also what was decided under the former id', (subject) => {
+    expect(deciding({ was: 'approved' }).onSubject(subject)).toMatchObject({ id: 'was' });
   });
 
   it('is found by how far it has come', () => {
     const all = deciding(Object.fromEntries(STATES.map((state) => [state, state])));
+    const subjects = [...STATES, 'nothing'].map((id) => ({ id }));
 
-    expect([...all.subjectsIn(isLive)]).toEqual(['proposed', 'approved', 'shipping']);
+    expect([...all.among(subjects, isLive)]).toEqual(['proposed', 'approved', 'shipping']);
+    expect([...all.among([{ id: 'key', feature: 'approved' }], isLive)]).toEqual(['key']);
     expect(all.subjectIds).toEqual(STATES);
+  });
+
+  it('on a feature leaves its keys to be decided on', () => {
+    const decisions = deciding({ has: 'approved' });
+
+    expect(decisions.isOpen({ id: 'css.selectors.has', feature: 'has' })).toBe(true);
+    expect(() => decisions.refuseSecond('shop', { id: 'css.selectors.has', feature: 'has' })).not.toThrow();
+    expect(decisions.isOpen({ id: 'has' })).toBe(false);
   });
 
   it.each(['has', 'has-selector'])('is decided once, also where it was decided on as %s', (id) => {
     const decisions = deciding({ [id]: 'withdrawn' });
     const refusal = expect.objectContaining({ code: 'adoption-exists', facts: { siteId: 'shop', adoptionId: id } });
 
-    expect(() => decisions.refuseSecond('shop', ['has', 'has-selector'])).toThrow(refusal);
-    expect(() => decisions.refuseSecond('shop', ['grid'])).not.toThrow();
+    expect(() => decisions.refuseSecond('shop', { id: 'has', formerIds: ['has-selector'] })).toThrow(refusal);
+    expect(() => decisions.refuseSecond('shop', { id: 'grid' })).not.toThrow();
   });
 });

@@ -12,6 +12,14 @@ export interface AdoptionMark {
   readonly approvedKeys?: readonly string[];
 }
 
+/** What a subject goes by and went by before and, of a key, the feature that it is part of, which went by others before. */
+export interface SubjectNames {
+  readonly id: string;
+  readonly formerIds?: readonly string[];
+  readonly feature?: string;
+  readonly ownerFormerIds?: readonly string[];
+}
+
 /** All that a site has decided, by the ids that the subjects had at the time. */
 export class Decisions {
   constructor(private readonly marks: ReadonlyMap<string, AdoptionMark>) {}
@@ -25,24 +33,35 @@ export class Decisions {
   }
 
   /**
-   * The decision that holds for what goes by any of these ids, the likeliest first: one in force, else one under way, else one that
-   * has ended. What was taken back of a part takes nothing away from the whole.
+   * The decision that holds for a subject: of those about it and about the feature that it is part of one in force, else one under
+   * way, else one that has ended. What was taken back of a part takes nothing away from the whole.
    */
-  on(...ids: readonly string[]): AdoptionMark | undefined {
-    const found = ids.flatMap((id) => this.marks.get(id) ?? []);
+  onSubject({ id, formerIds = [], feature, ownerFormerIds = [] }: SubjectNames): AdoptionMark | undefined {
+    const ids = [id, ...formerIds, ...(feature === undefined ? [] : [feature]), ...ownerFormerIds];
+    const found = ids.flatMap((each) => this.marks.get(each) ?? []);
     return (
       found.find(({ state }) => isAdopted(state)) ?? found.find(({ state }) => isLive(state)) ?? found.find(() => true)
     );
   }
 
-  /** The subjects of decisions that have come to such a state. */
-  subjectsIn(fits: (state: State) => boolean): ReadonlySet<string> {
-    return new Set([...this.marks].filter(([, { state }]) => fits(state)).map(([id]) => id));
+  /** The ids of those subjects for which a decision holds that has come to such a state. */
+  among(subjects: readonly SubjectNames[], fits: (state: State) => boolean): ReadonlySet<string> {
+    const states = subjects.map((subject) => ({ id: subject.id, state: this.onSubject(subject)?.state }));
+    return new Set(states.flatMap(({ id, state }) => (state !== undefined && fits(state) ? [id] : [])));
   }
 
-  /** Refuses to decide twice on what goes by any of these ids: a subject that was given another is the same. */
-  refuseSecond(siteId: string, [id, ...formerIds]: readonly [string, ...string[]]): void {
-    const first = this.on(id, ...formerIds);
-    if (first) throw new AdoptionExists(siteId, id, first.id);
+  /** Whether it was never decided on itself: what was decided on its feature leaves that open. */
+  isOpen(subject: SubjectNames): boolean {
+    return this.#firstOn(subject) === undefined;
+  }
+
+  /** Refuses to decide twice on a subject: one that was given another id is the same. */
+  refuseSecond(siteId: string, subject: SubjectNames): void {
+    const first = this.#firstOn(subject);
+    if (first) throw new AdoptionExists(siteId, subject.id, first.id);
+  }
+
+  #firstOn({ id, formerIds }: SubjectNames): AdoptionMark | undefined {
+    return this.onSubject({ id, ...(formerIds && { formerIds }) });
   }
 }

@@ -30,9 +30,9 @@ export function explainedVerdictResource(view: ExplainedVerdictView | SplitVerdi
       targets.map((subjectId) => ({ target: showVerdict.at({ siteId, subjectId }, again), name: subjectId })),
     );
   if (view.kind === 'split') return shown.link(showFeature.at({ featureId: id }, { edition: editionId }));
-  const { adoption, kind } = view;
+  const { adoption, isOpen, kind } = view;
   if (adoption) shown.link(showAdoption.at({ siteId, adoptionId: adoption.id }));
-  else
+  if (isOpen)
     shown.offer(
       createAdoption.at({ siteId }),
       kind === 'key' ? { keyId: id } : { featureId: id },

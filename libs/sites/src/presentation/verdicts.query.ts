@@ -25,7 +25,11 @@ export class RisksQuery extends OffsetQuery {
 export class VerdictsQuery extends SubjectFilterQuery {
   @Field(optional(choice(VERDICTS, 'unsafe', { title: 'What has this verdict' }))) readonly verdict?: Verdict;
 
-  @Field(optional(flag(false, { title: 'Whether a decision about it is under way or in force' })))
+  @Field(
+    optional(
+      flag(false, { title: 'Whether a decision about it, or of a key about its feature, is under way or in force' }),
+    ),
+  )
   readonly adopted?: boolean;
 
   @Field(sorting(['distance', ...SORT_CRITERIA], '-distance,name', '-distance')) readonly sort!: string;

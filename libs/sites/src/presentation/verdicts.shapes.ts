@@ -48,7 +48,12 @@ const facts = {
   baseline: optional(baseline),
   discouraged: optional(flag(false, { title: 'Of a feature: whether developers are formally advised against it' })),
 };
-const decided = object({ id: id(ADOPTION), state }, { title: 'The site’s decision about it, if there is one' });
+const decided = object(
+  { id: id(ADOPTION), state },
+  {
+    title: 'The site’s decision about it or, of a key, about its feature, if there is one: the one that is in force',
+  },
+);
 const subject = {
   id: text('backdrop-filter', { title: "web-features' id of the feature, or BCD's name of the key" }),
   name: text('backdrop-filter'),

@@ -51,7 +51,7 @@ export function describeAdoptionRepository(open: () => Promise<DecisionStores>):
     expect((await stores.adoptions.get(stores.siteId, adoption.id)).state).toEqual(adoption.state);
     const { decisions } = await stores.standings.get(stores.siteId);
     expect(decisions.subjectIds).toEqual(['has']);
-    expect(decisions.on('has')).toEqual({ id: adoption.id, state: 'proposed', owner: 'Web team' });
+    expect(decisions.onSubject({ id: 'has' })).toEqual({ id: adoption.id, state: 'proposed', owner: 'Web team' });
   });
 
   it('finds it in its own site only', async () => {
@@ -72,7 +72,7 @@ export function describeAdoptionRepository(open: () => Promise<DecisionStores>):
       { transition: 'propose', version: 1 },
       { transition: 'approve', version: 2 },
     ]);
-    expect((await stores.standings.get(stores.siteId)).decisions.on('has')).toMatchObject({
+    expect((await stores.standings.get(stores.siteId)).decisions.onSubject({ id: 'has' })).toMatchObject({
       ...{ state: 'approved', waiver: WAIVER },
     });
   });
@@ -85,7 +85,9 @@ export function describeAdoptionRepository(open: () => Promise<DecisionStores>):
     const approvedKeys = ['css.has', 'css.grid'];
     expect((await stores.adoptions.get(stores.siteId, adoption.id)).state).toEqual(adoption.state);
     expect(adoption.state).toMatchObject({ approvedKeys });
-    expect((await stores.standings.get(stores.siteId)).decisions.on('has')).toMatchObject({ approvedKeys });
+    expect((await stores.standings.get(stores.siteId)).decisions.onSubject({ id: 'has' })).toMatchObject({
+      approvedKeys,
+    });
     expect((await stores.history(stores.siteId, adoption.id)).at(-1)).toMatchObject({
       verdict: { keys: approvedKeys },
     });

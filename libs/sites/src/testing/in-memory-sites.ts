@@ -109,7 +109,7 @@ export class InMemoryAdoptionRepository extends AdoptionRepository {
     const { siteId, subject } = state;
     if (!this.held.sites.has(siteId)) return Promise.reject(new NotFound('site', siteId));
     if ((this.held.adoptions.get(id)?.version ?? 0) !== storedVersion) return Promise.reject(new Stale('adoption'));
-    const first = this.held.decisionsOf(siteId).on(subject.id);
+    const first = this.held.decisionsOf(siteId).onSubject({ id: subject.id });
     if (first && first.id !== id) return Promise.reject(new AdoptionExists(siteId, subject.id, first.id));
 
     this.held.adoptions.set(id, state);

@@ -16,7 +16,10 @@ import { AdoptionVerdicts } from '../application/adoption-verdicts.js';
 import { Calendar } from '../application/calendar.js';
 import { SiteGrounds } from '../application/site-grounds.js';
 import type { Standings } from '../application/standings.js';
+import type { Adoption } from '../domain/adoption.js';
+import { isApproval, type Transition } from '../domain/transition.js';
 import { aCatalogue, aFeature } from './a-catalogue.js';
+import { proposalOf } from './adoption.repository.contract.js';
 import { InMemoryCheckRepository } from './in-memory-checks.js';
 import {
   InMemoryAdoptionRepository,
@@ -28,6 +31,8 @@ import { newSite } from './site.repository.contract.js';
 
 export const OCTOBER = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
 export const TODAY = '2026-11-25';
+const ANN = { id: 'key:1', name: 'Ann' };
+const WAIVER = { reason: 'It has a fallback.', until: '2099-12-31' };
 
 /** A site on a line of 95, and the other modules as it sees them: what they know is put in by hand. */
 export class KnownShop {
@@ -72,6 +77,20 @@ export class KnownShop {
     const { features } = aCatalogue;
     const own = aFeature(id, { custom: true, keys: keys.map((key) => aCatalogue.keys.indexOf(key)) });
     this.edition = { ...aCatalogue, features: [...features, own] };
+  }
+
+  /** What its team decides on a feature, in the end; what is not safe is approved with a waiver that has not ended. */
+  async decides(subjectId: string, ...transitions: readonly Transition[]): Promise<Adoption> {
+    const adoption = proposalOf(this.siteId, subjectId);
+    await this.adoptions.save(adoption);
+    for (const transition of transitions) {
+      const stored = await this.adoptions.get(this.siteId, adoption.id);
+      const [verdict] = await this.verdicts.on(this.siteId, [subjectId]);
+      const waiver = isApproval(transition) && verdict.verdict !== 'safe' ? WAIVER : undefined;
+      stored.take(transition, { by: ANN, at: new Date(), verdict }, waiver);
+      await this.adoptions.save(stored);
+    }
+    return adoption;
   }
 
   subject(id: string): SubjectsView['subjects'][number] {

@@ -31,12 +31,13 @@ export class ProposeAdoptionHandler implements ICommandHandler<ProposeAdoption> 
   ) {}
 
   async execute({ siteId, subject, terms, by }: ProposeAdoption): Promise<string> {
-    const { kind, id, formerIds = [] } = await this.named(subject);
+    const named = await this.named(subject);
+    const { kind, id } = named;
     const [verdict] = await this.verdicts.on(siteId, [id]);
     const identity = { id: v7(), siteId, subject: { kind, id } };
     const adoption = Adoption.propose(identity, terms, { by, at: new Date(), verdict });
     const { decisions } = await this.standings.get(siteId);
-    decisions.refuseSecond(siteId, [id, ...formerIds]);
+    decisions.refuseSecond(siteId, named);
     await this.adoptions.save(adoption);
     return adoption.id;
   }

@@ -1,8 +1,5 @@
 import type { CheckState } from '../../domain/check.js';
-import { type Adoption } from '../../domain/adoption.js';
-import type { Transition } from '../../domain/transition.js';
 import { aCatalogue } from '../../testing/a-catalogue.js';
-import { proposalOf } from '../../testing/adoption.repository.contract.js';
 import { InMemoryStandings } from '../../testing/in-memory-sites.js';
 import { KnownShop, OCTOBER } from '../../testing/known-shop.js';
 import { listOfIds, type IdLists } from '../documents/check-lists.js';
@@ -29,17 +26,6 @@ describe('Running a check', () => {
     const request = { ...listOfIds(ids), failOn: ['unsafe'] as const, ...asked };
     const id = await new RunCheckHandler(shop.checks, judge).execute(new RunCheck(shop.siteId, request, ci));
     return (await shop.checks.get(id)).state;
-  };
-  const decided = async (subjectId: string, ...transitions: readonly Transition[]): Promise<Adoption> => {
-    const adoption = proposalOf(shop.siteId, subjectId);
-    await shop.adoptions.save(adoption);
-    for (const transition of transitions) {
-      const stored = await shop.adoptions.get(shop.siteId, adoption.id);
-      const [verdict] = await shop.verdicts.on(shop.siteId, [subjectId]);
-      stored.take(transition, { by: ci, at: new Date(), verdict }, WAIVERS[transition]);
-      await shop.adoptions.save(stored);
-    }
-    return adoption;
   };
 
   it('keeps what was asked and answered, by whom and on what grounds', async () => {
@@ -76,8 +62,8 @@ describe('Running a check', () => {
   });
 
   it('passes the keys of a feature that was approved, whatever was taken back of them', async () => {
-    const { id } = await decided('has', 'approve');
-    await decided(KEY, 'withdraw');
+    const { id } = await shop.decides('has', 'approve');
+    await shop.decides(KEY, 'withdraw');
 
     expect(await run({ keys: [KEY] })).toMatchObject({
       ...{ verdict: 'pass', items: [{ verdict: 'unsafe', adoption: { id, state: 'approved', excuses: true } }] },
@@ -85,7 +71,7 @@ describe('Running a check', () => {
   });
 
   it('passes a feature and its keys by what was approved while they had another id', async () => {
-    const { id } = await decided('has-selector', 'approve');
+    const { id } = await shop.decides('has-selector', 'approve');
 
     const { items } = await run({ features: ['has'], keys: [KEY] });
     expect(items).toMatchObject([
@@ -97,7 +83,7 @@ describe('Running a check', () => {
   it('passes a feature of the workspace’s own while it is what was approved, and no longer', async () => {
     shop.full.set('checkout', 80);
     shop.adds('checkout', 'css.properties.gap', 'css.types.color');
-    await decided('checkout', 'approve');
+    await shop.decides('checkout', 'approve');
     const approvedKeys = ['css.properties.gap', 'css.types.color'];
 
     shop.adds('checkout', 'css.properties.gap');
@@ -145,7 +131,3 @@ describe('Running a check', () => {
     await expect(run({ features: ['grid'] })).rejects.toMatchObject({ code: 'no-snapshot' });
   });
 });
-
-const WAIVERS: Partial<Record<Transition, { reason: string; until: string }>> = {
-  approve: { reason: 'It has a fallback.', until: '2099-12-31' },
-};

@@ -20,6 +20,8 @@ export interface ExplainedVerdictView
   extends GroundsView, VerdictView, Pick<ExplainedCoverageView, 'browsers' | 'blockers' | 'unidentified'> {
   /** The reason in a sentence. */
   readonly explanation: string;
+  /** Whether it was not decided on itself, whatever was decided on the feature that it is part of. */
+  readonly isOpen: boolean;
 }
 
 /** It has no verdict: it is several features now. */
@@ -68,6 +70,7 @@ function explained(grounds: Grounds, coverage: ExplainedCoverageView): Explained
       sample: coverage,
       today,
     }),
+    isOpen: grounds.standing.decisions.isOpen(coverage),
     ...{ browsers, blockers, unidentified },
   };
 }

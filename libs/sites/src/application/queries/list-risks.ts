@@ -52,11 +52,12 @@ export class ListRisksHandler implements IQueryHandler<ListRisks> {
   }
 }
 
+/** None where another decision holds: of two on one subject only one is in force, and each tells of its own. */
 function riskIn(grounds: Grounds, subjectId: string, judgement: JudgementView): RiskView[] {
-  const mark = grounds.standing.decisions.on(subjectId);
+  const mark = grounds.standing.decisions.onSubject({ id: subjectId });
   const verdict = grounds.judged(subjectId, judgement);
   const risk = mark && riskOf(mark, verdict, grounds.today);
-  if (!risk) return [];
+  if (!risk || (verdict.adoption && verdict.adoption.id !== mark.id)) return [];
 
   const { id, state, owner, waiver } = mark;
   return [

@@ -2,6 +2,7 @@ import type { Verdict } from '#libs/compat';
 import { type CoverageListing, ListCoverage } from '#libs/coverage/contract';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { isDecided, isLive } from '../../domain/transition.js';
+import { decidedSubjects } from '../decided-subjects.js';
 import type { Pin } from '../pin.js';
 import { type Grounds, SiteGrounds } from '../site-grounds.js';
 import type { GroundsView, VerdictView } from '../verdict.view.js';
@@ -19,7 +20,7 @@ export class ListVerdicts extends Query<VerdictListView> {
 
 export interface VerdictListing extends Pick<CoverageListing, 'kind' | 'filter' | 'sorts' | 'offset' | 'limit'> {
   readonly verdict?: Verdict;
-  /** By the decision about it: one is under way or in force; none is; or nothing was decided, neither for it nor against. */
+  /** By the decision that holds for it: under way or in force; none such; or nothing was decided, neither for it nor against. */
   readonly decision?: 'live' | 'none-live' | 'open';
 }
 
@@ -37,38 +38,37 @@ export class ListVerdictsHandler implements IQueryHandler<ListVerdicts> {
 
   async execute({ siteId, asked, pin }: ListVerdicts): Promise<VerdictListView> {
     const grounds = await this.grounds.of(siteId, pin);
-    const { items, total, ...source } = await this.queries.execute(
-      new ListCoverage(grounds.population, listingOn(grounds, asked)),
-    );
+    const listing = listingOn(grounds, asked, await this.narrowed(grounds, asked));
+    const { items, total, ...source } = await this.queries.execute(new ListCoverage(grounds.population, listing));
     return { ...grounds.view(source), total, items: items.map((item) => grounds.verdict(item)) };
+  }
+
+  /** To what such a decision holds for, or to all else. */
+  private async narrowed(grounds: Grounds, { kind, decision }: VerdictListing): Promise<Narrowing> {
+    if (!decision) return {};
+    const { decisions } = grounds.standing;
+    const { editionId } = grounds.population;
+    const subjects = await decidedSubjects(this.queries, decisions.subjectIds, { kind, editionId });
+    const among = decisions.among(subjects, decision === 'open' ? isDecided : isLive);
+    return decision === 'live' ? { among } : { except: among };
   }
 }
 
+type Narrowing = Pick<CoverageListing['filter'], 'among' | 'except'>;
+
 /** Where the snapshot is not trusted nothing is measured safe or unsafe, and everything is undecided. */
-function listingOn(grounds: Grounds, { verdict, decision, filter, ...listing }: VerdictListing): CoverageListing {
+function listingOn(
+  grounds: Grounds,
+  { verdict, decision: _, filter, ...listing }: VerdictListing,
+  narrowing: Narrowing,
+): CoverageListing {
   const { basis, withAncestors, standard } = grounds.asked;
   const isRuledOut = grounds.distrust && verdict && verdict !== 'undecided';
   return {
     ...{ ...listing, basis, withAncestors },
-    filter: { ...filter, ...narrowed(grounds, decision), ...(isRuledOut && { among: NOTHING }) },
+    filter: { ...filter, ...narrowing, ...(isRuledOut && { among: NOTHING }) },
     against: { standard, ...(verdict && !grounds.distrust && { verdict }) },
   };
-}
-
-function narrowed(
-  { standing: { decisions } }: Grounds,
-  decision: VerdictListing['decision'],
-): Pick<CoverageListing['filter'], 'among' | 'except'> {
-  switch (decision) {
-    case 'live':
-      return { among: decisions.subjectsIn(isLive) };
-    case 'none-live':
-      return { except: decisions.subjectsIn(isLive) };
-    case 'open':
-      return { except: decisions.subjectsIn(isDecided) };
-    default:
-      return {};
-  }
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,6 +1,7 @@
 import type { CheckItemView } from '../../application/check.view.js';
-import { popover } from '../../testing/checks.js';
+import { checkOf, popover } from '../../testing/checks.js';
 import { itemSentence } from './item-words.js';
+import { toMarkdown } from './to-markdown.js';
 
 describe('A sentence on an item', () => {
   it('tells what excuses it', () => {
@@ -15,5 +16,25 @@ describe('A sentence on an item', () => {
       `${popover.explanation} Its adoption is shipping, but approved other keys than it has now.`,
     );
     expect(itemSentence({ ...changed, keys: ['css.grid'] })).toBe(popover.explanation);
+  });
+
+  it.each([
+    [{ state: 'proposed' }, 'Its adoption is proposed, and waits for an approver.'],
+    [{ state: 'rejected' }, 'Its adoption was rejected.'],
+    [
+      { state: 'shipping', waiver: { reason: 'For a month', until: '2026-11-25' } },
+      'Its adoption is shipping, but its waiver ended with 2026-11-25.',
+    ],
+  ] as const)('tells of a decision that excuses nothing: %j', (decided, words) => {
+    const item: CheckItemView = { ...popover, outcome: 'fail', adoption: { id: 'a', excuses: false, ...decided } };
+
+    expect(itemSentence(item)).toBe(`${popover.explanation} ${words}`);
+    expect(toMarkdown({ ...checkOf(item), id: 'c' }, '/c')).toContain(words.replaceAll('-', '\\-'));
+  });
+
+  it.each(['withdrawn', 'retired'] as const)('says nothing of one that is %s', (state) => {
+    const item: CheckItemView = { ...popover, outcome: 'fail', adoption: { id: 'a', excuses: false, state } };
+
+    expect(itemSentence(item)).toBe(popover.explanation);
   });
 });

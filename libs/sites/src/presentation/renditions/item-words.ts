@@ -9,14 +9,22 @@ import {
 /** What an item is called, and how it was named where otherwise. */
 export const itemTitle = ({ id, asked }: CheckItemView): string => (asked ? `${id} (${asked.join(', ')})` : id);
 
-/** Why it is what it is, and what excuses it, or why that excuses nothing any more. */
-export function itemSentence({ explanation, adoption, keys, verdict }: CheckItemView): string {
-  if (adoption?.excuses) return `${explanation} ${excuse(adoption)}`;
-  const isOther =
-    adoption && verdict !== 'safe' && isAdopted(adoption.state) && !isStillApproved(adoption.approvedKeys, keys);
-  return isOther
-    ? `${explanation} Its adoption is ${adoption.state}, but approved other keys than it has now.`
-    : explanation;
+/** Why it is what it is, and what was decided on it. */
+export function itemSentence(item: CheckItemView): string {
+  const decided = decisionOn(item);
+  return decided === undefined ? item.explanation : `${item.explanation} ${decided}`;
+}
+
+/** What excuses it, or why what was decided on it does not; nothing where there is nothing to excuse, or no word on it. */
+export function decisionOn({ adoption, keys, verdict }: CheckItemView): string | undefined {
+  if (!adoption || verdict === 'safe') return undefined;
+  const { state, waiver, approvedKeys, excuses } = adoption;
+  if (excuses) return excuse(adoption);
+  if (state === 'proposed') return 'Its adoption is proposed, and waits for an approver.';
+  if (state === 'rejected') return 'Its adoption was rejected.';
+  if (!isAdopted(state)) return undefined;
+  if (!isStillApproved(approvedKeys, keys)) return `Its adoption is ${state}, but approved other keys than it has now.`;
+  return waiver && `Its adoption is ${state}, but its waiver ended with ${waiver.until}.`;
 }
 
 export const excuse = ({ state, waiver }: ItemAdoption): string =>

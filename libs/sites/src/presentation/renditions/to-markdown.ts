@@ -1,5 +1,5 @@
 import type { CheckItemView, CheckView, ItemBlocker, Place } from '../../application/check.view.js';
-import { excuse, measure, tally, tellable } from './item-words.js';
+import { decisionOn, measure, tally, tellable } from './item-words.js';
 
 /** The check for a comment on a pull request: what is not safe as a table, what fails first. `href` is where the check is. */
 export function toMarkdown(check: CheckView, href: string): string {
@@ -50,9 +50,11 @@ const linked = (id: string, feature: string, kind: 'feature' | 'key'): string =>
     ? code(id)
     : `[${code(id)}](https://webstatus.dev/features/${encodeURIComponent(feature)})`;
 
-function verdictOf({ verdict, reason, explanation, adoption, suggestions = [], targets = [] }: CheckItemView): string {
-  if (adoption?.excuses) return `${verdict}. ${prose(excuse(adoption))}`;
-  if (reason === 'another-kind') return `${verdict}. ${prose(explanation)}`;
+function verdictOf(item: CheckItemView): string {
+  const { verdict, reason, explanation, suggestions = [], targets = [] } = item;
+  const decided = decisionOn(item);
+  if (decided !== undefined) return `${verdict}. ${prose(decided)}`;
+  if (reason === 'another-kind' || verdict === 'not-checked') return `${verdict}. ${prose(explanation)}`;
   if (suggestions.length > 0) return `${verdict}: ${suggestions.map(code).join(', ')}?`;
   return targets.length > 0 ? `${verdict}: now ${targets.map(code).join(', ')}` : verdict;
 }

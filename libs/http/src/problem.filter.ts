@@ -43,8 +43,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** Nothing where the router led to the right place, and what was looked for there is missing. */
-  private wrongMethodOrPath({ url, method, is404 }: FastifyRequest): Problem | undefined {
-    const allowed = this.routes.methodsAt(pathOf(url));
+  private wrongMethodOrPath({ url, method, is404, server }: FastifyRequest): Problem | undefined {
+    const path = pathOf(url);
+    const known = this.routes.methodsAt(path);
+    const isPage = known.length === 0 && server.hasRoute({ method: 'GET', url: path });
+    const allowed = isPage ? OF_PAGES : known;
     if (allowed.length > 0 && (is404 || !allowed.includes(method)))
       return new Problem('method-not-allowed', `${method} is not among ${allowed.join(', ')}.`, {
         headers: { Allow: allowed.join(', ') },
@@ -52,6 +55,9 @@ export class ProblemFilter implements ExceptionFilter {
     return is404 ? new Problem('not-found', NOT_FOUND) : undefined;
   }
 }
+
+/** Those are files, not resources. */
+const OF_PAGES = ['GET', 'HEAD', 'OPTIONS'];
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 

@@ -89,31 +89,6 @@ describe('Deciding on a feature', () => {
     expect(body).not.toHaveProperty('risk');
   });
 
-  it('approves a feature of one’s own as it is, and whatever it becomes by itself again', async () => {
-    const features = await contributor.read(await contributor.entry('plimsoll:features'));
-    const own = { id: 'checkout', name: 'Checkout', keys: ['css.properties.color'] };
-    const made = await contributor.caller.post(features._templates.create.target).send(own).expect(201);
-    const { _links } = await propose({ featureId: 'checkout' });
-    const approved = (await approver.submit(await approver.read(_links.self.href), 'approve').expect(200)).body;
-    expect(approved).toMatchObject({ state: 'approved', approvedKeys: own.keys, verdict: { keys: own.keys } });
-
-    const keys = ['css.properties.backdrop-filter'];
-    const written = await contributor.caller
-      .put(made.body._links.self.href)
-      .set('If-Match', made.headers.etag)
-      .send({ ...own, keys });
-    expect(written.status).toBe(200);
-    const list = String(site._links['plimsoll:checks'].href).replace(/\{.*/, '');
-    const { body } = await contributor.caller
-      .post(list)
-      .send({ features: ['checkout'] })
-      .expect(201);
-    expect(body).toMatchObject({
-      ...{ verdict: 'fail', items: [{ keys, adoption: { approvedKeys: own.keys, excuses: false } }] },
-    });
-    expect(await contributor.read(_links.self.href)).toMatchObject({ risk: 'changed-since-approval' });
-  });
-
   it('goes on as its state allows, step by step on record, and refuses what it does not', async () => {
     const proposed = await propose({ keyId: 'css.properties.color' });
     const approved = (await approver.submit(await approver.read(proposed._links.self.href), 'approve').expect(200))
@@ -263,7 +238,7 @@ describe('Deciding on a feature', () => {
 
     expect(await names('owner=Web%20team')).toEqual(['has']);
     expect(await names('subject=grid')).toEqual(['grid']);
-    expect(await names('state=approved')).toEqual(['checkout', 'backdrop-filter']);
+    expect(await names('state=approved')).toEqual(['backdrop-filter']);
     expect(await names('q=MENUS')).toEqual(['flexbox']);
     expect(await names('createdAfter=2099-01-01T00:00:00Z')).toEqual([]);
   });

@@ -11,9 +11,10 @@ import {
 } from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { AdoptionView } from '../application/adoption.view.js';
 import { ReviseAdoption } from '../application/commands/revise-adoption.js';
 import { GetAdoption } from '../application/queries/get-adoption.js';
-import { adoptionResource } from './adoption.resource.js';
+import { adoptionResource, nounOf } from './adoption.resource.js';
 import { mergeAdoption, proposeAgain, replaceAdoption, showAdoption } from './adoptions.affordances.js';
 import { AdoptionForm } from './adoptions.form.js';
 
@@ -26,8 +27,8 @@ export class AdoptionController {
   ) {}
 
   @Affords(showAdoption)
-  show(@FromPath() { siteId, adoptionId }: PathOf<typeof showAdoption>): Promise<Resource> {
-    return this.adoption(siteId, adoptionId);
+  async show(@FromPath() { siteId, adoptionId }: PathOf<typeof showAdoption>): Promise<Resource> {
+    return adoptionResource(await this.adoption(siteId, adoptionId));
   }
 
   @Affords(replaceAdoption)
@@ -37,7 +38,11 @@ export class AdoptionController {
     @FromCaller() by: Actor,
   ): Promise<Resource> {
     const current = await this.adoption(siteId, adoptionId);
-    return this.revised({ siteId, adoptionId }, change.replacing(current, AdoptionForm, 'adoption'), by);
+    return this.revised(
+      { siteId, adoptionId },
+      change.replacing(adoptionResource(current), AdoptionForm, nounOf(current)),
+      by,
+    );
   }
 
   /** A merge patch is made of the adoption as it is, which is then said anew. */
@@ -48,7 +53,11 @@ export class AdoptionController {
     @FromCaller() by: Actor,
   ): Promise<Resource> {
     const current = await this.adoption(siteId, adoptionId);
-    return this.revised({ siteId, adoptionId }, change.merging(current, AdoptionForm, 'adoption'), by);
+    return this.revised(
+      { siteId, adoptionId },
+      change.merging(adoptionResource(current), AdoptionForm, nounOf(current)),
+      by,
+    );
   }
 
   private async revised(
@@ -59,10 +68,10 @@ export class AdoptionController {
     await this.commands
       .execute(new ReviseAdoption(at, form, version, by))
       .catch(linkingOn('adoption-ended', () => proposeAgain.at(at)));
-    return this.adoption(at.siteId, at.adoptionId);
+    return adoptionResource(await this.adoption(at.siteId, at.adoptionId));
   }
 
-  private async adoption(siteId: string, adoptionId: string): Promise<Resource> {
-    return adoptionResource(await this.queries.execute(new GetAdoption(siteId, adoptionId)));
+  private adoption(siteId: string, adoptionId: string): Promise<AdoptionView> {
+    return this.queries.execute(new GetAdoption(siteId, adoptionId));
   }
 }

@@ -30,6 +30,14 @@ export const TAKING = {
   retire: retireAdoption,
 } as const satisfies Record<Transition, unknown>;
 
+/** What a refusal calls it. */
+export const nounOf = ({ verdict }: AdoptionView): string =>
+  verdict.keys ? 'adoption with its present keys' : 'adoption';
+
+/**
+ * Of a feature of the workspace's own the tag is of its keys too: whoever may write features changes with them what is decided on,
+ * and the adoption's version stays.
+ */
 export function adoptionResource(view: AdoptionView): Resource {
   const { id: adoptionId, siteId, subject, rationale, fallback, owner, links } = view;
   const at = { siteId, adoptionId };
@@ -42,7 +50,7 @@ export function adoptionResource(view: AdoptionView): Resource {
     .link(listAdoptions.at({ siteId }), 'up')
     .link(showSite.at({ siteId }))
     .link(listHistory.at(at))
-    .versioned(view.version, view.createdAt);
+    .versioned(view.version, [view.createdAt, ...(view.verdict.keys ?? [])].join(' '));
   if (!view.isGone) {
     shown.link(
       subject.kind === 'feature' ? showFeature.at({ featureId: subject.id }) : showKey.at({ key: subject.id }),

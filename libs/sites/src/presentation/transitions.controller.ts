@@ -16,7 +16,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { AdoptionView, Transition } from '../application/adoption.view.js';
 import { TakeTransition } from '../application/commands/take-transition.js';
 import { GetAdoption } from '../application/queries/get-adoption.js';
-import { adoptionResource } from './adoption.resource.js';
+import { adoptionResource, nounOf } from './adoption.resource.js';
 import {
   approveAdoption,
   proposeAgain,
@@ -119,9 +119,10 @@ export class TransitionsController {
   ): Promise<Resource> {
     const { siteId, adoptionId } = at;
     const current = await this.queries.execute(new GetAdoption(siteId, adoptionId));
-    const version = change.confirmedIfTold(adoptionResource(current), 'adoption');
+    const version = change.confirmedIfTold(adoptionResource(current), nounOf(current));
+    const seen = version === undefined ? undefined : { version, keys: current.verdict.keys };
     await this.commands
-      .execute(new TakeTransition({ siteId, adoptionId }, transition, said, version))
+      .execute(new TakeTransition({ siteId, adoptionId }, transition, said, seen))
       .catch(linkingOn('transition-not-allowed', () => showAdoption.at({ siteId, adoptionId })))
       .catch(linkingOn('waiver-needed', () => whyNeeded(current)));
     return adoptionResource(await this.queries.execute(new GetAdoption(siteId, adoptionId)));

@@ -4,7 +4,7 @@ import { proposalOf } from '../../testing/adoption.repository.contract.js';
 import { InMemoryAdoptionRepository } from '../../testing/in-memory-sites.js';
 import { KnownShop } from '../../testing/known-shop.js';
 import type { Transition } from '../../domain/transition.js';
-import { TakeTransition, TakeTransitionHandler } from './take-transition.js';
+import { type SeenAdoption, TakeTransition, TakeTransitionHandler } from './take-transition.js';
 
 const ann = { id: 'key:1', name: 'Ann' };
 const waiver = { reason: 'It has a fallback', until: '2099-12-31' };
@@ -21,10 +21,10 @@ describe('Taking a decision further', () => {
   const take = (
     transition: Transition,
     said: Partial<TakeTransition['said']> = {},
-    { version, adoptions = shop.adoptions }: { version?: number; adoptions?: InMemoryAdoptionRepository } = {},
+    { seen, adoptions = shop.adoptions }: { seen?: SeenAdoption; adoptions?: InMemoryAdoptionRepository } = {},
   ) =>
     new TakeTransitionHandler(adoptions, shop.verdicts).execute(
-      new TakeTransition({ siteId: shop.siteId, adoptionId: adoption.id }, transition, { by: ann, ...said }, version),
+      new TakeTransition({ siteId: shop.siteId, adoptionId: adoption.id }, transition, { by: ann, ...said }, seen),
     );
   const stored = async () => (await shop.adoptions.get(shop.siteId, adoption.id)).state;
 
@@ -59,6 +59,22 @@ describe('Taking a decision further', () => {
     }
   });
 
+  it.each<Transition>(['approve', 'renew'])('does not %s other keys than those that were read', async (transition) => {
+    const own = proposalOf(shop.siteId, 'checkout');
+    await shop.adoptions.save(own);
+    adoption = own;
+    shop.adds('checkout', 'css.properties.gap');
+    if (transition === 'renew') await take('approve');
+    const { version } = await stored();
+    const seen = { version, keys: ['css.properties.gap'] };
+    shop.adds('checkout', 'css.properties.gap', 'css.types.color');
+
+    await expect(take(transition, {}, { seen })).rejects.toBeInstanceOf(Stale);
+    expect(await stored()).toMatchObject({ version });
+    await take(transition, {}, { seen: { version, keys: ['css.properties.gap', 'css.types.color'] } });
+    expect(await stored()).toMatchObject({ approvedKeys: ['css.properties.gap', 'css.types.color'] });
+  });
+
   it('finds what another left who was faster, and is refused where that does not allow it', async () => {
     const rival = new Rival(shop, () => take('reject'));
 
@@ -78,8 +94,8 @@ describe('Taking a decision further', () => {
   it('is not tried again for whoever named a version', async () => {
     const rival = new Rival(shop, () => take('approve'));
 
-    await expect(take('withdraw', {}, { version: 1, adoptions: rival })).rejects.toBeInstanceOf(Stale);
-    await expect(take('withdraw', {}, { version: 1 })).rejects.toBeInstanceOf(Stale);
+    await expect(take('withdraw', {}, { seen: { version: 1 }, adoptions: rival })).rejects.toBeInstanceOf(Stale);
+    await expect(take('withdraw', {}, { seen: { version: 1 } })).rejects.toBeInstanceOf(Stale);
     expect(await stored()).toMatchObject({ state: 'approved', version: 2 });
   });
 

@@ -1,6 +1,7 @@
-import { type Actor, Stale } from '#libs/kernel';
+import { type Actor, isSame, Stale } from '#libs/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AdoptionRepository } from '../../domain/adoption.repository.js';
+import type { OwnKeys } from '../../domain/approval.js';
 import type { Transition } from '../../domain/transition.js';
 import type { Waiver } from '../../domain/waiver.js';
 import { AdoptionVerdicts } from '../adoption-verdicts.js';
@@ -11,11 +12,18 @@ export class TakeTransition extends Command<void> {
     readonly adoption: { readonly siteId: string; readonly adoptionId: string },
     readonly transition: Transition,
     readonly said: { readonly comment?: string; readonly waiver?: Waiver; readonly by: Actor },
-    /** Whoever names one is refused with Stale when the adoption is at another; whoever does not decides by its state alone. */
-    readonly expectedVersion?: number,
+    /** Whoever names it is refused with Stale when the adoption is another by now; whoever does not decides by its state alone. */
+    readonly seen?: SeenAdoption,
   ) {
     super();
   }
+}
+
+/** What somebody has read who decides. */
+export interface SeenAdoption {
+  readonly version: number;
+  /** Of a feature of the workspace's own: those that it had. */
+  readonly keys?: OwnKeys;
 }
 
 @CommandHandler(TakeTransition)
@@ -28,17 +36,18 @@ export class TakeTransitionHandler implements ICommandHandler<TakeTransition> {
   /** Of two at the same moment the second finds the state that the first one left. */
   async execute(command: TakeTransition): Promise<void> {
     await this.take(command).catch((error: unknown) => {
-      if (!(error instanceof Stale) || command.expectedVersion !== undefined) throw error;
+      if (!(error instanceof Stale) || command.seen) throw error;
       return this.take(command);
     });
   }
 
-  private async take({ adoption, transition, said, expectedVersion }: TakeTransition): Promise<void> {
+  private async take({ adoption, transition, said, seen }: TakeTransition): Promise<void> {
     const { siteId, adoptionId } = adoption;
     const { comment, waiver, by } = said;
     const found = await this.adoptions.get(siteId, adoptionId);
-    if (expectedVersion !== undefined) found.expect(expectedVersion);
+    if (seen) found.expect(seen.version);
     const [verdict] = await this.verdicts.on(siteId, [found.state.subject.id]);
+    if (seen && !isSame(seen.keys, verdict.keys)) throw new Stale('adoption with its present keys');
     const decision = { by, at: new Date(), verdict, ...(comment !== undefined && { comment }) };
     found.take(transition, decision, waiver);
     await this.adoptions.save(found);

@@ -10,7 +10,7 @@ export function confirmStamp(header: string | undefined, { version, mark }: Stam
   if (header === undefined)
     throw new Problem(
       'precondition-required',
-      `Send the ${noun}'s ETag as If-Match, so that nobody else's change is lost.`,
+      `Send the ETag of the ${noun} as If-Match, so that nobody else's change is lost.`,
     );
   if (header.trim() === '*') return;
 

@@ -17,6 +17,11 @@ export interface Fault {
 export const pointerOf = (...path: readonly (string | number)[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** Of a text that must say something and holds nothing but spaces. */
+export const blankFault = (pointer: string): Fault => ({
+  ...{ pointer, detail: 'Must hold more than spaces.', code: 'blank' },
+});
+
 /** Members of a problem beside the standard ones, such as suggestions or the line of a file. */
 export type ProblemFacts = Readonly<Record<string, unknown>>;
 

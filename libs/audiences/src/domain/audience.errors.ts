@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { blankFault, DomainError } from '#libs/kernel';
 
 export class AudienceUnnamed extends DomainError {
   readonly kind = 'invalid';
@@ -6,8 +6,7 @@ export class AudienceUnnamed extends DomainError {
   readonly title = 'An audience needs a name';
 
   constructor() {
-    const detail = 'Must hold more than spaces.';
-    super('The name of the audience holds nothing but spaces.', {}, [{ pointer: '/name', detail, code: 'blank' }]);
+    super('The name of the audience holds nothing but spaces.', {}, [blankFault('/name')]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { blankFault, DomainError } from '#libs/kernel';
 
 export class NotASlug extends DomainError {
   readonly kind = 'invalid';
@@ -60,8 +60,7 @@ export class KeyUnnamed extends DomainError {
   readonly title = 'An API key needs a name';
 
   constructor() {
-    const detail = 'Must hold more than spaces.';
-    super('The name of the key holds nothing but spaces.', {}, [{ pointer: '/name', detail, code: 'blank' }]);
+    super('The name of the key holds nothing but spaces.', {}, [blankFault('/name')]);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '#libs/compat';
-import { DomainError, type ProblemFacts } from '#libs/kernel';
+import { blankFault, DomainError, type ProblemFacts } from '#libs/kernel';
 import type { Reason, Ruling } from './ruling.js';
 import { allowedFrom, type State, type Transition } from './transition.js';
 
@@ -75,10 +75,7 @@ export class WaiverUnexplained extends DomainError {
   readonly title = 'A waiver needs its reason';
 
   constructor() {
-    const detail = 'Must hold more than spaces.';
-    super('The reason of the waiver holds nothing but spaces.', {}, [
-      { pointer: '/waiver/reason', detail, code: 'blank' },
-    ]);
+    super('The reason of the waiver holds nothing but spaces.', {}, [blankFault('/waiver/reason')]);
   }
 }
 
@@ -88,8 +85,7 @@ export class RationaleMissing extends DomainError {
   readonly title = 'An adoption needs its rationale';
 
   constructor() {
-    const detail = 'Must hold more than spaces.';
-    super('The rationale holds nothing but spaces.', {}, [{ pointer: '/rationale', detail, code: 'blank' }]);
+    super('The rationale holds nothing but spaces.', {}, [blankFault('/rationale')]);
   }
 }
 

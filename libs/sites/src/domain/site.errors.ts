@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { blankFault, DomainError } from '#libs/kernel';
 
 export class SiteUnnamed extends DomainError {
   readonly kind = 'invalid';
@@ -6,8 +6,7 @@ export class SiteUnnamed extends DomainError {
   readonly title = 'A site needs a name';
 
   constructor() {
-    const detail = 'Must hold more than spaces.';
-    super('The name of the site holds nothing but spaces.', {}, [{ pointer: '/name', detail, code: 'blank' }]);
+    super('The name of the site holds nothing but spaces.', {}, [blankFault('/name')]);
   }
 }
 

@@ -1,5 +1,13 @@
 import { NotFound, Stale } from '#libs/kernel';
-import { findById, insertRow, onDuplicate, onMissingParent, PrismaService, saveWithEvents } from '#libs/persistence';
+import {
+  findById,
+  insertRow,
+  onDuplicate,
+  onMissingParent,
+  orRefuse,
+  PrismaService,
+  saveWithEvents,
+} from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { AdoptionExists } from '../domain/adoption.errors.js';
 import type { Adoption, AdoptionState } from '../domain/adoption.js';
@@ -24,8 +32,8 @@ export class PrismaAdoptionRepository extends AdoptionRepository {
     await saveWithEvents(this.prisma, adoption, async (tx) => {
       if (storedVersion === 0) await insertRow(tx, 'Adoption', data);
       else {
-        const { count } = await tx.adoption.updateMany({ where: { id, version: storedVersion }, data });
-        if (count === 0) throw new Stale('adoption');
+        const asRead = { id, version: storedVersion };
+        await tx.adoption.updateMany({ where: asRead, data }).then(orRefuse(new Stale('adoption')));
       }
       for (const entry of entries) await insertRow(tx, 'AdoptionEvent', toEventRow(id, entry));
     })

@@ -1,5 +1,5 @@
 import { Stale } from '#libs/kernel';
-import { findById, insertRow, onMissingParent, PrismaService, saveWithEvents } from '#libs/persistence';
+import { findById, insertRow, onMissingParent, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { UnknownAudience } from '../domain/site.errors.js';
 import type { Site } from '../domain/site.js';
@@ -22,7 +22,7 @@ export class PrismaSiteRepository extends SiteRepository {
     const data = toRow(state);
     await saveWithEvents(this.prisma, site, async (tx) => {
       if (stored.version === 0) await insertRow(tx, 'Site', data);
-      else this.refuseUnlessOne(await tx.site.updateMany({ where: asRead(site), data }));
+      else await tx.site.updateMany({ where: asRead(site), data }).then(orRefuse(new Stale(this.noun)));
       if (state.policy.version !== stored.policyVersion)
         await insertRow(tx, 'Policy', toPolicyRow(site.id, state.policy));
     }).catch(onMissingParent(new UnknownAudience(site.state.audienceId)));
@@ -30,12 +30,8 @@ export class PrismaSiteRepository extends SiteRepository {
 
   async delete(site: Site): Promise<void> {
     await saveWithEvents(this.prisma, site, async (tx) => {
-      this.refuseUnlessOne(await tx.site.deleteMany({ where: asRead(site) }));
+      await tx.site.deleteMany({ where: asRead(site) }).then(orRefuse(new Stale(this.noun)));
     });
-  }
-
-  private refuseUnlessOne({ count }: { readonly count: number }): void {
-    if (count === 0) throw new Stale(this.noun);
   }
 }
 

@@ -53,20 +53,21 @@ export class Change {
 
     // What was embedded belongs to others, and is not what this was shown with.
     const { _embedded, ...own } = unfolded(form, this.body);
-    if (!this.wasShownOtherwise(current)) return withoutShown(own, form, shown);
+    if (!this.wasShownOtherwise(current, shown)) return withoutShown(own, form, shown);
     const moved = new Set([...current.derived, '_links', '_templates']);
     return withoutShown(Object.fromEntries(Object.entries(own).filter(([name]) => !moved.has(name))), form, shown);
   }
 
   /**
-   * Whether what this version derives from elsewhere, such as what can be done with it, has changed since its caller read it: their tag is of the version, and of
-   * nothing that is shown of it now. What it was derived as then nobody knows any more, and it comes back as it was.
+   * Whether what this version derives from elsewhere, such as what can be done with it, has changed since its caller read it:
+   * their tag is of the version, and of nothing that is shown of it now. What it was derived as then nobody knows any more, and
+   * it comes back as it was.
    */
-  private wasShownOtherwise(current: Resource): boolean {
+  private wasShownOtherwise(current: Resource, shown: HalDocument): boolean {
     const { stamp } = current;
     if (!stamp || this.ifMatch === undefined) return false;
-    const now = [renderHal, renderHalForms].map((render) =>
-      entityTag(Buffer.from(JSON.stringify(render(current, this.audience))), stamp),
+    const now = [renderHal(current, this.audience), shown].map((document) =>
+      entityTag(JSON.stringify(document), stamp),
     );
     return tagsOf(this.ifMatch, stamp).some((tag) => !now.includes(uncoded(tag)));
   }

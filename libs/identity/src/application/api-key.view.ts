@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/kernel';
 import type { Role } from '../domain/roles.js';
 
+export { OVERLAP } from '../domain/api-key.js';
 export { type Role, ROLES } from '../domain/roles.js';
 
 export interface ApiKeyView {

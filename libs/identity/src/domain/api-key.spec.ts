@@ -22,7 +22,7 @@ describe('An API key', () => {
 
   it('lets in by the secret before a rotation as long as they overlap, and by the new one at once', () => {
     const key = stored();
-    key.rotate(hash('b'), 60, NOW);
+    key.rotate(hash('b'), NOW, 60);
 
     expect([0, 59, 60].map((seconds) => key.admits(hash('a'), at(seconds)))).toEqual([true, true, false]);
     expect([0, 60].map((seconds) => key.admits(hash('b'), at(seconds)))).toEqual([true, true]);
@@ -31,9 +31,9 @@ describe('An API key', () => {
 
   it('forgets the secret before at once where nothing is to overlap, and the one before that always', () => {
     const key = stored();
-    key.rotate(hash('b'), 60, NOW);
+    key.rotate(hash('b'), NOW, 60);
     const again = ApiKey.restore(key.state);
-    again.rotate(hash('c'), 0, NOW);
+    again.rotate(hash('c'), NOW, 0);
 
     expect(['a', 'b', 'c'].map((letter) => again.admits(hash(letter), NOW))).toEqual([false, false, true]);
   });

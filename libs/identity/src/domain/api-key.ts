@@ -28,6 +28,16 @@ export interface ApiKeyState extends ApiKeyDescription {
   readonly version: number;
 }
 
+/** For how many seconds the secret before a rotation may work too; usually, the time to bring the new one to its place. */
+export const OVERLAP = { least: 0, most: 604_800, usual: 3_600 } as const;
+
+/** Whether it lets in, for good, somebody who may manage the workspace: one such key is always left. */
+export const isLastingAdmin = ({
+  role,
+  isReadOnly,
+  expiresAt,
+}: Pick<ApiKeyState, 'role' | 'isReadOnly' | 'expiresAt'>) => role === 'admin' && !isReadOnly && !expiresAt;
+
 type NewKey = Omit<ApiKeyState, 'version' | 'former'>;
 
 /** Lets its holder into one workspace, in one role. */
@@ -87,7 +97,7 @@ export class ApiKey extends AggregateRoot {
   }
 
   /** Gives it another secret; the one before lets its holder in for so many seconds more. */
-  rotate(hash: SecretHash, overlapSeconds: number, now: Date): void {
+  rotate(hash: SecretHash, now: Date, overlapSeconds: number = OVERLAP.usual): void {
     const { former: _, ...kept } = this.current;
     const until = new Date(now.getTime() + overlapSeconds * 1000);
     const former = overlapSeconds > 0 ? { former: { hash: this.current.hash, until } } : {};

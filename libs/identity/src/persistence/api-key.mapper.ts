@@ -4,9 +4,9 @@ import type { ApiKeyView } from '../application/api-key.view.js';
 import { ApiKey, type ApiKeyState } from '../domain/api-key.js';
 import type { Role } from '../domain/roles.js';
 
-type Row = Prisma.ApiKeyGetPayload<object>;
+export type Row = Prisma.ApiKeyGetPayload<object>;
 
-/** Who may manage the workspace for good. */
+/** As `isLastingAdmin` tells, for the database. */
 export const LASTING_ADMIN = { role: 'admin', isReadOnly: false, expiresAt: null };
 
 /** Without its workspace, which is written from the context, or by an operator. */
@@ -28,11 +28,12 @@ export function toApiKey(row: Row): ApiKey {
   return ApiKey.restore(state);
 }
 
-export function toView(row: Row, now: Date, admins: number): ApiKeyView {
+/** `isLastAdmin`: as the workspace's other keys tell. */
+export function toView(row: Row, now: Date, isLastAdmin: boolean): ApiKeyView {
   const { id, name, role, isReadOnly, createdAt, version, expiresAt, lastUsedAt, formerUntil } = row;
   return {
     ...{ id, name, role: role as Role, readOnly: isReadOnly, createdAt: createdAt.toISOString(), version },
-    isLastAdmin: admins === 1 && role === LASTING_ADMIN.role && !isReadOnly && !expiresAt,
+    isLastAdmin,
     ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
     ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
     ...(formerUntil && formerUntil > now && { formerUntil: formerUntil.toISOString() }),

@@ -7,7 +7,7 @@ import { RotateApiKey } from '../application/commands/rotate-api-key.js';
 import { GetApiKey } from '../application/queries/get-api-key.js';
 import { apiKeyResource, madeApiKeyResource } from './api-key.resource.js';
 import { mergeApiKey, replaceApiKey, revokeApiKey, rotateApiKey, showApiKey } from './api-keys.affordances.js';
-import { ApiKeyForm, RotationForm, USUAL_OVERLAP } from './api-keys.form.js';
+import { ApiKeyForm, RotationForm } from './api-keys.form.js';
 
 type Path = PathOf<typeof showApiKey>;
 
@@ -38,7 +38,7 @@ export class ApiKeyController {
   @Affords(rotateApiKey)
   async rotate(
     @FromPath() { keyId }: Path,
-    @FromBody() { overlapSeconds = USUAL_OVERLAP }: RotationForm,
+    @FromBody() { overlapSeconds }: RotationForm,
     @AsChange() change: Change,
   ): Promise<Resource> {
     const version = change.confirmedIfTold(await this.key(keyId), 'API key');

@@ -1,5 +1,5 @@
 import { choice, Field, flag, instant, integer, optional, readOnly, text } from '#libs/hypermedia';
-import { type Role, ROLES } from '../application/api-key.view.js';
+import { OVERLAP, type Role, ROLES } from '../application/api-key.view.js';
 import { EXPIRY } from './api-keys.shapes.js';
 
 const name = text('CI of the shop', { title: 'What people know it by', maxLength: 200 });
@@ -22,14 +22,11 @@ export class ApiKeyForm {
   @Field(readOnly(flag(false, READ_ONLY))) readonly readOnly?: boolean;
 }
 
-const OVERLAP = {
+const OVERLAPPING = {
   title: 'For how many seconds the secret before works too; 0: no longer',
-  ...{ minimum: 0, maximum: 604_800, default: 3_600 },
+  ...{ minimum: OVERLAP.least, maximum: OVERLAP.most, default: OVERLAP.usual },
 };
 
 export class RotationForm {
-  @Field(optional(integer(3_600, OVERLAP))) readonly overlapSeconds?: number;
+  @Field(optional(integer(OVERLAP.usual, OVERLAPPING))) readonly overlapSeconds?: number;
 }
-
-/** Seconds, where nobody says: time to bring the new secret to wherever the old one is. */
-export const USUAL_OVERLAP = OVERLAP.default;

@@ -95,7 +95,7 @@ export function identityContract(open: () => Promise<Identity>): void {
       const key = keyOf(workspace.id, { hash: before });
       await keys.save(key);
       const found = await keys.get(key.id);
-      found.rotate(after, 60, new Date());
+      found.rotate(after, new Date(), 60);
       await keys.save(found);
 
       await expect(keyring.add(keyOf(workspace.id, { hash: before }))).rejects.toMatchObject({ code: 'key-in-use' });

@@ -1,5 +1,5 @@
 import { type DomainEvent, Stale } from '#libs/kernel';
-import { ApiKey, type ApiKeyState } from '../domain/api-key.js';
+import { ApiKey, type ApiKeyState, isLastingAdmin } from '../domain/api-key.js';
 import { ApiKeyRepository } from '../domain/api-key.repository.js';
 import { KeyInUse, LastAdminKey, WorkspaceExists } from '../domain/identity.errors.js';
 import { Keyring } from '../domain/keyring.js';
@@ -98,6 +98,6 @@ export class InMemoryApiKeyRepository extends ApiKeyRepository {
 
   private get isManaged(): boolean {
     const ours = [...this.held.states.values()].filter(({ workspaceId }) => workspaceId === this.workspaceId());
-    return ours.some(({ role, isReadOnly, expiresAt }) => role === 'admin' && !isReadOnly && !expiresAt);
+    return ours.some(isLastingAdmin);
   }
 }

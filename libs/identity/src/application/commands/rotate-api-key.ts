@@ -6,7 +6,8 @@ import { hashOf, newSecret } from '../secret.js';
 export class RotateApiKey extends Command<string> {
   constructor(
     readonly keyId: string,
-    readonly overlapSeconds: number,
+    /** Absent: as long as is usual. */
+    readonly overlapSeconds?: number,
     /** Absent: whatever it is at. */
     readonly expectedVersion?: number,
   ) {
@@ -22,7 +23,7 @@ export class RotateApiKeyHandler implements ICommandHandler<RotateApiKey> {
     const key = await this.keys.get(keyId);
     if (expectedVersion !== undefined) key.expect(expectedVersion);
     const secret = newSecret();
-    key.rotate(hashOf(secret), overlapSeconds, new Date());
+    key.rotate(hashOf(secret), new Date(), overlapSeconds);
     await this.keys.save(key);
     return secret;
   }

@@ -137,8 +137,9 @@ export class Affordance<Path extends string = string> {
   /** Whether it can be done without saying anything: a POST whose form asks for nothing needs no body. */
   get needsNoBody(): boolean {
     const { method, form, upload } = this.declared;
+    if (!form) return true;
     const members = Object.values(this.formMembers);
-    return method === 'POST' && form !== undefined && !upload && members.every(({ optional }) => optional);
+    return method === 'POST' && !upload && members.every(({ optional }) => optional);
   }
 
   /** Whether its answers have a tag, by which who has one already is told so. */

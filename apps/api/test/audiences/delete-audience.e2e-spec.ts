@@ -15,4 +15,11 @@ describe('Deleting an audience', () => {
     await api.admin.get(shop._links.self.href).expect(404);
     await api.admin.get(imported.headers.location).expect(404);
   });
+
+  it('minds no media type of a body that is not there', async () => {
+    const shop = await client.shop();
+    const deleting = api.admin.delete(shop._links.self.href).set('Content-Type', 'application/json');
+
+    await deleting.set('If-Match', '*').expect(204);
+  });
 });

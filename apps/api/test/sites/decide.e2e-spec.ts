@@ -29,6 +29,27 @@ describe('Deciding on a feature', () => {
     expect(Object.keys(adoption._templates).sort()).toEqual(['merge', 'replace', 'withdraw']);
   });
 
+  it('offers those who take care of other decisions as owners, and takes a new name all the same', async () => {
+    const { _links } = await propose({ featureId: 'popover', owner: 'Design system team' });
+    const shown = await contributor.read(site._links.self.href);
+    const [list, verdict, adoption] = await Promise.all([
+      contributor.read(shown._links['plimsoll:adoptions'].href.replace(/\{.*/, '')),
+      contributor.read(shown._links['plimsoll:verdict'].href.replace('{subjectId}', 'nesting').replace(/\{.*/, '')),
+      contributor.read(_links.self.href),
+    ]);
+    const proposals = [shown, list, verdict].flatMap(({ _templates }): Body[] =>
+      Object.values<Body>(_templates).filter(({ target }) => target === shown._links['plimsoll:propose'].href),
+    );
+
+    expect(proposals).toHaveLength(3);
+    for (const { properties } of [...proposals, adoption._templates.replace, adoption._templates.merge])
+      expect(properties.find(({ name }: Body) => name === 'owner').options).toEqual({
+        inline: expect.arrayContaining([{ prompt: 'Design system team', value: 'Design system team' }]),
+        maxItems: 1,
+      });
+    await propose({ featureId: 'nesting', owner: 'A team that is new' });
+  });
+
   it('is one per site and subject, and leads to the first', async () => {
     const first = await propose({ featureId: 'grid' });
     const seen = await contributor.read(site._links.self.href);

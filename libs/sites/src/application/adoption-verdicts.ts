@@ -5,7 +5,7 @@ import { UNJUDGED } from '../domain/ruling.js';
 import { type AdoptionRecord, type AdoptionView, adoptionView } from './adoption.view.js';
 import type { Calendar } from './calendar.js';
 import type { Grounds, SiteGrounds } from './site-grounds.js';
-import type { Standings } from './standings.js';
+import type { Standing, Standings } from './standings.js';
 import { unlessNoSnapshot } from './unless-no-snapshot.js';
 
 /** The verdicts that adoptions are decided and shown by: the present ones, or none while the audience has no snapshot. */
@@ -18,18 +18,24 @@ export class AdoptionVerdicts {
   ) {}
 
   /** One for each subject, in their order. */
-  async on(siteId: string, subjectIds: readonly string[]): Promise<RecordedVerdict[]> {
-    const grounds = await this.grounds.of(siteId).catch(unlessNoSnapshot);
-    return grounds ? this.#measured(grounds, subjectIds) : this.#unmeasured(siteId, subjectIds);
+  async on(siteId: string, subjectIds: readonly string[]): Promise<readonly RecordedVerdict[]> {
+    const { verdicts } = await this.#found(siteId, subjectIds);
+    return verdicts;
   }
 
   async show(siteId: string, records: readonly AdoptionRecord[]): Promise<AdoptionView[]> {
-    const verdicts = await this.on(
-      siteId,
-      records.map(({ subject }) => subject.id),
-    );
+    const subjectIds = records.map(({ subject }) => subject.id);
+    const { verdicts, standing } = await this.#found(siteId, subjectIds);
+    const { owners } = standing.decisions;
     const today = this.calendar.today();
-    return records.map((record, at) => adoptionView(record, verdicts[at], today));
+    return records.map((record, at) => ({ ...adoptionView(record, verdicts[at], today), owners }));
+  }
+
+  async #found(siteId: string, subjectIds: readonly string[]): Promise<Found> {
+    const grounds = await this.grounds.of(siteId).catch(unlessNoSnapshot);
+    if (grounds) return { standing: grounds.standing, verdicts: await this.#measured(grounds, subjectIds) };
+    const standing = await this.standings.get(siteId);
+    return { standing, verdicts: await this.#unmeasured(standing, subjectIds) };
   }
 
   async #measured(grounds: Grounds, subjectIds: readonly string[]): Promise<RecordedVerdict[]> {
@@ -48,9 +54,8 @@ export class AdoptionVerdicts {
     });
   }
 
-  async #unmeasured(siteId: string, subjectIds: readonly string[]): Promise<RecordedVerdict[]> {
+  async #unmeasured({ site }: Standing, subjectIds: readonly string[]): Promise<RecordedVerdict[]> {
     const { editionId, subjects } = await this.queries.execute(new GetSubjects(subjectIds));
-    const { site } = await this.standings.get(siteId);
     const policyVersion = site.policy.version;
     return subjects.map((subject) => {
       const reason = subject.kind === 'unknown' || subject.kind === 'split' ? UNJUDGED[subject.kind] : 'no-snapshot';
@@ -58,4 +63,9 @@ export class AdoptionVerdicts {
       return { verdict: 'undecided', reason, editionId, policyVersion, ...(keys && { keys }) };
     });
   }
+}
+
+interface Found {
+  readonly standing: Standing;
+  readonly verdicts: readonly RecordedVerdict[];
 }

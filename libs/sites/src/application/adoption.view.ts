@@ -32,6 +32,8 @@ export interface AdoptionView extends AdoptionRecord {
   readonly isLive: boolean;
   /** Whether what it is about is not there any more. */
   readonly isGone: boolean;
+  /** Who takes care of any of the site's decisions. */
+  readonly owners: readonly string[];
 }
 
 /** One transition on record, with the verdict as it was then. */
@@ -40,7 +42,11 @@ export interface HistoryEntryView extends Omit<HistoryEntry, 'at'> {
   readonly at: string;
 }
 
-export function adoptionView(record: AdoptionRecord, verdict: RecordedVerdict, today: Day): AdoptionView {
+export function adoptionView(
+  record: AdoptionRecord,
+  verdict: RecordedVerdict,
+  today: Day,
+): Omit<AdoptionView, 'owners'> {
   const risk = riskOf(record, verdict, today);
   const { state } = record;
   return {

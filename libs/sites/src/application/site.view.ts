@@ -29,3 +29,8 @@ export interface SiteView {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
+
+/** A site beside which it is known who takes care of its decisions. */
+export interface ManagedSiteView extends SiteView {
+  readonly owners: readonly string[];
+}

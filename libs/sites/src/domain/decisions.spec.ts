@@ -49,6 +49,16 @@ describe('What a site has decided', () => {
     expect(decisions.isOpen({ id: 'has' })).toBe(false);
   });
 
+  it('is taken care of by owners, each named once', () => {
+    const marks = [{ owner: 'Search' }, { owner: 'Checkout' }, {}, { owner: 'Search' }];
+    const decisions = marks.map((mark, at): [string, AdoptionMark] => [
+      `feature-${String(at)}`,
+      { id: String(at), state: 'proposed', ...mark },
+    ]);
+
+    expect(new Decisions(new Map(decisions)).owners).toEqual(['Checkout', 'Search']);
+  });
+
   it.each(['has', 'has-selector'])('is decided once, also where it was decided on as %s', (id) => {
     const decisions = deciding({ [id]: 'withdrawn' });
     const refusal = expect.objectContaining({ code: 'adoption-exists', facts: { siteId: 'shop', adoptionId: id } });

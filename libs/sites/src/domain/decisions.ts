@@ -22,6 +22,8 @@ export interface SubjectNames {
 
 /** All that a site has decided, by the ids that the subjects had at the time. */
 export class Decisions {
+  #owners?: readonly string[];
+
   constructor(private readonly marks: ReadonlyMap<string, AdoptionMark>) {}
 
   get size(): number {
@@ -30,6 +32,11 @@ export class Decisions {
 
   get subjectIds(): readonly string[] {
     return [...this.marks.keys()];
+  }
+
+  /** Who takes care of any of them, in the order of the alphabet. */
+  get owners(): readonly string[] {
+    return (this.#owners ??= [...new Set([...this.marks.values()].flatMap(({ owner }) => owner ?? []))].sort());
   }
 
   /**

@@ -3,6 +3,7 @@ import { resource, type Resource } from '#libs/hypermedia';
 import type { AdoptionView, HistoryEntryView, Transition } from '../application/adoption.view.js';
 import {
   approveAdoption,
+  choosing,
   listAdoptions,
   listHistory,
   mergeAdoption,
@@ -39,7 +40,7 @@ export const nounOf = ({ verdict }: AdoptionView): string =>
  * and the adoption's version stays.
  */
 export function adoptionResource(view: AdoptionView): Resource {
-  const { id: adoptionId, siteId, subject, rationale, fallback, owner, links } = view;
+  const { id: adoptionId, siteId, subject, rationale, fallback, owner, owners, links } = view;
   const at = { siteId, adoptionId };
   const shown = resource(adoptionShape, {
     ...view,
@@ -61,7 +62,8 @@ export function adoptionResource(view: AdoptionView): Resource {
     shown.offer(TAKING[transition].at(at), {}, {}, { needs: neededBy(transition, view) });
   if (!view.isLive) return shown;
   const content = { rationale, fallback, owner, links };
-  return shown.offer(replaceAdoption.at(at), content).offer(mergeAdoption.at(at), content);
+  const options = choosing(owners);
+  return shown.offer(replaceAdoption.at(at), content, options).offer(mergeAdoption.at(at), content, options);
 }
 
 /** It leads to the policy that was in force. */

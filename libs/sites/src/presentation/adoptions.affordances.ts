@@ -10,6 +10,7 @@ import {
   id,
   instant,
   optional,
+  type Options,
   text,
 } from '#libs/hypermedia';
 import { STATES, type State } from '../application/adoption.view.js';
@@ -70,6 +71,10 @@ export const showAdoption = affordance({
   embeds: ['plimsoll:verdict', 'plimsoll:history', 'plimsoll:site'],
   answers: aResource(adoptionShape),
 });
+/** Whoever takes care of other decisions may be chosen for one; a name that is new may be sent all the same. */
+export const choosing = (owners: readonly string[]): Readonly<Record<string, Options>> =>
+  owners.length > 0 ? { owner: { inline: owners } } : {};
+
 const edited = {
   ...propose,
   path: '/sites/{siteId}/adoptions/{adoptionId}',

@@ -21,6 +21,7 @@ import { adoptionResource } from './adoption.resource.js';
 import {
   AdoptionsQuery,
   batchAdoptions,
+  choosing,
   createAdoption,
   listAdoptions,
   showAdoption,
@@ -46,7 +47,7 @@ export class AdoptionsController {
     const page = await this.queries.execute(new ListAdoptions(siteId, filter, query.page));
     return cursorCollection(listAdoptions, { siteId }, query, page, page.items.map(adoptionResource))
       .link(showSite.at({ siteId }), 'up')
-      .offer(createAdoption.at({ siteId }))
+      .offer(createAdoption.at({ siteId }), {}, choosing(page.owners))
       .offer(batchAdoptions.at({ siteId }));
   }
 

@@ -1,7 +1,7 @@
 import { showAudience } from '#libs/audiences/contract';
 import { resource, type Resource } from '#libs/hypermedia';
-import type { PolicyVersionView, SiteView } from '../application/site.view.js';
-import { createAdoption, listAdoptions } from './adoptions.affordances.js';
+import type { ManagedSiteView, PolicyVersionView, SiteView } from '../application/site.view.js';
+import { choosing, createAdoption, listAdoptions } from './adoptions.affordances.js';
 import { showBadge } from './badge.affordances.js';
 import { showBrowserslist } from './browserslist.affordances.js';
 import { listChecks } from './checks.affordances.js';
@@ -17,9 +17,10 @@ import {
 import { policyShape, siteShape } from './sites.shapes.js';
 import { listOpportunities, listRisks, listVerdicts, showVerdict } from './verdicts.affordances.js';
 
-export function siteResource(view: SiteView): Resource {
+/** A list does not know who takes care of the decisions of each. */
+export function siteResource(view: SiteView & Partial<Pick<ManagedSiteView, 'owners'>>): Resource {
   const at = { siteId: view.id };
-  const { name, url, audienceId, policy } = view;
+  const { name, url, audienceId, policy, owners = [] } = view;
   const content = { name, url, audienceId, policy };
   return resource(siteShape, view)
     .self(showSite.at(at))
@@ -34,7 +35,7 @@ export function siteResource(view: SiteView): Resource {
     .link(showBrowserslist.template(at))
     .link(listChecks.template(at))
     .link(showBadge.at(at))
-    .offer(createAdoption.at(at), {}, {}, { rel: 'plimsoll:propose' })
+    .offer(createAdoption.at(at), {}, choosing(owners), { rel: 'plimsoll:propose' })
     .offer(replaceSite.at(at), content)
     .offer(mergeSite.at(at), content)
     .offer(deleteSite.at(at))

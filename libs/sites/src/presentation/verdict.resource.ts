@@ -4,7 +4,7 @@ import { explainCoverage } from '#libs/coverage/contract';
 import { resource, type Resource } from '#libs/hypermedia';
 import type { ExplainedVerdictView, SplitVerdictView } from '../application/queries/get-verdict.js';
 import type { GroundsView, VerdictView } from '../application/verdict.view.js';
-import { createAdoption, showAdoption } from './adoptions.affordances.js';
+import { choosing, createAdoption, showAdoption } from './adoptions.affordances.js';
 import { showSite } from './sites.affordances.js';
 import { listVerdicts, showVerdict } from './verdicts.affordances.js';
 import { explainedVerdictShape, verdictShape } from './verdicts.shapes.js';
@@ -30,17 +30,12 @@ export function explainedVerdictResource(view: ExplainedVerdictView | SplitVerdi
       targets.map((subjectId) => ({ target: showVerdict.at({ siteId, subjectId }, again), name: subjectId })),
     );
   if (view.kind === 'split') return shown.link(showFeature.at({ featureId: id }, { edition: editionId }));
-  const { adoption, isOpen, kind } = view;
+  const { adoption, isOpen, kind, owners } = view;
   if (adoption) shown.link(showAdoption.at({ siteId, adoptionId: adoption.id }));
   if (isOpen)
-    shown.offer(
-      createAdoption.at({ siteId }),
-      kind === 'key' ? { keyId: id } : { featureId: id },
-      {},
-      {
-        rel: 'plimsoll:propose',
-      },
-    );
+    shown.offer(createAdoption.at({ siteId }), kind === 'key' ? { keyId: id } : { featureId: id }, choosing(owners), {
+      rel: 'plimsoll:propose',
+    });
   return kind === 'key'
     ? shown.link(showKey.at({ key: id }, { edition: editionId }))
     : shown.link(showFeature.at({ featureId: id }, { edition: editionId }));

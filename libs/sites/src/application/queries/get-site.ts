@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { SiteView } from '../site.view.js';
+import type { ManagedSiteView } from '../site.view.js';
 import { Standings } from '../standings.js';
 
-export class GetSite extends Query<SiteView> {
+export class GetSite extends Query<ManagedSiteView> {
   constructor(readonly siteId: string) {
     super();
   }
@@ -12,8 +12,8 @@ export class GetSite extends Query<SiteView> {
 export class GetSiteHandler implements IQueryHandler<GetSite> {
   constructor(private readonly standings: Standings) {}
 
-  async execute({ siteId }: GetSite): Promise<SiteView> {
-    const { site } = await this.standings.get(siteId);
-    return site;
+  async execute({ siteId }: GetSite): Promise<ManagedSiteView> {
+    const { site, decisions } = await this.standings.get(siteId);
+    return { ...site, owners: decisions.owners };
   }
 }

@@ -22,6 +22,8 @@ export interface ExplainedVerdictView
   readonly explanation: string;
   /** Whether it was not decided on itself, whatever was decided on the feature that it is part of. */
   readonly isOpen: boolean;
+  /** Who takes care of any of the site's decisions. */
+  readonly owners: readonly string[];
 }
 
 /** It has no verdict: it is several features now. */
@@ -57,8 +59,9 @@ export class GetVerdictHandler implements IQueryHandler<GetVerdict> {
 function explained(grounds: Grounds, coverage: ExplainedCoverageView): ExplainedVerdictView {
   const { keys: _keys, browsers, blockers, unidentified, ...shares } = coverage;
   const verdict = grounds.verdict(shares);
-  const { policy } = grounds.standing.site;
-  const { today } = grounds;
+  const { today, standing } = grounds;
+  const { decisions, site } = standing;
+  const { policy } = site;
   return {
     ...grounds.view(coverage),
     ...verdict,
@@ -70,7 +73,8 @@ function explained(grounds: Grounds, coverage: ExplainedCoverageView): Explained
       sample: coverage,
       today,
     }),
-    isOpen: grounds.standing.decisions.isOpen(coverage),
+    isOpen: decisions.isOpen(coverage),
+    owners: decisions.owners,
     ...{ browsers, blockers, unidentified },
   };
 }

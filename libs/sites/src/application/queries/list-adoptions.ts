@@ -5,8 +5,13 @@ import { type AdoptionFilter, AdoptionViews } from '../adoption-views.js';
 import type { AdoptionView } from '../adoption.view.js';
 import { Standings } from '../standings.js';
 
+export interface AdoptionsPage extends CursorPage<AdoptionView> {
+  /** Who takes care of any of the site's decisions, on this page or not. */
+  readonly owners: readonly string[];
+}
+
 /** A site's decisions, the newest first. */
-export class ListAdoptions extends Query<CursorPage<AdoptionView>> {
+export class ListAdoptions extends Query<AdoptionsPage> {
   constructor(
     readonly siteId: string,
     readonly filter: AdoptionFilter,
@@ -24,9 +29,9 @@ export class ListAdoptionsHandler implements IQueryHandler<ListAdoptions> {
     private readonly verdicts: AdoptionVerdicts,
   ) {}
 
-  async execute({ siteId, filter, page }: ListAdoptions): Promise<CursorPage<AdoptionView>> {
-    await this.standings.get(siteId);
+  async execute({ siteId, filter, page }: ListAdoptions): Promise<AdoptionsPage> {
+    const { decisions } = await this.standings.get(siteId);
     const { items, ...places } = await this.adoptions.list(siteId, filter, page);
-    return { ...places, items: await this.verdicts.show(siteId, items) };
+    return { ...places, owners: decisions.owners, items: await this.verdicts.show(siteId, items) };
   }
 }

@@ -9,7 +9,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export abstract class Authenticator {
   /** Tells, each time it is asked, the principal of this header where it was found out lately and is known to be as it was. */
   abstract recogniser(authorization: string): () => Principal | undefined;
-  /** The principal; `undefined` when the header names none, be it malformed, unknown or expired. */
+  /** The principal; `undefined` when the header names none, be it malformed, unknown or expired. Refuses by itself where more may be told. */
   abstract authenticate(authorization: string): Promise<Principal | undefined>;
 }
 

@@ -3,8 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Authenticator, unauthenticated } from './admission.js';
 import { Cors } from './cors.js';
 import { beginExchange, logAnswer } from './exchange.js';
+import { invalidToken } from './invalid-token.js';
 import { DOCS_POLICY, SECURITY_HEADERS } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
+import { soleCredential } from './sole-credential.js';
 
 /** What becomes of every request before anything is known of what it wants. */
 export class Arrival {
@@ -28,9 +30,8 @@ export class Arrival {
 
   /** Finds out who calls. What is open to all touches no key: a probe answers while the database is away. */
   async identify(request: FastifyRequest): Promise<void> {
-    const { authorization } = request.headers;
-    if (authorization !== undefined && request.url.startsWith('/api'))
-      request.exchange.principal = await this.authenticator.authenticate(authorization);
+    const authorization = request.url.startsWith('/api') ? soleCredential(request) : undefined;
+    if (authorization !== undefined) request.exchange.principal = await this.authenticator.authenticate(authorization);
     admitKnown(request);
   }
 
@@ -50,7 +51,7 @@ export class Arrival {
 function admitKnown({ exchange, headers, method, is404, url }: FastifyRequest): void {
   if (exchange.principal) return;
   if (headers.authorization !== undefined && url.startsWith('/api'))
-    throw unauthenticated('The API key is not known here.');
+    throw invalidToken('The API key is not known here.');
   if (is404 && url.startsWith('/api/') && method !== 'OPTIONS')
     throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
 }

@@ -14,6 +14,7 @@ import type { Authenticator } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
 import { placeOf, type Scope } from './answer-place.js';
 import { beginExchange, logAnswer } from './exchange.js';
+import { isPlain } from './sole-credential.js';
 
 /**
  * Answers again what was answered before to the same role, address and Accept header, before the framework is woken: a hot
@@ -34,6 +35,7 @@ export class FastLane {
     const { authorization, prefer, origin } = headers;
     if ((method !== 'GET' && method !== 'HEAD') || authorization === undefined) return false;
     if (prefer !== undefined || origin !== undefined) return false; // what they ask for is in headers of their own
+    if (!isPlain(request)) return false;
 
     const principal = this.callerOn(request.socket, authorization);
     const answer = principal && this.recall(principal, headers, url);

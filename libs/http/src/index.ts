@@ -3,6 +3,7 @@ export * from './answer-memory.js';
 export { FastLane, LanedServer } from './fast-lane.js';
 export * from './http.module.js';
 export * from './install-http.js';
+export * from './invalid-token.js';
 export * from './package-root.js';
 export * from './problem.filter.js';
 export * from './read-json.js';

@@ -35,6 +35,7 @@ export class Problem extends Error {
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   'preference-not-supported': { status: 400, title: 'A preference is not supported' },
+  'two-identities': { status: 400, title: 'The request says more than once who sends it' },
   'invalid-parameters': { status: 400, title: 'A parameter of the query is not valid' },
   unauthenticated: { status: 401, title: 'Authentication is needed' },
   'forbidden-by-role': { status: 403, title: 'Your role does not allow this' },

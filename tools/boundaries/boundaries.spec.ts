@@ -20,6 +20,8 @@ const PLANTED: [rule: string, from: string][] = [
   ['persistence-serves-the-inside', `${BOATS}/persistence/imports-a-command.ts`],
   ['persistence-serves-the-inside', `${BOATS}/persistence/imports-hypermedia.ts`],
   ['persistence-serves-the-inside', `${BOATS}/persistence/imports-a-type-of-presentation.ts`],
+  ['tokens-serve-the-inside', `${BOATS}/oidc/imports-a-type-of-presentation.ts`],
+  ['tokens-are-checked-in-one-place', `${BOATS}/reads-tokens.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-a-type-of-the-domain.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-persistence.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-the-database-toolkit.ts`],

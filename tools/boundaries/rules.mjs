@@ -6,6 +6,8 @@ const TESTING = '^libs/[^/]+/src/testing/';
 const TEST = ['spec[.]ts$', TESTING, '^apps/[^/]+/test/'];
 const DATABASE = [npm('@prisma|prisma|pg|@electric-sql'), '^libs/persistence/src/generated/'];
 const WEB = [npm('fastify|@fastify|@nestjs/(platform-[a-z]+|swagger)|class-validator|class-transformer')];
+/** What shows the product to the web: adapters of its inside know nothing of it. */
+const FRAMES = ['^libs/(hypermedia|http|problem-details)/', ...WEB];
 /** Computation without a framework, a network or a disk. */
 const COMPUTING = npm('uuid|lru-cache|csv-parse|isbot');
 
@@ -22,10 +24,18 @@ export const rules = [
     pathNot: [own('domain|application'), SHARED, CONTRACT, npm('@nestjs/cqrs'), COMPUTING, '^(node:)?crypto$'],
   }),
   forbid('persistence-serves-the-inside', layer('persistence'), {
-    path: [own('presentation|application/(commands|reactions)'), '^libs/(hypermedia|http|problem-details)/', ...WEB],
+    path: [own('presentation|application/(commands|reactions)'), ...FRAMES],
   }),
+  forbid('tokens-serve-the-inside', layer('oidc'), {
+    path: [own('presentation|persistence|application/(commands|queries|reactions)'), ...FRAMES],
+  }),
+  forbid(
+    'tokens-are-checked-in-one-place',
+    { path: '^(apps|libs|seed)/', pathNot: ['^libs/identity/src/oidc/', ...TEST] },
+    { path: npm('jose') },
+  ),
   forbid('presentation-shows-views', layer('presentation'), {
-    path: [own('domain|persistence'), '^libs/persistence/', ...DATABASE],
+    path: [own('domain|persistence|oidc'), '^libs/persistence/', ...DATABASE],
   }),
   forbid(
     'databases-are-for-persistence',
@@ -36,7 +46,7 @@ export const rules = [
     'contracts-promise-the-inside',
     { path: '^libs/([^/]+)/src/contract[.]ts$' },
     {
-      path: [own('persistence|presentation'), '[.]module[.]ts$', npm('@nestjs/common'), ...WEB],
+      path: [own('persistence|presentation|oidc'), '[.]module[.]ts$', npm('@nestjs/common'), ...WEB],
       pathNot: '[.]affordances[.]ts$',
     },
   ),

@@ -6,16 +6,16 @@ import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
 import { HttpModule, WritesModule } from '#libs/http';
-import { IdentityModule } from '#libs/identity';
+import { IdentityModule, type TrustedIssuer } from '#libs/identity';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
 import { TenantInterceptor } from './tenant.interceptor.js';
 import { writeStoreOf } from './write-store.js';
 
-/** The HTTP process: every module, on one open database. */
+/** The HTTP process: every module, on one open database; tokens of these issuers let in beside the keys. */
 @Module({})
 export class ApiModule {
-  static on(database: Database): DynamicModule {
+  static on(database: Database, issuers: readonly TrustedIssuer[]): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -24,7 +24,7 @@ export class ApiModule {
         WritesModule.on(writeStoreOf(database)),
         HttpModule,
         EntryModule.watching([{ name: 'database', reach: () => database.ping() }]),
-        IdentityModule,
+        IdentityModule.trusting(issuers),
         CatalogueModule,
         AudiencesModule,
         CoverageModule,

@@ -9,6 +9,7 @@ describe('The configuration', () => {
       database: { folder: '.data' },
       isDemo: true,
       corsOrigins: [],
+      issuers: [],
       logLevel: 'info',
     });
   });
@@ -46,6 +47,7 @@ describe('The configuration', () => {
     ['CORS_ORIGINS', '*'],
     ['CORS_ORIGINS', 'https://app.example/'],
     ['CORS_ORIGINS', 'https://app.example,here'],
+    ['OIDC_ISSUERS', 'https://sso.example'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and does not repeat the value', (name, value) => {
     const reading = () => readConfig({ [name]: value });
@@ -53,6 +55,16 @@ describe('The configuration', () => {
     expect(reading).toThrow(WrongConfiguration);
     expect(reading).toThrow(`${name} must be `);
     expect(reading).not.toThrow(value);
+  });
+
+  it('takes the issuers that OIDC_ISSUERS describes, and names each thing that is wrong with them', () => {
+    const issuer = { issuer: 'https://sso.example', audience: 'plimsoll', claims: { workspace: 'w', role: 'r' } };
+    const reading = (changed: object) => readConfig({ OIDC_ISSUERS: JSON.stringify([{ ...issuer, ...changed }]) });
+
+    expect(reading({}).issuers).toMatchObject([{ url: 'https://sso.example' }]);
+    expect(() => reading({ issuer: 'http://user:hunter2@sso.example', algorithms: ['none'] })).toThrow(
+      /^OIDC_ISSUERS \[0\][.]issuer must be .*\nOIDC_ISSUERS \[0\][.]algorithms must be (?!.*hunter2).*$/,
+    );
   });
 
   it('names everything that is wrong at once', () => {

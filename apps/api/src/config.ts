@@ -1,3 +1,4 @@
+import { readIssuers, type TrustedIssuer } from '#libs/identity';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability';
 
 /** One variable of the environment: how it is read, and how it is explained. */
@@ -7,6 +8,8 @@ interface Variable<T> {
   /** `undefined` when the text is not accepted. */
   readonly read: (text: string) => T | undefined;
   readonly fallback: T;
+  /** What is wrong with a text that is not accepted, each to follow the variable's name; absent: `accepts` says all. */
+  readonly faultsOf?: (text: string) => readonly string[];
 }
 
 const variable = <T>(accepts: string, fallback: NoInfer<T>, read: (text: string) => T | undefined): Variable<T> => ({
@@ -49,6 +52,13 @@ export const VARIABLES = {
       return origins.every(isOrigin) ? origins : undefined;
     },
   ),
+  OIDC_ISSUERS: {
+    ...variable<readonly TrustedIssuer[]>('a JSON array of issuers', [], (text) => {
+      const { issuers, faults } = readIssuers(text);
+      return faults.length > 0 ? undefined : issuers;
+    }),
+    faultsOf: (text: string) => readIssuers(text).faults,
+  },
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),
   ),
@@ -67,19 +77,21 @@ export interface Config {
   readonly isDemo: boolean;
   /** Whose pages may call from a browser. */
   readonly corsOrigins: readonly string[];
+  /** Whose tokens let their holders in, beside the keys. */
+  readonly issuers: readonly TrustedIssuer[];
   readonly logLevel: LogLevel;
 }
 
-/** The environment is not as it must be; the message has one line for each variable that is wrong, and never its value. */
+/** The environment is not as it must be; the message has a line for each thing that is wrong, and never a value. */
 export class WrongConfiguration extends Error {}
 
 /** What the environment says, or a refusal that names everything that is wrong with it. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const wrong = Object.entries(VARIABLES).filter(
-    ([name, { read }]) => isGiven(environment[name]) && read(environment[name]) === undefined,
-  );
-  if (wrong.length > 0)
-    throw new WrongConfiguration(wrong.map(([name, { accepts }]) => `${name} must be ${accepts}.`).join('\n'));
+  const wrong = Object.entries<Variable<unknown>>(VARIABLES).flatMap(([name, variable]) => {
+    const text = environment[name];
+    return isGiven(text) && variable.read(text) === undefined ? faultsOf(name, variable, text) : [];
+  });
+  if (wrong.length > 0) throw new WrongConfiguration(wrong.join('\n'));
 
   const valueOf = <K extends keyof typeof VARIABLES>(name: K) => {
     const { read, fallback } = VARIABLES[name] as Variable<(typeof VARIABLES)[K]['fallback']>;
@@ -94,9 +106,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bootstrapKey: valueOf('PLIMSOLL_BOOTSTRAP_KEY'),
     isDemo: valueOf('PLIMSOLL_DEMO'),
     corsOrigins: valueOf('CORS_ORIGINS'),
+    issuers: valueOf('OIDC_ISSUERS'),
     logLevel: valueOf('LOG_LEVEL'),
   };
 }
+
+const faultsOf = (name: string, { accepts, faultsOf: faults }: Variable<unknown>, text: string): readonly string[] =>
+  faults ? faults(text).map((fault) => `${name} ${fault}`) : [`${name} must be ${accepts}.`];
 
 /** An empty variable is one that is not set: compose files write them so. */
 const isGiven = (text: string | undefined): text is string => text !== undefined && text !== '';

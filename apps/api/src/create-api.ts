@@ -7,16 +7,17 @@ import { NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule } from './api.module.js';
+import type { Config } from './config.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
 export async function createApi(
   database: Database,
   logger: FastifyBaseLogger,
-  corsOrigins: readonly string[] = [],
+  { corsOrigins = [], issuers = [] }: Partial<Pick<Config, 'corsOrigins' | 'issuers'>> = {},
 ): Promise<NestFastifyApplication> {
   const server = new LanedServer();
   const adapter = new FastifyAdapter(serverOptions(logger, server));
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, issuers), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLogger(logger),

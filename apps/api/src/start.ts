@@ -22,7 +22,7 @@ export async function start(
   logger: FastifyBaseLogger,
 ): Promise<Running> {
   await progress.step('Migrating the database', () => migrate(database));
-  const app = await createApi(database, logger, config.corsOrigins);
+  const app = await createApi(database, logger, config);
   const workspace = await database.exclusively(FIRST_START, async () => {
     await importCatalogue(app, progress);
     return openFirstWorkspace(app, config, progress);

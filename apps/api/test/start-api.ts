@@ -32,11 +32,9 @@ export interface Caller {
 }
 
 /** Call it at the top of a file of tests: `const api = await startApi();`. It is closed after the last test. */
-export async function startApi({
-  corsOrigins = [],
-}: { readonly corsOrigins?: readonly string[] } = {}): Promise<TestApi> {
+export async function startApi(settings: Parameters<typeof createApi>[2] = {}): Promise<TestApi> {
   const database = await testDatabase(importedEdition);
-  const app = await createApi(database, createLogger('silent'), corsOrigins);
+  const app = await createApi(database, createLogger('silent'), settings);
   holdToDocumentation(app);
   const commands = app.get(CommandBus);
   const http = request(app.getHttpServer());

@@ -8,11 +8,10 @@ type Json = Record<string, unknown>;
 
 /** The problems that an operation can answer with, by what it declares. */
 export function refusalsOf({ declared, ifMatch }: Affordance): Json {
-  const { may, params, form, method, root, path } = declared;
+  const { params, form, method, root, path } = declared;
   const codes: ProblemCode[] = ['invalid-parameters', 'not-acceptable', 'internal', 'unavailable'];
-  // A key that nobody has is refused even where none is needed.
-  if (!root || path.startsWith('/api')) codes.push('unauthenticated');
-  if (may) codes.push('forbidden-by-role');
+  // A key that nobody has is refused even where none is needed, and so is a token of no member.
+  if (!root || path.startsWith('/api')) codes.push('unauthenticated', 'forbidden-by-role');
   if (params) codes.push('not-found');
   if (form) codes.push('too-large', 'unsupported-media-type', 'validation-failed');
   if (form && method === 'POST') codes.push('request-timeout');

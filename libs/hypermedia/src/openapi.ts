@@ -28,7 +28,7 @@ function operationOf(affordance: Affordance): Json {
     summary: title,
     description: about + refusalsInWords(affordance),
     tags: [tag],
-    security: may ? [{ key: [] }] : [],
+    security: may ? [{ key: [] }, { token: [] }] : [],
     parameters: parametersOf(affordance),
     ...(form ? { requestBody: requestBodyOf(affordance) } : {}),
     responses: {

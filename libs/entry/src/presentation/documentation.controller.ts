@@ -66,7 +66,13 @@ export const openApiDocument = (routes: RouteRegister) => {
     paths,
     components: {
       ...components,
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: plk_…' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'An API key: plk_…' },
+        token: {
+          ...{ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          description: 'A token of an OpenID Connect issuer that the operator trusts',
+        },
+      },
     },
   };
 };

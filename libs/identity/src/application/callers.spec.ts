@@ -1,9 +1,12 @@
 import { jest } from '@jest/globals';
-import { InMemoryKeyring } from '../testing/in-memory-identity.js';
+import { Workspace } from '../domain/workspace.js';
+import { HandedTokens } from '../testing/handed-tokens.js';
+import { InMemoryKeyring, InMemoryWorkspaceDirectory } from '../testing/in-memory-identity.js';
 import { keyOf } from '../testing/api-keys.js';
 import { Callers } from './callers.js';
 import { KeyUses } from './key-uses.js';
 import { hashOf, newSecret } from './secret.js';
+import { TokenCallers } from './token-callers.js';
 
 describe('Who calls', () => {
   const keys = new InMemoryKeyring();
@@ -60,5 +63,23 @@ describe('Who calls', () => {
 
     expect(find).not.toHaveBeenCalled();
     find.mockRestore();
+  });
+
+  it('is nobody by what is longer than a key', async () => {
+    const secret = 'x'.repeat(513);
+    await keys.add(keyOf('w', { hash: hashOf(secret) }));
+
+    expect(await callers.presenting(secret)).toBeUndefined();
+  });
+
+  it('is told by a token where some issuer is trusted, and by a key of that form elsewhere', async () => {
+    const secret = 'eyJhbGciOiJSUzI1NiJ9.e30.AAAA';
+    const key = keyOf('w', { hash: hashOf(secret) });
+    await keys.add(key);
+    const shop = Workspace.restore({ id: 'w', slug: 'shop', name: 'Shop' });
+    const tokens = new TokenCallers(new HandedTokens(), new InMemoryWorkspaceDirectory([shop]));
+
+    expect((await callers.presenting(secret))?.id).toBe(`key:${key.id}`);
+    expect((await new Callers(keys, uses, tokens).presenting(secret))?.id).toBe(`oidc:sso:${secret}`);
   });
 });

@@ -1,6 +1,7 @@
 import { type Actor, AggregateRoot, type DomainEvent, isSame, type Principal, Stale } from '#libs/kernel';
 import { ExpiryPast, KeyUnnamed } from './identity.errors.js';
-import { permissionsOf, type Role } from './roles.js';
+import { principalOf } from './principal-of.js';
+import type { Role } from './roles.js';
 
 /** SHA-256 of a secret, which is kept nowhere. */
 export type SecretHash = Uint8Array<ArrayBuffer>;
@@ -52,8 +53,7 @@ export class ApiKey extends AggregateRoot {
   ) {
     super(current.id);
     const { id, name, workspaceId, role, isReadOnly } = current;
-    const permissions = permissionsOf(role, isReadOnly);
-    this.principal = { id: `key:${id}`, name, workspaceId, role, isReadOnly, permissions };
+    this.principal = principalOf({ id: `key:${id}`, name, workspaceId, role, isReadOnly });
   }
 
   /** Refuses a name of spaces, and an end that has come already. */

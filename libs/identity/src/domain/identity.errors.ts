@@ -87,3 +87,14 @@ export class LastAdminKey extends DomainError {
     super('It is the only admin key that lets somebody in for good. Make another one first.');
   }
 }
+
+/** The same whether there is no such workspace, the token names none, or it gives no role: its holder learns nothing of which. */
+export class NotAMember extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'not-a-member';
+  readonly title = 'The token lets nobody into a workspace';
+
+  constructor() {
+    super('The token is good, and what it says of its holder gives no role in a workspace here.');
+  }
+}

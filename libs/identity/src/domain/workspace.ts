@@ -15,7 +15,7 @@ export class Workspace extends AggregateRoot {
   }
 
   static create(state: WorkspaceState): Workspace {
-    if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(state.slug) || state.slug.length > LONGEST_SLUG) throw new NotASlug(state.slug);
+    if (!isSlug(state.slug)) throw new NotASlug(state.slug);
 
     const workspace = new Workspace(state);
     workspace.record(workspaceCreated(state));
@@ -32,5 +32,8 @@ export interface WorkspaceCreated extends DomainEvent {
   readonly type: 'workspace-created';
 }
 const workspaceCreated = ({ id }: WorkspaceState): WorkspaceCreated => ({ type: 'workspace-created', workspaceId: id });
+
+/** Whether a workspace may be called so. */
+export const isSlug = (text: string): boolean => /^[a-z\d]+(-[a-z\d]+)*$/.test(text) && text.length <= LONGEST_SLUG;
 
 const LONGEST_SLUG = 60;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Authenticator } from '#libs/http';
+import { Authenticator, invalidToken, unauthenticated } from '#libs/http';
 import type { Principal } from '#libs/kernel';
 import { Callers } from '../application/callers.js';
+import { TokenRefused } from '../application/token-reader.js';
 
-/** `Authorization: Bearer …` with an API key (RFC 6750). */
+/** `Authorization: Bearer …` with an API key or a token (RFC 6750). */
 @Injectable()
 export class BearerAuthenticator extends Authenticator {
   constructor(private readonly callers: Callers) {
@@ -16,13 +17,17 @@ export class BearerAuthenticator extends Authenticator {
   }
 
   async authenticate(authorization: string): Promise<Principal | undefined> {
+    if (!/^bearer\b/i.test(authorization))
+      throw unauthenticated('Only Bearer is read of the Authorization header. Send Authorization: Bearer plk_….');
     const secret = secretIn(authorization);
-    return secret === undefined ? undefined : this.callers.presenting(secret);
+    if (secret === undefined) return undefined;
+    return this.callers.presenting(secret).catch((error: unknown) => {
+      throw error instanceof TokenRefused ? invalidToken(error.message) : error;
+    });
   }
 }
 
 const nobody = () => undefined;
 
-/** A secret is visible characters; what is longer than any key of ours is not looked up. */
-const secretIn = (authorization: string): string | undefined =>
-  /^bearer ([\x21-\x7e]{32,512})$/i.exec(authorization)?.[1];
+/** A secret is visible characters, and no short word. */
+const secretIn = (authorization: string): string | undefined => /^bearer ([\x21-\x7e]{32,})$/i.exec(authorization)?.[1];

@@ -4,6 +4,7 @@ import { ApiKeyRepository } from '../domain/api-key.repository.js';
 import { KeyInUse, LastAdminKey, WorkspaceExists } from '../domain/identity.errors.js';
 import { Keyring } from '../domain/keyring.js';
 import type { Workspace } from '../domain/workspace.js';
+import { WorkspaceDirectory } from '../domain/workspace-directory.js';
 import { WorkspaceRepository } from '../domain/workspace.repository.js';
 
 export class InMemoryWorkspaceRepository extends WorkspaceRepository {
@@ -20,6 +21,20 @@ export class InMemoryWorkspaceRepository extends WorkspaceRepository {
 
   findBySlug(slug: string): Promise<Workspace | undefined> {
     return Promise.resolve(this.bySlug.get(slug));
+  }
+}
+
+export class InMemoryWorkspaceDirectory extends WorkspaceDirectory {
+  constructor(public held: readonly Workspace[] = []) {
+    super();
+  }
+
+  seen(slug: string): Workspace | undefined {
+    return this.held.find(({ state }) => state.slug === slug);
+  }
+
+  find(slug: string): Promise<Workspace | undefined> {
+    return Promise.resolve(this.seen(slug));
   }
 }
 

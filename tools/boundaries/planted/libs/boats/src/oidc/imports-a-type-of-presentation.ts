@@ -1,0 +1,3 @@
+import type { Shown } from '../presentation/boat.resource.js';
+
+export type Boarded = Shown;

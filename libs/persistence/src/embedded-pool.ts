@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import type { Listen } from './event-feed.js';
+import { onConnection } from './on-connection.js';
 
 /** PGlite's one connection, as the pool that the driver adapter expects. */
 export function poolOf(lite: PGlite): pg.Pool {
@@ -9,9 +10,18 @@ export function poolOf(lite: PGlite): pg.Pool {
   // adapter-pg passes its type parsers as `types`; PGlite's bridge takes them for a list of oids.
   const parse = config.connection.parse.bind(config.connection);
   config.connection.parse = (query: object) => parse({ ...query, types: undefined });
-  return new pg.Pool(
+  return new OneConnection(
     Object.assign(config, { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: EMBEDDED_PATIENCE }),
   );
+}
+
+/**
+ * After a refusal the pool's own `query` takes a new connection. Here that is the same one again, on which the end of the refused
+ * query is still to come: it would be taken for that of the next.
+ */
+class OneConnection extends pg.Pool {
+  override query = ((query: pg.QueryConfig, values?: unknown[]) =>
+    onConnection(this, (client) => client.query(query, values))) as pg.Pool['query'];
 }
 
 /** With one connection, a query waits for every transaction before it: an import takes seconds. */

@@ -31,6 +31,18 @@ describe('a database in a folder', () => {
     expect(rows).toEqual([]);
   });
 
+  it('answers what is asked right after a refusal with its own answer', async () => {
+    const database = await openDatabase({ folder });
+    const { operator } = database;
+    const refused = () => operator.$queryRaw`SELECT 1 / 0`.catch((error: unknown) => String(error));
+
+    const answers = [await refused(), await refused(), await operator.$queryRaw`SELECT 1 AS one`];
+    await database.close();
+
+    const refusal = expect.stringContaining('by zero') as unknown;
+    expect(answers).toEqual([refusal, refusal, [{ one: 1 }]]);
+  });
+
   it('is open to one process at a time', async () => {
     const database = await openDatabase({ folder });
 

@@ -8,7 +8,7 @@ type Table = Uncapitalize<Prisma.ModelName>;
 type Found<Name extends Table, Shape> = Prisma.Result<
   PrismaService[Name],
   { where: { id: string } } & Shape,
-  'findUnique'
+  'findFirst'
 >;
 
 /**
@@ -24,7 +24,7 @@ export async function findById<Name extends Table, Shape extends { readonly incl
   const rows = prisma[table] as unknown as Rows;
   const scope = scopes.getStore();
   const read = async (ids: readonly string[]): Promise<(Row | null)[]> => {
-    if (ids.length === 1) return [await rows.findUnique({ where: { id }, ...shape })];
+    if (ids.length === 1) return [await rows.findFirst({ where: { id }, ...shape })];
     const found = await rows.findMany({ where: { id: { in: [...new Set(ids)] } }, ...shape });
     const byId = new Map(found.map((row) => [row.id, row]));
     return ids.map((one) => byId.get(one) ?? null);
@@ -37,6 +37,6 @@ interface Row {
   readonly id: string;
 }
 interface Rows {
-  findUnique(args: { where: { id: string } }): Promise<Row | null>;
+  findFirst(args: { where: { id: string } }): Promise<Row | null>;
   findMany(args: { where: { id: { in: string[] } } }): Promise<Row[]>;
 }

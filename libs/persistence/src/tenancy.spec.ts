@@ -22,7 +22,7 @@ describe('tenancy', () => {
   });
 
   it('adds the workspace to the conditions, and keeps those of the caller', async () => {
-    expect(await ours('Audience', 'findUnique', { where: { id: 'a' } })).toEqual({
+    expect(await ours('Audience', 'findFirst', { where: { id: 'a' } })).toEqual({
       where: { id: 'a', AND: [{ workspaceId: 'ours' }] },
     });
     expect(await ours('Audience', 'updateMany', { where: { AND: { name: 'Shop' } } })).toEqual({
@@ -60,6 +60,14 @@ describe('tenancy', () => {
     await expect(ours('SnapshotShare', 'createMany')).rejects.toThrow('not created by itself');
     await expect(ours('Workspace', 'create')).rejects.toThrow('not created by itself');
   });
+
+  it.each(['findUnique', 'findUniqueOrThrow'])(
+    'refuses to %s, which Prisma asks for many callers at once',
+    async (find) => {
+      await expect(ours('Audience', find, { where: { id: 'a' } })).rejects.toThrow('is found by findFirst');
+      expect(scoped('Feature', find, { where: { id: 'grid' } })).toEqual({ where: { id: 'grid' } });
+    },
+  );
 
   it('refuses a tenant’s model outside of a workspace, and operations it does not know', async () => {
     expect(() => scoped('Audience', 'findMany')).toThrow('outside inWorkspace');

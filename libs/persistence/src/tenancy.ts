@@ -77,6 +77,8 @@ export function scoped(model: Prisma.ModelName, operation: string, args: Argumen
   if (kind === 'shared') return args;
 
   const workspaceId = currentWorkspace();
+  // Prisma gathers those of one tick, whoever asks, and sends them in the name of the first.
+  if (operation.startsWith('findUnique')) throw new Error(`${model} is found by findFirst, not by ${operation}.`);
   const filtered = FILTERED.test(operation);
   const created = CREATED.test(operation);
   if (!filtered && !created) throw new Error(`Tenancy does not know the operation ${operation}.`);
@@ -96,7 +98,7 @@ const filterOf = (kind: Exclude<Tenancy, 'shared'>, workspaceId: string): Where 
   return kind === 'own' ? { workspaceId } : { [kind.through]: { workspaceId } };
 };
 
-/** The caller's conditions stay where they are: findUnique wants its unique member at the top. */
+/** The caller's conditions stay where they are: an update wants its unique member at the top. */
 const both = (where: Where = {}, filter: Where): Where => ({
   ...where,
   AND: [...(where.AND === undefined ? [] : [where.AND].flat()), filter],

@@ -13,7 +13,7 @@ export class PrismaSnapshotRepository extends SnapshotRepository {
   }
 
   async find(id: string): Promise<Snapshot | undefined> {
-    const row = await this.prisma.snapshot.findUnique({ where: { id }, ...withContents });
+    const row = await this.prisma.snapshot.findFirst({ where: { id }, ...withContents });
     return row ? toSnapshot(row) : undefined;
   }
 
@@ -37,7 +37,7 @@ export class PrismaSnapshotRepository extends SnapshotRepository {
   /** The index knows the periods of every tenant's audiences; whoever has no such audience is not told of them. */
   private async refusalOf({ audienceId, period }: SnapshotState): Promise<DomainError> {
     const samePeriod = { from: new Date(period.from), to: new Date(period.to) };
-    const audience = await this.prisma.audience.findUnique({
+    const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },
       select: { snapshots: { where: samePeriod, select: { id: true } } },
     });

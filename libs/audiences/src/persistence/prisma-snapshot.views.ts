@@ -19,7 +19,7 @@ export class PrismaSnapshotViews extends SnapshotViews {
   }
 
   async find(audienceId: string, id: string): Promise<MappingReport | undefined> {
-    const row = await this.prisma.snapshot.findUnique({ where: { id, audienceId } });
+    const row = await this.prisma.snapshot.findFirst({ where: { id, audienceId } });
     if (!row) return undefined;
     const reasons = await this.reasonsOf(id);
     const file = fileOf(row);
@@ -29,7 +29,7 @@ export class PrismaSnapshotViews extends SnapshotViews {
   }
 
   async list(audienceId: string, page: CursorRequest): Promise<CursorPage<SnapshotView> | undefined> {
-    const audience = await this.prisma.audience.findUnique({
+    const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },
       select: { snapshots: slice(latestFirst, page) },
     });
@@ -45,7 +45,7 @@ export class PrismaSnapshotViews extends SnapshotViews {
     { offset, limit }: OffsetRequest,
   ): Promise<Page<SnapshotRowView> | undefined> {
     const where = outcome ? { outcome } : {};
-    const snapshot = await this.prisma.snapshot.findUnique({
+    const snapshot = await this.prisma.snapshot.findFirst({
       where: { id, audienceId },
       select: {
         _count: { select: { rows: { where } } },

@@ -21,7 +21,7 @@ export class PrismaTrafficReader extends TrafficReader {
   }
 
   async #locate(audienceId: string, snapshotId?: string): Promise<{ snapshotId?: string } | undefined> {
-    const audience = await this.prisma.audience.findUnique({
+    const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },
       select: {
         snapshots: { where: { id: snapshotId }, orderBy: orderBy(latestFirst), take: 1, select: { id: true } },
@@ -31,7 +31,7 @@ export class PrismaTrafficReader extends TrafficReader {
   }
 
   async read(snapshotId: string): Promise<Traffic | undefined> {
-    const snapshot = await this.prisma.snapshot.findUnique({
+    const snapshot = await this.prisma.snapshot.findFirst({
       where: { id: snapshotId },
       include: { shares: { select: { browser: true, release: true, visits: true } } },
     });

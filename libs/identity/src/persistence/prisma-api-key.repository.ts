@@ -13,7 +13,7 @@ export class PrismaApiKeyRepository extends ApiKeyRepository {
   }
 
   async find(id: string): Promise<ApiKey | undefined> {
-    const row = await this.prisma.apiKey.findUnique({ where: { id } });
+    const row = await this.prisma.apiKey.findFirst({ where: { id } });
     return row ? toApiKey(row) : undefined;
   }
 

@@ -29,7 +29,7 @@ export class PrismaAdoptionViews extends AdoptionViews {
     adoptionId: string,
     page: CursorRequest,
   ): Promise<CursorPage<HistoryEntryView> | undefined> {
-    const adoption = await this.prisma.adoption.findUnique({
+    const adoption = await this.prisma.adoption.findFirst({
       where: { id: adoptionId, siteId },
       select: { events: slice(OLDEST_FIRST, page) },
     });

@@ -12,7 +12,7 @@ export class PrismaCheckViews extends CheckViews {
   }
 
   async find(siteId: string, checkId: string): Promise<CheckView | undefined> {
-    const row = await this.prisma.check.findUnique({ where: { id: checkId, siteId } });
+    const row = await this.prisma.check.findFirst({ where: { id: checkId, siteId } });
     return row ? toView(row) : undefined;
   }
 
@@ -22,7 +22,7 @@ export class PrismaCheckViews extends CheckViews {
     page: CursorRequest,
   ): Promise<CursorPage<CheckSummaryView> | undefined> {
     const { where, ...sliced } = slice(NEWEST_FIRST, page);
-    const site = await this.prisma.site.findUnique({
+    const site = await this.prisma.site.findFirst({
       where: { id: siteId },
       select: { checks: { ...withoutItems, ...sliced, where: { AND: [where, filter] } } },
     });

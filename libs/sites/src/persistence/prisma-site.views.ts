@@ -20,7 +20,7 @@ export class PrismaSiteViews extends SiteViews {
   }
 
   async policies(siteId: string, page: CursorRequest): Promise<CursorPage<PolicyVersionView> | undefined> {
-    const site = await this.prisma.site.findUnique({
+    const site = await this.prisma.site.findFirst({
       where: { id: siteId },
       select: { policies: slice(NEWEST_FIRST, page) },
     });

@@ -7,6 +7,7 @@ import { joiningUnits } from './joining-units.js';
 import type { OperatorPrisma, PrismaService } from './prisma.service.js';
 import type { Server } from './server.js';
 import { heldToWorkspace } from './tenancy.js';
+import { tenantPool } from './tenant-pool.js';
 
 /** An open database: Prisma for the modules, the pool for bulk SQL, the events of all its processes. */
 export class Database {
@@ -21,14 +22,19 @@ export class Database {
     this.pool = server.pool;
     this.lost = server.lost ?? new Promise(() => undefined);
     this.events = new EventFeed(server.listen);
-    const client = new PrismaClient({
-      adapter: new TroubleTellingAdapter(server.pool),
-      // The pool loses patience first, and says so better.
-      transactionOptions: { maxWait: server.patience + 1_000, timeout: TRANSACTION_LIMIT },
-    }).$extends({ client: { $events: this.events } });
+    // Two clients, so that a query of the one never runs with the rights of the other, whoever it is asked by.
+    const tenant = this.#clientOn(tenantPool(server.pool)).$extends(heldToWorkspace);
     // Extensions keep every member of the client but say so in types of their own.
-    this.operator = client as unknown as OperatorPrisma;
-    this.prisma = joiningUnits(client.$extends(heldToWorkspace) as unknown as PrismaService);
+    this.operator = this.#clientOn(server.pool) as unknown as OperatorPrisma;
+    this.prisma = joiningUnits(tenant as unknown as PrismaService);
+  }
+
+  #clientOn(pool: pg.Pool) {
+    return new PrismaClient({
+      adapter: new TroubleTellingAdapter(pool),
+      // The pool loses patience first, and says so better.
+      transactionOptions: { maxWait: this.server.patience + 1_000, timeout: TRANSACTION_LIMIT },
+    }).$extends({ client: { $events: this.events } });
   }
 
   /** Refuses with what the driver says when the database does not answer. */
@@ -48,6 +54,7 @@ export class Database {
   async close(): Promise<void> {
     await this.events.close();
     await this.operator.$disconnect();
+    await this.prisma.$disconnect();
     await this.server.close();
   }
 }

@@ -2,13 +2,24 @@ import type pg from 'pg';
 import type { Database } from './database.js';
 import { inTransaction } from './in-transaction.js';
 import { checksum, pending, readMigrations, type LedgerRow, type Migration } from './migrations.js';
+import { becomeTenant, orAdvice } from './tenant-role.js';
 
 /**
  * Brings the schema up to date without Prisma's command line, in its ledger and under its lock, so that both may be
  * used on one database. Each migration is applied whole or not at all; of processes that start together one applies
- * it and the others wait. Answers the names of those applied here.
+ * it and the others wait. Answers the names of those applied here. Refuses a database that would not hold tenants apart.
  */
-export async function migrate({ pool }: Pick<Database, 'pool'>, folder?: string): Promise<readonly string[]> {
+export async function migrate(database: Pick<Database, 'pool'>, folder?: string): Promise<readonly string[]> {
+  try {
+    const applied = await applyAll(database, folder);
+    if (folder === undefined) await becomeTenant(database);
+    return applied;
+  } catch (error) {
+    throw await orAdvice(database, error);
+  }
+}
+
+async function applyAll({ pool }: Pick<Database, 'pool'>, folder?: string): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
   const applied: string[] = [];
   for (;;) {

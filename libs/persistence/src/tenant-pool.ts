@@ -1,0 +1,38 @@
+import type pg from 'pg';
+import { beginHeld, HeldQuery } from './held-query.js';
+import { workspaceInContext } from './in-workspace.js';
+import { onConnection } from './on-connection.js';
+
+/**
+ * The same connections, for the queries of tenants: each query, and each transaction, is held by the database to the workspace
+ * in whose name it is asked; outside of any it sees the catalogue alone.
+ */
+export const tenantPool = (pool: pg.Pool): pg.Pool =>
+  replacing(pool, {
+    query: (query: object) => {
+      const held = new HeldQuery(query, workspace());
+      return onConnection(pool, (client) => held.answerOf(client));
+    },
+    connect: async () => {
+      const begin = beginHeld(workspace()); // asked before there is a connection to wait for
+      return beginning(await pool.connect(), begin);
+    },
+  });
+
+const workspace = (): string => workspaceInContext() ?? '';
+
+/** A connection that the adapter takes for one transaction, whose first statement is always this. */
+const beginning = (client: pg.PoolClient, begin: string): pg.PoolClient =>
+  replacing(client, {
+    query: (query: pg.QueryConfig) => client.query(query.text === 'BEGIN' ? { ...query, text: begin } : query),
+  });
+
+/** The object with some of its methods replaced; the others run on the object itself. */
+const replacing = <Whole extends object>(whole: Whole, methods: Readonly<Record<string, unknown>>): Whole =>
+  new Proxy(whole, {
+    get: (target, name) => {
+      if (typeof name === 'string' && Object.hasOwn(methods, name)) return methods[name];
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+    },
+  });

@@ -1,5 +1,6 @@
 import { codedTag, isNoneMatch } from '#libs/hypermedia';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import type { AnswerMemory } from './answer-memory.js';
 import { describesBody, remember } from './answer-place.js';
 import { codingFor, encode, isWorthCoding } from './content-coding.js';
@@ -25,7 +26,8 @@ export async function finishAnswer(
   reply.code(304);
   for (const name of Object.keys(reply.getHeaders())) if (describesBody(name)) reply.removeHeader(name);
   reply.removeHeader('content-length');
-  return null;
+  // Of a HEAD Fastify tells how long the body would be, unless it is a stream, and trips over none.
+  return method === 'HEAD' ? Readable.from([]) : null;
 }
 
 /** Whoever has the answer from a cache must know that others may get another one. */

@@ -26,4 +26,17 @@ describe('An answer that its caller has already', () => {
       expect(Object.keys(headers).filter((name) => /^(link|content-t|plimsoll-)/.test(name))).toEqual([]);
     }
   });
+
+  it('is 304 to a HEAD too', async () => {
+    const { etag } = (await boats()).headers;
+    for (const tag of ['*', etag]) {
+      memory.forget('harbour');
+      const { status, headers } = await request(app.getHttpServer())
+        .head('/api/v1/boats')
+        .set('Authorization', 'Bearer captain')
+        .set('If-None-Match', tag);
+      expect(status).toBe(304);
+      expect(headers).not.toHaveProperty('content-length');
+    }
+  });
 });

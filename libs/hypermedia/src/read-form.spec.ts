@@ -75,6 +75,8 @@ describe('A body that is read as a form', () => {
     [{ launched: '2026-02-30' }, 'is-iso8601', 'launched must be a day that looks like 2026-10-31.'],
     [{ launched: '2026-10-01T10:00:00Z' }, 'is-iso8601', 'launched must be a day that looks like 2026-10-31.'],
     [{ name: { toString: 1, valueOf: 1 } }, 'is-string', 'name must be text.'],
+    [{ name: { constructor: 1 } }, 'is-string', 'name must be text.'],
+    [{ ports: [{ constructor: { prototype: {} } }] }, 'is-string', 'Each of ports must be text.'],
     [{ name: 'a\0b' }, 'nul-in-text', 'name must not hold NUL.'],
     [{ name: 'a\ud800' }, 'lone-surrogate', 'name must not hold half of a surrogate pair.'],
     [{ page: 'https://a.example/\0' }, 'nul-in-text', 'page must not hold NUL.'],

@@ -15,11 +15,24 @@ export function readBody<T extends object>(form: FormClass<T>, body: unknown, re
     throw new ValidationFailed([{ pointer: '', detail: 'The body must be a JSON object.', code: 'not-an-object' }]);
 
   const whole = unfolded(form, body);
-  const instance = plainToInstance(form, whole);
+  const instance = plainToInstance(form, harmless(whole));
   const faults = [...strangersIn(whole, form, [], new Set(readOnly)), ...faultsOf(instance)];
   if (faults.length > 0) throw new ValidationFailed([...faults, ...elsewhere(form.alsoWrongIn?.(whole) ?? [], faults)]);
   return instance;
 }
+
+/** What stands where no form is nested would be asked for its constructor, and what a sender calls so is none. */
+function harmless(value: unknown): unknown {
+  if (!hasConstructor(value)) return value;
+  if (Array.isArray(value)) return value.map(harmless);
+  const others = Object.entries(value).filter(([name]) => name !== 'constructor');
+  return Object.fromEntries(others.map(([name, inner]): [string, unknown] => [name, harmless(inner)]));
+}
+
+const hasConstructor = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.hasOwn(value, 'constructor') || Object.values(value).some(hasConstructor));
 
 /** The query string as its form, or a refusal (400) that points at each parameter that is wrong or unknown. */
 export function readQuery<T extends object>(form: FormClass<T>, query: Readonly<Record<string, unknown>>): T {

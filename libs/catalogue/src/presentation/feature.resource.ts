@@ -1,6 +1,7 @@
 import { linkingOn, resource, type Resource } from '#libs/hypermedia';
 import type { FeatureView } from '../application/queries/get-feature.js';
 import type { FeatureSummary } from '../application/queries/list-features.js';
+import { asUri } from './as-uri.js';
 import { additionOf } from './addition.members.js';
 import { listFeatures, listKeys, showEdition, showFeature } from './catalogue.affordances.js';
 import { inEdition, type OfEditionQuery } from './catalogue.query.js';
@@ -31,7 +32,7 @@ export function featureResource(view: FeatureView, query: OfEditionQuery): Resou
     .link(listKeys.at({}, { feature: id, ...asked }))
     .linkAll('plimsoll:targets', featuresAt(feature.targets))
     .linkAll('plimsoll:alternatives', featuresAt(discouraged?.alternatives ?? []))
-    .outsideAll('describedby', feature.specs)
+    .outsideAll('describedby', feature.specs.map(asUri))
     .outsideAll(
       'related',
       feature.caniuse.map((caniuse) => `https://caniuse.com/${caniuse}`),

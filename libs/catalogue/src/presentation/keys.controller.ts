@@ -12,6 +12,7 @@ import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { GetKey, type KeyView } from '../application/queries/get-key.js';
 import { type KeySummary, ListKeys } from '../application/queries/list-keys.js';
+import { asUri } from './as-uri.js';
 import { listKeys, showEdition, showFeature, showKey } from './catalogue.affordances.js';
 import { inEdition, KeysQuery, OfEditionQuery } from './catalogue.query.js';
 import { keyShape, keySummaryShape } from './catalogue.shapes.js';
@@ -48,11 +49,12 @@ const keysBelow = (prefix: unknown, query: OfEditionQuery) =>
 
 function keyResource(key: KeyView, query: OfEditionQuery): Resource {
   const asked = inEdition(query);
-  const shown = withFeature(resource(keyShape, key), key, query)
+  const specUrls = key.specUrls.map(asUri);
+  const shown = withFeature(resource(keyShape, { ...key, specUrls }), key, query)
     .link(listKeys.at({}, asked), 'up')
     .link(showEdition.at({ editionId: key.editionId }))
     .link(listKeys.at({}, { prefix: `${key.key}.`, ...asked }))
-    .outsideAll('describedby', key.specUrls);
+    .outsideAll('describedby', specUrls);
   if (key.parent) shown.link(showKey.at({ key: key.parent }, asked), 'plimsoll:parent');
   if (key.mdnUrl) shown.outside('help', key.mdnUrl);
   return shown;

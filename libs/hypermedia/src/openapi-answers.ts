@@ -120,7 +120,7 @@ function pageSchema(members: Members, rel: string, items: Json): Json {
   const _embedded = { type: 'object', properties: { [rel]: { type: 'array', items } } };
   return {
     ...schema,
-    properties: { ...properties, _links: LINKS, _embedded },
+    properties: { ...properties, _links: LINKS, _embedded, _templates: { type: 'object' } },
     required: [...required, '_links', '_embedded'],
   };
 }

@@ -1,18 +1,18 @@
 import { PROBLEMS, type ProblemCode } from '#libs/problem-details';
 import type { Affordance } from './affordance.js';
-import type { JsonSchema } from './descriptor.js';
+import type { Descriptor, JsonSchema } from './descriptor.js';
 import { PROBLEM } from './media-types.js';
 import { EXAMPLE_ID, type HEADERS } from './openapi-headers.js';
 
 type Json = Record<string, unknown>;
 
 /** The problems that an operation can answer with, by what it declares. */
-export function refusalsOf({ declared, ifMatch }: Affordance): Json {
+export function refusalsOf({ declared, ifMatch, queryMembers }: Affordance): Json {
   const { params, form, method, root, path } = declared;
   const codes: ProblemCode[] = ['invalid-parameters', 'not-acceptable', 'internal', 'unavailable'];
   // A key that nobody has is refused even where none is needed, and so is a token of no member.
   if (!root || path.startsWith('/api')) codes.push('unauthenticated', 'forbidden-by-role');
-  if (params) codes.push('not-found');
+  if (params || Object.values(queryMembers).some(namesOne)) codes.push('not-found');
   if (form) codes.push('too-large', 'unsupported-media-type', 'validation-failed');
   if (form && method === 'POST') codes.push('request-timeout');
   if (ifMatch) codes.push('precondition-failed');
@@ -24,6 +24,9 @@ export function refusalsOf({ declared, ifMatch }: Affordance): Json {
   const own = declared.conflicts?.length || method === 'POST' ? { 409: { $ref: '#/components/responses/409' } } : {};
   return { ...Object.fromEntries(refs), ...own };
 }
+
+/** Whether it asks of something that may not be there, such as an edition. */
+const namesOne = ({ schema: { format } }: Descriptor<unknown>): boolean => format === 'uuid';
 
 /** A response for each status that problems have. */
 export function problemResponses(): Json {

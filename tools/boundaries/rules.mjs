@@ -1,4 +1,4 @@
-const TOOLKIT = '^libs/(kernel|compat|hypermedia|problem-details|http|persistence|observability)/';
+const TOOLKIT = '^libs/(kernel|compat|hypermedia|problem-details|http|limits|persistence|observability)/';
 const SHARED = '^libs/(kernel|compat)/';
 const CONTRACT = '^libs/[^/]+/src/contract[.]ts$';
 const INDEX = '^libs/[^/]+/src/index[.]ts$';

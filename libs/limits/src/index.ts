@@ -1,0 +1,4 @@
+export * from './counts.js';
+export * from './limits.js';
+export * from './memory-counts.js';
+export * from './limit.js';

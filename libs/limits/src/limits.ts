@@ -1,0 +1,54 @@
+import type { Counts, Eventual, Allowance } from './counts.js';
+import { Limit, LIMIT_NAMES, type LimitName, type Quotas } from './limit.js';
+
+/** What a request costs, by limits. */
+export type Costs = readonly (readonly [name: LimitName, cost: number])[];
+
+/** The limits that are on, and what is counted by them. */
+export class Limits {
+  readonly named: ReadonlyMap<LimitName, Limit>;
+  private readonly usual: Limit | undefined;
+
+  constructor(
+    quotas: Quotas,
+    private readonly counts: Counts,
+  ) {
+    this.named = new Map(
+      LIMIT_NAMES.flatMap((name): [LimitName, Limit][] => {
+        const quota = quotas[name];
+        return quota ? [[name, new Limit(name, quota)]] : [];
+      }),
+    );
+    this.usual = this.named.get('default');
+  }
+
+  /** Counts one request of a caller by `default`; nothing where that is off. */
+  admit(key: string): Eventual<readonly Allowance[]> {
+    return this.usual ? this.counts.take([{ limit: this.usual, key, cost: 1 }]) : NONE;
+  }
+
+  /** Takes all of it at once, or nothing where one of the limits refuses it; what is off costs nothing. */
+  take(key: string, costs: Costs): Eventual<readonly Allowance[]> {
+    const charges = costs.flatMap(([name, cost]) => {
+      const limit = this.named.get(name);
+      return limit ? [{ limit, key, cost }] : [];
+    });
+    return charges.length > 0 ? this.counts.take(charges) : NONE;
+  }
+
+  /** For what was counted, and turned out to cost nothing. */
+  giveBack(key: string, { limit, cost }: Allowance): Eventual<void> {
+    return this.counts.giveBack({ limit, key, cost });
+  }
+
+  /** Where a request by `default` would stand that is the first of its caller. */
+  untouched(): readonly Allowance[] {
+    const limit = this.usual;
+    return limit ? [{ limit, cost: 0, remaining: limit.quota.q, rest: limit.window, isOver: false }] : NONE;
+  }
+}
+
+const NONE: readonly Allowance[] = [];
+
+/** Whole seconds until the quota is whole again: whoever waits so long is not too early. */
+export const secondsOf = ({ rest }: Allowance): number => Math.max(1, Math.ceil(rest / 1000));

@@ -19,6 +19,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
   testMatch: ['<rootDir>/{apps,libs,prisma,seed,tools}/**/*{.,-}spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/tools/boundaries/planted'],
+  setupFiles: ['<rootDir>/tools/load-nest.mjs'],
   globalSetup: '<rootDir>/libs/persistence/src/testing/server-run.ts',
   globalTeardown: '<rootDir>/libs/persistence/src/testing/server-run.end.ts',
   maxWorkers: 2,

@@ -5,23 +5,29 @@ import { AudiencesModule } from '#libs/audiences';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
-import { HttpModule, WritesModule } from '#libs/http';
-import { IdentityModule, type TrustedIssuer } from '#libs/identity';
+import { HttpModule, LimitsModule, WritesModule } from '#libs/http';
+import { IdentityModule } from '#libs/identity';
+import type { Limits } from '#libs/limits';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
+import type { Config } from './config.js';
 import { TenantInterceptor } from './tenant.interceptor.js';
 import { writeStoreOf } from './write-store.js';
+
+/** What of the configuration changes how requests are answered. */
+export type ApiSettings = Partial<Pick<Config, 'corsOrigins' | 'issuers' | 'rateLimits' | 'trustedProxies'>>;
 
 /** The HTTP process: every module, on one open database; tokens of these issuers let in beside the keys. */
 @Module({})
 export class ApiModule {
-  static on(database: Database, issuers: readonly TrustedIssuer[]): DynamicModule {
+  static on(database: Database, limits: Limits, { issuers = [] }: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         CqrsModule.forRoot(),
         PersistenceModule.on(database),
         WritesModule.on(writeStoreOf(database)),
+        LimitsModule.on(limits),
         HttpModule,
         EntryModule.watching([{ name: 'database', reach: () => database.ping() }]),
         IdentityModule.trusting(issuers),

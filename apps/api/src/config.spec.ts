@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DEFAULT_QUOTAS } from '#libs/limits';
 import { readConfig, VARIABLES, WrongConfiguration } from './config.js';
 
 describe('The configuration', () => {
@@ -10,6 +11,8 @@ describe('The configuration', () => {
       isDemo: true,
       corsOrigins: [],
       issuers: [],
+      rateLimits: DEFAULT_QUOTAS,
+      trustedProxies: [],
       logLevel: 'info',
     });
   });
@@ -20,6 +23,8 @@ describe('The configuration', () => {
       DATABASE_URL: 'postgresql://postgres@localhost/plimsoll',
       PLIMSOLL_DEMO: 'false',
       CORS_ORIGINS: 'https://app.example, http://localhost:5173',
+      RATE_LIMITS: '{"default":{"q":1000,"w":10},"writes":null}',
+      TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
       LOG_LEVEL: 'warn',
     });
 
@@ -28,6 +33,8 @@ describe('The configuration', () => {
       database: { url: 'postgresql://postgres@localhost/plimsoll' },
       isDemo: false,
       corsOrigins: ['https://app.example', 'http://localhost:5173'],
+      rateLimits: { default: { q: 1000, w: 10 }, writes: null, expensive: DEFAULT_QUOTAS.expensive },
+      trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
       logLevel: 'warn',
     });
   });
@@ -48,6 +55,12 @@ describe('The configuration', () => {
     ['CORS_ORIGINS', 'https://app.example/'],
     ['CORS_ORIGINS', 'https://app.example,here'],
     ['OIDC_ISSUERS', 'https://sso.example'],
+    ['RATE_LIMITS', '{"default":600}'],
+    ['RATE_LIMITS', '{"default":{"q":600,"w":60}'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', '10.0.0.0/0'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and does not repeat the value', (name, value) => {
     const reading = () => readConfig({ [name]: value });

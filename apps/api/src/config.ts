@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { readIssuers, type TrustedIssuer } from '#libs/identity';
+import { DEFAULT_QUOTAS, type Quotas, readQuotas } from '#libs/limits';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability';
 
 /** One variable of the environment: how it is read, and how it is explained. */
@@ -59,6 +61,19 @@ export const VARIABLES = {
     }),
     faultsOf: (text: string) => readIssuers(text).faults,
   },
+  RATE_LIMITS: variable<Quotas>(
+    'JSON of limits by name, each as {"q":600,"w":60} (at most q in w seconds) or null: default, writes, expensive, authentication-failures',
+    DEFAULT_QUOTAS,
+    readQuotas,
+  ),
+  TRUSTED_PROXIES: variable<readonly string[]>(
+    'addresses, networks or the words loopback, linklocal and uniquelocal, separated by commas: 10.0.0.0/8, ::1',
+    [],
+    (text) => {
+      const proxies = text.split(',').map((proxy) => proxy.trim());
+      return proxies.every(isProxy) ? proxies : undefined;
+    },
+  ),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),
   ),
@@ -67,6 +82,15 @@ export const VARIABLES = {
 /** As a browser writes it: scheme, host and port, and nothing after them. */
 const isOrigin = (text: string): boolean =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+/** One address, all of a network by the length of its prefix, or a word for those that no stranger has. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', prefix, ...more] = text.split('/');
+  const longest = { 4: 32, 6: 128 }[isIP(address)];
+  if (longest === undefined || more.length > 0) return false;
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= longest);
+}
 
 export interface Config {
   readonly port: number;
@@ -79,6 +103,9 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Whose tokens let their holders in, beside the keys. */
   readonly issuers: readonly TrustedIssuer[];
+  readonly rateLimits: Quotas;
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -107,6 +134,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isDemo: valueOf('PLIMSOLL_DEMO'),
     corsOrigins: valueOf('CORS_ORIGINS'),
     issuers: valueOf('OIDC_ISSUERS'),
+    rateLimits: valueOf('RATE_LIMITS'),
+    trustedProxies: valueOf('TRUSTED_PROXIES'),
     logLevel: valueOf('LOG_LEVEL'),
   };
 }

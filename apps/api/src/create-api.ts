@@ -1,23 +1,24 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { installDocs, installPage } from '#libs/entry';
-import { AnswerMemory, Authenticator, installHttp, LanedServer, serverOptions } from '#libs/http';
+import { AnswerMemory, Authenticator, Doorkeeper, installHttp, LanedServer, serverOptions } from '#libs/http';
 import { PageTokens } from '#libs/hypermedia';
 import { NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
-import { ApiModule } from './api.module.js';
-import type { Config } from './config.js';
+import { ApiModule, type ApiSettings } from './api.module.js';
+import { addressesOn, limitsOf } from './limits.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
 export async function createApi(
   database: Database,
   logger: FastifyBaseLogger,
-  { corsOrigins = [], issuers = [] }: Partial<Pick<Config, 'corsOrigins' | 'issuers'>> = {},
+  settings: ApiSettings = {},
 ): Promise<NestFastifyApplication> {
   const server = new LanedServer();
-  const adapter = new FastifyAdapter(serverOptions(logger, server));
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, issuers), adapter, {
+  const adapter = new FastifyAdapter(serverOptions(logger, server, settings.trustedProxies));
+  const limits = limitsOf(settings);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, limits, settings), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLogger(logger),
@@ -25,7 +26,8 @@ export async function createApi(
   const memory = new AnswerMemory(() => database.events.healthy);
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
   installHttp(adapter.getInstance(), {
-    ...{ server, memory, authenticator: app.get(Authenticator), jsonLimit: JSON_LIMIT, corsOrigins },
+    ...{ server, memory, jsonLimit: JSON_LIMIT, corsOrigins: settings.corsOrigins },
+    door: new Doorkeeper(app.get(Authenticator), limits, await addressesOn(database)),
     pageTokens: new PageTokens(await signingSecret(database.operator, 'page-tokens')),
   });
   installDocs(app);

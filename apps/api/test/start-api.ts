@@ -6,6 +6,8 @@ import request from 'supertest';
 import { v7 } from 'uuid';
 import { importedEdition } from '../../../libs/catalogue/src/testing/imported-edition.template.js';
 import { testDatabase } from '../../../libs/persistence/src/testing/test-database.js';
+import { roomyLimits } from '../../../libs/limits/src/testing/roomy-limits.js';
+import type { ApiSettings } from '../src/api.module.js';
 import { createApi } from '../src/create-api.js';
 import { holdToDocumentation } from './documented.js';
 
@@ -32,9 +34,9 @@ export interface Caller {
 }
 
 /** Call it at the top of a file of tests: `const api = await startApi();`. It is closed after the last test. */
-export async function startApi(settings: Parameters<typeof createApi>[2] = {}): Promise<TestApi> {
+export async function startApi(settings: ApiSettings = {}): Promise<TestApi> {
   const database = await testDatabase(importedEdition);
-  const app = await createApi(database, createLogger('silent'), settings);
+  const app = await createApi(database, createLogger('silent'), { rateLimits: roomyLimits, ...settings });
   holdToDocumentation(app);
   const commands = app.get(CommandBus);
   const http = request(app.getHttpServer());

@@ -1,12 +1,10 @@
 import { problemOf } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Authenticator, unauthenticated } from './admission.js';
 import { Cors } from './cors.js';
+import type { Doorkeeper } from './doorkeeper.js';
 import { beginExchange, logAnswer } from './exchange.js';
-import { invalidToken } from './invalid-token.js';
 import { DOCS_POLICY, SECURITY_HEADERS } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
-import { soleCredential } from './sole-credential.js';
 
 /** What becomes of every request before anything is known of what it wants. */
 export class Arrival {
@@ -14,7 +12,7 @@ export class Arrival {
 
   /** `corsOrigins`: whose pages may call from a browser. */
   constructor(
-    private readonly authenticator: Authenticator,
+    readonly door: Doorkeeper,
     corsOrigins: readonly string[] = [],
   ) {
     this.cors = new Cors(corsOrigins);
@@ -28,30 +26,14 @@ export class Arrival {
     return this.cors.admit(request, reply);
   }
 
-  /** Finds out who calls. What is open to all touches no key: a probe answers while the database is away. */
-  async identify(request: FastifyRequest): Promise<void> {
-    const authorization = request.url.startsWith('/api') ? soleCredential(request) : undefined;
-    if (authorization !== undefined) request.exchange.principal = await this.authenticator.authenticate(authorization);
-    admitKnown(request);
-  }
-
   /** For what the router refuses, before which no hook runs: it is answered and logged as every refusal is. */
   async refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     this.begin(request, reply);
-    const refusal = await this.identify(request).then(
+    const refusal = await this.door.admit(request, reply).then(
       () => error,
       (unknown: unknown) => unknown,
     );
     sendProblem(problemOf(refusal), refusal, request, reply);
     logAnswer(request.log, request.exchange, request.method, request.url, reply.statusCode);
   }
-}
-
-/** 401 for a key that nobody has; and below /api/ nothing is told to nobody, not even that it is not there. */
-function admitKnown({ exchange, headers, method, is404, url }: FastifyRequest): void {
-  if (exchange.principal) return;
-  if (headers.authorization !== undefined && url.startsWith('/api'))
-    throw invalidToken('The API key is not known here.');
-  if (is404 && url.startsWith('/api/') && method !== 'OPTIONS')
-    throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
 }

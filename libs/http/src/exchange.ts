@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import { type Batch, HAL, type View } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
+import type { Allowance } from '#libs/limits';
 import { correlationIdOf, traceIdOf } from './correlation.js';
 import { KeyedWrite } from './keyed-write.js';
 import { type Preferences, readPreferences } from './preferences.js';
@@ -13,6 +14,10 @@ export interface Exchange {
   readonly traceId: string;
   readonly startedAt: number;
   principal?: Principal;
+  /** Whose quotas it is counted by: its principal's, or its address's. */
+  caller: string;
+  /** How its caller stands with the limits that it was counted by. */
+  allowances: readonly Allowance[];
   /** What is answered in, as negotiated. */
   mediaType: string;
   /** How much of the answer is to be shown. */
@@ -40,7 +45,15 @@ declare module 'fastify' {
 export function beginExchange(headers: IncomingHttpHeaders): Exchange {
   const correlationId = correlationIdOf(headers);
   const traceId = traceIdOf(headers, correlationId);
-  return { correlationId, traceId, startedAt: performance.now(), mediaType: HAL, view: EVERYTHING };
+  return {
+    correlationId,
+    traceId,
+    startedAt: performance.now(),
+    caller: '',
+    allowances: [],
+    mediaType: HAL,
+    view: EVERYTHING,
+  };
 }
 
 const EVERYTHING: View = { embed: [] };

@@ -6,62 +6,52 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { Socket } from 'node:net';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import { isNoneMatch } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
-import type { Authenticator } from './admission.js';
+import type { Allowance, Eventual } from '#libs/limits';
 import type { AnswerMemory } from './answer-memory.js';
 import { placeOf, type Scope } from './answer-place.js';
+import { Connections } from './connections.js';
+import type { Doorkeeper } from './doorkeeper.js';
 import { beginExchange, logAnswer } from './exchange.js';
-import { isPlain } from './sole-credential.js';
+import { resend } from './resend.js';
 
 /**
  * Answers again what was answered before to the same role, address and Accept header, before the framework is woken: a hot
  * read costs little more than sending its bytes. Whatever it is not sure of it leaves to the framework.
  */
 export class FastLane {
-  private readonly presented = new WeakMap<Socket, Presented>();
+  private readonly connections: Connections;
 
   constructor(
-    private readonly authenticator: Authenticator,
+    private readonly door: Doorkeeper,
     private readonly memory: AnswerMemory,
     private readonly logger: FastifyBaseLogger,
-  ) {}
+  ) {
+    this.connections = new Connections(door.authenticator);
+  }
 
-  /** Whether the request was answered here. */
-  serve(request: IncomingMessage, response: ServerResponse): boolean {
+  /** Whether the request was answered here. What is refused was not counted: the framework counts and refuses it again. */
+  serve(request: IncomingMessage, response: ServerResponse): Eventual<boolean> {
     const { method = '', url = '', headers } = request;
-    const { authorization, prefer, origin } = headers;
-    if ((method !== 'GET' && method !== 'HEAD') || authorization === undefined) return false;
+    const { prefer, origin } = headers;
+    if (method !== 'GET' && method !== 'HEAD') return false;
     if (prefer !== undefined || origin !== undefined) return false; // what they ask for is in headers of their own
-    if (!isPlain(request)) return false;
 
-    const principal = this.callerOn(request.socket, authorization);
+    const principal = this.connections.callerOn(request);
     const answer = principal && this.recall(principal, headers, url);
     if (!answer) return false;
 
     const exchange = beginExchange(headers);
     exchange.principal = principal;
-    const isUnchanged = isNoneMatch(headers['if-none-match'], answer.etag);
-    response.writeHead(isUnchanged ? 304 : 200, [
-      ...(isUnchanged ? answer.headersOf304 : answer.headers),
-      'x-correlation-id',
-      exchange.correlationId,
-    ]);
-    response.end(isUnchanged ? undefined : answer.body);
-    logAnswer(this.logger, exchange, method, url, response.statusCode);
-    return true;
-  }
-
-  /** A connection sends the same header over and over: it is read and hashed once. */
-  private callerOn(connection: Socket, authorization: string): Principal | undefined {
-    let presented = this.presented.get(connection);
-    if (presented?.authorization !== authorization) {
-      presented = { authorization, principal: this.authenticator.recogniser(authorization) };
-      this.presented.set(connection, presented);
-    }
-    return presented.principal();
+    const answerAs = (allowances: readonly Allowance[]): boolean => {
+      if (allowances.some(({ isOver }) => isOver)) return false;
+      resend(answer, allowances, exchange.correlationId, request, response);
+      logAnswer(this.logger, exchange, method, url, response.statusCode);
+      return true;
+    };
+    const admitted = this.door.limits.admit(principal.id);
+    return admitted instanceof Promise ? admitted.then(answerAs, () => false) : answerAs(admitted);
   }
 
   private recall(principal: Principal, headers: IncomingHttpHeaders, url: string) {
@@ -76,12 +66,6 @@ export class FastLane {
   }
 }
 
-/** What a connection showed last, and who that is for as long as it is known. */
-interface Presented {
-  readonly authorization: string;
-  readonly principal: () => Principal | undefined;
-}
-
 /** A server with a fast lane before the framework's handler; the lane is opened once the application is there. */
 export class LanedServer {
   lane: FastLane | undefined;
@@ -91,7 +75,9 @@ export class LanedServer {
 
   create(handler: RequestListener): Server {
     const server = createServer({ maxHeaderSize: LARGEST_HEADER }, (request, response) => {
-      if (!this.lane?.serve(request, response)) handler(request, response);
+      const served = this.lane?.serve(request, response) ?? false;
+      if (served === false) handler(request, response);
+      else if (served !== true) void served.then((isServed) => isServed || handler(request, response));
     });
     return Object.assign(server, PATIENCE);
   }

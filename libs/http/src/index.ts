@@ -1,9 +1,12 @@
 export * from './admission.js';
 export * from './answer-memory.js';
+export { CallerAddress } from './caller-address.js';
+export { Doorkeeper } from './doorkeeper.js';
 export { FastLane, LanedServer } from './fast-lane.js';
 export * from './http.module.js';
 export * from './install-http.js';
 export * from './invalid-token.js';
+export * from './limits.module.js';
 export * from './package-root.js';
 export * from './problem.filter.js';
 export * from './read-json.js';

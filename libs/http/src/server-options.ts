@@ -6,13 +6,21 @@ import type { LanedServer } from './fast-lane.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { UNCACHED } from './send-problem.js';
 
-/** How Fastify is set up: limits on what arrives, and problem documents even for what reaches no route. */
-export const serverOptions = (logger: FastifyBaseLogger, server: LanedServer) => ({
+/**
+ * How Fastify is set up: limits on what arrives, and problem documents even for what reaches no route. X-Forwarded-… is read
+ * from trusted proxies only: addresses, networks, or words for some that Fastify knows.
+ */
+export const serverOptions = (
+  logger: FastifyBaseLogger,
+  server: LanedServer,
+  trustedProxies: readonly string[] = [],
+) => ({
   loggerInstance: logger,
   // One line is written when a request is answered (installHttp); it carries the ids, so no logger per request is made.
   logController: new LogController({ disableRequestLogging: true }),
   childLoggerFactory: (parent: FastifyBaseLogger) => parent,
   skipMiddie: true,
+  trustProxy: trustedProxies.length > 0 && [...trustedProxies],
   serverFactory: server.create.bind(server),
   routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {

@@ -45,6 +45,8 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly moves?: boolean;
   /** Whether answers may be remembered until something changes in the workspace, or in the catalogue alone. */
   readonly remembered?: 'workspace' | 'catalogue';
+  /** Whether it counts as `expensive` beside what every request counts as, or, for probes, as nothing and is never refused. */
+  readonly costs?: 'nothing' | 'expensive';
   /** Whether its answer holds a secret that is shown this once, and kept nowhere as it is. */
   readonly showsSecret?: boolean;
   /** The writes that it does many of in one request (`batchOf`). */

@@ -39,6 +39,7 @@ export function batchOf<const Path extends string>(
     takesDocuments,
     answers: { kind: 'resource', shape: batchShape(noun), status: 207 },
     refuses: ['batch-refused'],
+    costs: named(writes).some(([, { declared }]) => declared.costs === 'expensive') ? 'expensive' : undefined,
     showsSecret: named(writes).some(([, { declared }]) => declared.showsSecret),
     batch: writes,
   });

@@ -11,13 +11,14 @@ import {
   type Members,
 } from './descriptor.js';
 import { CSV, HAL, HAL_FORMS, JSON_TYPE } from './media-types.js';
+import { TOLD_ALWAYS } from './openapi-headers.js';
 import type { Representation, Shape } from './representation.js';
 
 type Json = Record<string, unknown>;
 
 /** 304 to who has the answer already, and 308 to where it is now. */
 export function unchangedOrMoved({ declared: { moves }, isTagged }: Affordance): Json {
-  const unchanged = { description: 'It is as If-None-Match says', headers: pick('X-Correlation-Id', 'ETag') };
+  const unchanged = { description: 'It is as If-None-Match says', headers: pick(...TOLD_ALWAYS, 'ETag') };
   return { ...(isTagged ? { 304: unchanged } : {}), ...(moves ? { 308: MOVED } : {}) };
 }
 
@@ -50,7 +51,7 @@ export function failuresOf(affordance: Affordance): Json {
 }
 
 const headersOf = ({ declared: { answers, method, query }, isRead, isTagged }: Affordance): Json => ({
-  ...pick('X-Correlation-Id'),
+  ...pick(...TOLD_ALWAYS),
   ...(isTagged || answers.kind === 'resource' ? pick('ETag') : {}),
   ...('shape' in answers ? pick('Link') : {}),
   ...(answers.kind === 'collection' ? factsOf(answers.context, query) : {}),
@@ -111,7 +112,7 @@ const inHal = (body: Json): Json => ({ [HAL]: body, [JSON_TYPE]: body, [HAL_FORM
 
 const MOVED: Json = {
   description: 'It has moved for good',
-  headers: pick('X-Correlation-Id', 'Location'),
+  headers: pick(...TOLD_ALWAYS, 'Location'),
   content: inHal({ schema: { type: 'object' }, example: { _links: { 'plimsoll:moved-to': { href: '…' } } } }),
 };
 

@@ -46,9 +46,22 @@ export const HEADERS = {
     example: 'handling=strict, validate-only',
   },
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' }, example: 5 },
+  'RateLimit-Policy': {
+    description: 'The limits that this was counted by: q in w seconds (draft-ietf-httpapi-ratelimit-headers-11)',
+    schema: { type: 'string' },
+    example: '"default";q=600;w=60',
+  },
+  RateLimit: {
+    description: 'What is left of each of them, r, and the seconds until it is whole again, t',
+    schema: { type: 'string' },
+    example: '"default";r=594;t=30',
+  },
   'X-Correlation-Id': {
     description: "The request's own id, or one made for it",
     schema: { type: 'string' },
     example: EXAMPLE_ID,
   },
 } as const;
+
+/** What is told with every answer, whatever becomes of the request. */
+export const TOLD_ALWAYS = ['X-Correlation-Id', 'RateLimit-Policy', 'RateLimit'] as const;

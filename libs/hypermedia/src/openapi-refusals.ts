@@ -2,14 +2,15 @@ import { PROBLEMS, type ProblemCode } from '#libs/problem-details';
 import type { Affordance } from './affordance.js';
 import type { Descriptor, JsonSchema } from './descriptor.js';
 import { PROBLEM } from './media-types.js';
-import { EXAMPLE_ID, type HEADERS } from './openapi-headers.js';
+import { EXAMPLE_ID, type HEADERS, TOLD_ALWAYS } from './openapi-headers.js';
 
 type Json = Record<string, unknown>;
 
 /** The problems that an operation can answer with, by what it declares. */
 export function refusalsOf({ declared, ifMatch, queryMembers }: Affordance): Json {
-  const { params, form, method, root, path } = declared;
+  const { params, form, method, root, path, costs } = declared;
   const codes: ProblemCode[] = ['invalid-parameters', 'not-acceptable', 'internal', 'unavailable'];
+  if (costs !== 'nothing') codes.push('rate-limited');
   // A key that nobody has is refused even where none is needed, and so is a token of no member.
   if (!root || path.startsWith('/api')) codes.push('unauthenticated', 'forbidden-by-role');
   if (params || Object.values(queryMembers).some(namesOne)) codes.push('not-found');
@@ -59,16 +60,14 @@ export function problemResponses(): Json {
 
 const headersOf = (status: number): Json =>
   Object.fromEntries(
-    ['X-Correlation-Id', ...(TOLD_WITH.get(status) ?? [])].map((name) => [
-      name,
-      { $ref: `#/components/headers/${name}` },
-    ]),
+    [...TOLD_ALWAYS, ...(TOLD_WITH.get(status) ?? [])].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
 /** What a refusal tells beside its document. */
 const TOLD_WITH: ReadonlyMap<number, readonly (keyof typeof HEADERS)[]> = new Map([
   [401, ['WWW-Authenticate']],
   [409, ['Retry-After']],
   [415, ['Accept-Post', 'Accept-Patch', 'Accept-Encoding']],
+  [429, ['Retry-After']],
   [503, ['Retry-After']],
 ] as const);
 

@@ -52,6 +52,7 @@ export const PROBLEMS = {
   'idempotency-key-reused': { status: 422, title: 'The key was used for something else' },
   'validation-failed': { status: 422, title: 'The body is not valid' },
   'precondition-required': { status: 428, title: 'The change must say what it changes' },
+  'rate-limited': { status: 429, title: 'Too much was asked for in too short a time' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Something went wrong here' },
   unavailable: { status: 503, title: 'The service cannot answer just now' },

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { DatabaseConfig } from '#libs/persistence';
+import { roomyLimits } from '../../../../libs/limits/src/testing/roomy-limits.js';
 
 export const KEY = 'a-key-of-thirty-two-characters-or-more';
 
@@ -12,11 +13,12 @@ export class StartedServer {
     readonly url: string,
   ) {}
 
-  static async on(database: DatabaseConfig): Promise<StartedServer> {
+  static async on(database: DatabaseConfig, settings: Readonly<Record<string, string>> = {}): Promise<StartedServer> {
     const place = 'url' in database ? { DATABASE_URL: database.url } : { PLIMSOLL_DATA_DIR: database.folder };
     const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', LOG_LEVEL: 'silent', PLIMSOLL_DEMO: 'false' };
+    const limits = { RATE_LIMITS: JSON.stringify(roomyLimits) };
     const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
-      env: { ...env, DATABASE_URL: '', PLIMSOLL_BOOTSTRAP_KEY: KEY, ...place },
+      env: { ...env, ...limits, DATABASE_URL: '', PLIMSOLL_BOOTSTRAP_KEY: KEY, ...place, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return new StartedServer(child, await urlIn(child.stdout));

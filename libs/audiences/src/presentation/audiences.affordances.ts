@@ -138,6 +138,7 @@ export const importSnapshot = affordance({
     mediaType: 'text/csv',
     example: 'Browser,Browser version,Operating system,Sessions\nChrome,154.0,Windows,"1,234"\nSafari,27.0,iOS,987\n',
   },
+  costs: 'expensive',
   answers: aCreated(snapshotShape),
   refuses: [
     ...['period-ends-before-it-begins', 'period-in-future', 'no-visits', 'rows-invalid'],
@@ -197,6 +198,7 @@ export const mapRows = affordance({
   about: 'Tells of up to 1,000 rows to which release each would be mapped, and why. Stores nothing.',
   may: 'read:audiences',
   form: MappingsForm,
+  costs: 'expensive',
   answers: aResource(mappingsShape),
   refuses: ['rows-invalid'],
 });

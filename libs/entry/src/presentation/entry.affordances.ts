@@ -99,6 +99,7 @@ export const showHealth = affordance({
   tag: 'Health',
   title: 'Health',
   about: 'Whether the service and what it depends on are well; 503 when something it needs is down.',
+  costs: 'nothing',
   answers: anotherMedia(HEALTH, healthExample, { isPassing: true, mayFail: true }),
 });
 
@@ -111,6 +112,7 @@ export const showLiveness = affordance({
   tag: 'Health',
   title: 'Liveness',
   about: 'Whether the process answers at all; it touches nothing else.',
+  costs: 'nothing',
   answers: anotherMedia(HEALTH, { status: 'pass' }, { isPassing: true }),
 });
 
@@ -123,6 +125,7 @@ export const showReadiness = affordance({
   tag: 'Health',
   title: 'Readiness',
   about: 'Whether requests can be answered now; 503 when the database is away.',
+  costs: 'nothing',
   answers: anotherMedia(HEALTH, healthExample, { isPassing: true, mayFail: true }),
 });
 

@@ -2,10 +2,14 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PageTokens } from '#libs/hypermedia';
+import { Limits, MemoryCounts } from '#libs/limits';
 import type { Permission, Principal } from '#libs/kernel';
 import { pino } from 'pino';
 import { Authenticator } from '../admission.js';
+import { roomyLimits } from '../../../limits/src/testing/roomy-limits.js';
 import { AnswerMemory } from '../answer-memory.js';
+import { CallerAddress } from '../caller-address.js';
+import { Doorkeeper } from '../doorkeeper.js';
 import { LanedServer } from '../fast-lane.js';
 import { installHttp } from '../install-http.js';
 import { serverOptions } from '../server-options.js';
@@ -14,12 +18,21 @@ import { serverOptions } from '../server-options.js';
 export async function serving(
   module: Type,
   authenticator: Authenticator,
-  { memory = new AnswerMemory(), jsonLimit = 1_000_000, logger = pino({ level: 'silent' }) } = {},
+  {
+    memory = new AnswerMemory(),
+    jsonLimit = 1_000_000,
+    logger = pino({ level: 'silent' }),
+    limits = new Limits(roomyLimits, new MemoryCounts()),
+  } = {},
 ): Promise<NestFastifyApplication> {
   const server = new LanedServer();
-  const pageTokens = new PageTokens(Buffer.from('known to tests'));
+  const secret = Buffer.from('known to tests');
+  const pageTokens = new PageTokens(secret);
   const adapter = new FastifyAdapter(serverOptions(logger, server));
-  installHttp(adapter.getInstance(), { server, authenticator, memory, pageTokens, jsonLimit });
+  installHttp(adapter.getInstance(), {
+    ...{ server, memory, pageTokens, jsonLimit },
+    door: new Doorkeeper(authenticator, limits, new CallerAddress(secret)),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     ...{ logger: false, bodyParser: false, abortOnError: false },
   });

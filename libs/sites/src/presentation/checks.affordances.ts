@@ -54,6 +54,7 @@ export const runCheck = affordance({
   takesDocuments: true,
   query: ReportQuery,
   upload: { mediaType: 'text/plain', example: '# what the cards use\ngrid\ncss.selectors.has\ncss-has\n' },
+  costs: 'expensive',
   answers: aCreated(checkShape, { also: REPORTS }),
   refuses: ['nothing-to-check', 'report-not-understood', 'pin-unknown', 'too-many-ids'],
 });

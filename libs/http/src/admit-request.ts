@@ -1,0 +1,40 @@
+import { type Affordance, readView } from '#libs/hypermedia';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { admitBody, admitCaller, admitQuery, negotiate } from './admission.js';
+import type { AnswerMemory } from './answer-memory.js';
+import { placeOf } from './answer-place.js';
+import type { Arrival } from './arrival.js';
+import { noteWishes } from './exchange.js';
+
+/** Refuses, or lets the request go on to its controller. */
+export async function admitRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  arrival: Arrival,
+  memory: AnswerMemory,
+): Promise<unknown> {
+  const isPreflight = arrival.begin(request, reply);
+  if (isPreflight) {
+    await arrival.door.count(request, reply);
+    return reply.code(204).send();
+  }
+  const { affordance } = request.routeOptions.config as { affordance?: Affordance };
+  await arrival.door.admit(request, reply, affordance);
+  if (affordance) admitTo(affordance, request, memory);
+}
+
+function admitTo(
+  affordance: Affordance,
+  { exchange, headers, query, url }: FastifyRequest,
+  memory: AnswerMemory,
+): void {
+  const { principal } = exchange;
+  const { method, remembered } = affordance.declared;
+  admitCaller(affordance, principal);
+  exchange.mediaType = negotiate(affordance, headers);
+  admitQuery(affordance, query as Record<string, unknown>);
+  exchange.view = readView(affordance, query as Record<string, unknown>);
+  admitBody(affordance, headers);
+  noteWishes(exchange, method, headers, url);
+  if (remembered && principal) exchange.memory = placeOf(remembered, principal, headers, url, memory);
+}

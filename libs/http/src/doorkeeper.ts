@@ -1,0 +1,63 @@
+import type { Affordance } from '#libs/hypermedia';
+import type { Limits } from '#libs/limits';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Authenticator, unauthenticated } from './admission.js';
+import type { CallerAddress } from './caller-address.js';
+import { invalidToken } from './invalid-token.js';
+import { heed } from './limit-headers.js';
+import { type Known, LookUps } from './look-ups.js';
+import { soleCredential } from './sole-credential.js';
+
+/** Finds out who calls, and counts each request as its caller's, whatever becomes of it. */
+export class Doorkeeper {
+  private readonly lookUps: LookUps;
+
+  constructor(
+    readonly authenticator: Authenticator,
+    readonly limits: Limits,
+    private readonly addresses: CallerAddress,
+  ) {
+    this.lookUps = new LookUps(authenticator, limits);
+  }
+
+  /** What is refused of who calls is counted first, and so is what cannot be found out just now. */
+  async admit(request: FastifyRequest, reply: FastifyReply, affordance?: Affordance): Promise<void> {
+    const { exchange } = request;
+    const { principal, failures, refusal } = await this.find(request);
+    exchange.principal = principal;
+    await this.count(request, reply, affordance);
+    await heed(failures, exchange, reply, 'Another key or token that nobody has');
+    if (refusal) throw refusal.why;
+    admitKnown(request);
+  }
+
+  /** As its principal's, or its address's where nobody is known. What costs nothing is shown a quota of which nothing is gone. */
+  async count(request: FastifyRequest, reply: FastifyReply, affordance?: Affordance): Promise<void> {
+    const { exchange } = request;
+    exchange.caller = exchange.principal?.id ?? this.addresses.nameOf(request);
+    const isFree = affordance?.declared.costs === 'nothing';
+    await heed(isFree ? this.limits.untouched() : this.limits.admit(exchange.caller), exchange, reply);
+  }
+
+  /** What is open to all touches no key: a probe answers while the database is away. */
+  private async find(request: FastifyRequest): Promise<Known> {
+    try {
+      const authorization = request.url.startsWith('/api') ? soleCredential(request) : undefined;
+      if (authorization === undefined) return NOBODY;
+      return await this.lookUps.find(authorization, () => this.addresses.nameOf(request));
+    } catch (why) {
+      return { ...NOBODY, refusal: { why } };
+    }
+  }
+}
+
+const NOBODY: Known = { failures: [] };
+
+/** 401 for a key that nobody has; and below /api/ nothing is told to nobody, not even that it is not there. */
+function admitKnown({ exchange, headers, method, is404, url }: FastifyRequest): void {
+  if (exchange.principal) return;
+  if (headers.authorization !== undefined && url.startsWith('/api'))
+    throw invalidToken('The API key is not known here.');
+  if (is404 && url.startsWith('/api/') && method !== 'OPTIONS')
+    throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
+}

@@ -22,6 +22,7 @@ const PLANTED: [rule: string, from: string][] = [
   ['persistence-serves-the-inside', `${BOATS}/persistence/imports-a-type-of-presentation.ts`],
   ['tokens-serve-the-inside', `${BOATS}/oidc/imports-a-type-of-presentation.ts`],
   ['tokens-are-checked-in-one-place', `${BOATS}/reads-tokens.ts`],
+  ['permissions-are-asked-in-one-place', `${BOATS}/asks-rules-itself.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-a-type-of-the-domain.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-persistence.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-the-database-toolkit.ts`],

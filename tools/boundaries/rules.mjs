@@ -1,4 +1,4 @@
-const TOOLKIT = '^libs/(kernel|compat|hypermedia|problem-details|http|limits|persistence|observability)/';
+const TOOLKIT = '^libs/(kernel|compat|access|hypermedia|problem-details|http|limits|persistence|observability)/';
 const SHARED = '^libs/(kernel|compat)/';
 const CONTRACT = '^libs/[^/]+/src/contract[.]ts$';
 const INDEX = '^libs/[^/]+/src/index[.]ts$';
@@ -71,6 +71,7 @@ export const rules = [
   forbid('apps-stand-alone', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
   forbid('libraries-know-no-app', { path: '^libs/' }, { path: '^(apps|seed|bench|tools)/' }),
   forbid('command-lines-are-for-apps', { path: '^libs/' }, { path: npm('commander|yargs|cac|citty|clipanion') }),
+  forbid('permissions-are-asked-in-one-place', { pathNot: '^libs/access/' }, { path: npm('@casl') }),
   forbid('tests-are-no-product', { path: '^(apps|libs|seed)/', pathNot: TEST }, { path: TEST }),
   forbid('no-cycles', {}, { circular: true }),
   forbid('no-barrels', {}, { path: '/index[.]ts$', pathNot: [INDEX, 'node_modules'] }),

@@ -1,6 +1,6 @@
 import type { Permission } from '#libs/kernel';
 import { readFileSync } from 'node:fs';
-import { permissionsOf, ROLES } from '../../libs/identity/src/domain/roles.js';
+import { ROLES, rulesOf } from '../../libs/identity/src/domain/roles.js';
 import { REVISION } from '../../libs/sites/src/domain/adoption.js';
 import { allowedFrom, STATES, targetOf, TRANSITIONS } from '../../libs/sites/src/domain/transition.js';
 import { TAKING } from '../../libs/sites/src/presentation/adoption.resource.js';
@@ -46,7 +46,9 @@ describe('The transitions of an adoption', () => {
 });
 
 const leastThat = (may: Permission | undefined) =>
-  ROLES.find((role) => may !== undefined && permissionsOf(role).has(may));
+  ROLES.find(
+    (role) => may !== undefined && rulesOf(role).some(({ action, subject }) => may === `${action}:${subject}`),
+  );
 
 interface Arrow {
   readonly from: string;

@@ -21,7 +21,10 @@ export function operationsOf({ paths, tags: headings }: OpenApi): string {
   return headings
     .map(({ name: tag }) => {
       const rows = operations.filter((operation) => operation.tags.includes(tag));
-      return `### ${tag}\n\n${tableOf(rows.map((row) => [`\`${row.address}\``, row.summary, queryOf(row)]))}`;
+      return `### ${tag}\n\n${tableOf(
+        ['operation', 'what it is', 'query'],
+        rows.map((row) => [`\`${row.address}\``, row.summary, queryOf(row)]),
+      )}`;
     })
     .join('\n\n');
 }
@@ -35,8 +38,8 @@ const queryOf = ({ parameters }: Operation): string =>
 /** What every read takes is said once. */
 const EVERYWHERE = 'fields';
 
-function tableOf(rows: readonly string[][]): string {
-  const header = ['operation', 'what it is', 'query'];
+/** As Prettier would lay it out. */
+export function tableOf(header: readonly string[], rows: readonly string[][]): string {
   const widths = header.map((title, column) =>
     Math.max(...[header, ...rows].map((row) => row[column].length), title.length),
   );
@@ -44,13 +47,16 @@ function tableOf(rows: readonly string[][]): string {
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-const BEGIN = '<!-- operations: written by npm run docs -->';
-const END = '<!-- end of operations -->';
+/** What pages have room for. */
+type Written = 'operations' | 'permissions';
+
+const beginOf = (what: Written): string => `<!-- ${what}: written by npm run docs -->`;
+const endOf = (what: Written): string => `<!-- end of ${what} -->`;
 
 /** What the page says now. */
-export const writtenIn = (page: string): string =>
-  page.slice(page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)).trim();
+export const writtenIn = (page: string, what: Written = 'operations'): string =>
+  page.slice(page.indexOf(beginOf(what)) + beginOf(what).length, page.indexOf(endOf(what))).trim();
 
-/** The page with these operations. */
-export const rewritten = (page: string, operations: string): string =>
-  `${page.slice(0, page.indexOf(BEGIN))}${BEGIN}\n\n${operations}\n\n${page.slice(page.indexOf(END))}`;
+/** The page with this in its room. */
+export const rewritten = (page: string, written: string, what: Written = 'operations'): string =>
+  `${page.slice(0, page.indexOf(beginOf(what)))}${beginOf(what)}\n\n${written}\n\n${page.slice(page.indexOf(endOf(what)))}`;

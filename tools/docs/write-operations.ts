@@ -1,21 +1,28 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RouteRegister } from '#libs/http';
 import { createLogger } from '#libs/observability';
 import { migrate, openDatabase } from '#libs/persistence';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { type OpenApi, operationsOf, rewritten } from './operations.js';
+import { permissionsOf } from './permissions.js';
 
-/** Writes the operations that the API serves into its reference page. */
-const PAGE = 'docs/reference/api.md';
+/** Writes the operations that the API serves, and what they ask of a role, into their reference pages. */
+const OPERATIONS = 'docs/reference/api.md';
+const PERMISSIONS = 'docs/reference/permissions.md';
 
 const folder = await mkdtemp(join(tmpdir(), 'plimsoll-docs-'));
 const database = await openDatabase({ folder });
 await migrate(database);
 const app = await createApi(database, createLogger('silent'));
 const { body } = await app.inject('/openapi.json');
+const { affordances } = app.get(RouteRegister);
 await app.close();
 await database.close();
 await rm(folder, { recursive: true });
 
-await writeFile(PAGE, rewritten(await readFile(PAGE, 'utf8'), operationsOf(JSON.parse(body) as OpenApi)));
+const operations = operationsOf(JSON.parse(body) as OpenApi);
+await writeFile(OPERATIONS, rewritten(await readFile(OPERATIONS, 'utf8'), operations));
+const permissions = permissionsOf(affordances);
+await writeFile(PERMISSIONS, rewritten(await readFile(PERMISSIONS, 'utf8'), permissions, 'permissions'));

@@ -18,6 +18,8 @@ export interface TestApi {
   readonly http: ReturnType<typeof request>;
   /** As an admin of a workspace that nobody else uses. */
   readonly admin: Caller;
+  /** Somebody who has a key already. */
+  holding(key: string, workspace: string): Caller;
   /** Another key: of the same workspace, or of a new one. */
   caller(options: { readonly role: string; readonly workspace?: string; readonly name?: string }): Promise<Caller>;
 }
@@ -42,8 +44,7 @@ export async function startApi(settings: ApiSettings = {}): Promise<TestApi> {
   const http = request(app.getHttpServer());
   afterAll(() => app.close());
 
-  const caller = async (role: string, workspace: string, name = 'test'): Promise<Caller> => {
-    const key = await commands.execute(new IssueApiKey(workspace, name, role));
+  const holding = (key: string, workspace: string): Caller => {
     const as = (test: request.Test) => test.set('Authorization', `Bearer ${key}`);
     return {
       workspace,
@@ -55,6 +56,8 @@ export async function startApi(settings: ApiSettings = {}): Promise<TestApi> {
       delete: (path) => as(http.delete(path)),
     };
   };
+  const caller = async (role: string, workspace: string, name = 'test'): Promise<Caller> =>
+    holding(await commands.execute(new IssueApiKey(workspace, name, role)), workspace);
   const newWorkspace = async (): Promise<string> => {
     const slug = `workspace-${v7()}`;
     await commands.execute(new CreateWorkspace(slug, 'Test'));
@@ -63,6 +66,7 @@ export async function startApi(settings: ApiSettings = {}): Promise<TestApi> {
   return {
     app,
     http,
+    holding,
     admin: await caller('admin', await newWorkspace()),
     caller: async ({ role, workspace, name }) => caller(role, workspace ?? (await newWorkspace()), name),
   };

@@ -1,3 +1,4 @@
+import { abilityOf } from '#libs/access';
 import { CSV, HAL, HAL_FORMS, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
 import { pointerOf, type Principal } from '#libs/kernel';
 import { InvalidParameters, Problem } from '#libs/problem-details';
@@ -17,14 +18,15 @@ export abstract class Authenticator {
 export function admitCaller({ declared: { may, title } }: Affordance, principal: Principal | undefined): void {
   if (may === undefined) return;
   if (!principal) throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
-  if (!principal.permissions.has(may))
-    throw new Problem(
-      'forbidden-by-role',
-      principal.isReadOnly
-        ? `"${title}" needs the permission ${may}, and this key is for reading only.`
-        : `"${title}" needs the permission ${may}, which the role ${principal.role} does not have.`,
-    );
+  if (!abilityOf(principal).can(may))
+    throw new Problem('forbidden-by-role', `"${title}" needs the permission ${may}, ${whyNot(principal)}.`);
 }
+
+const whyNot = ({ isReadOnly, siteId, role }: Principal): string => {
+  if (isReadOnly) return 'and this key is for reading only';
+  const of = siteId === undefined ? '' : ' on one site alone, which is all that this key is for,';
+  return `which the role ${role}${of} does not have`;
+};
 
 export const unauthenticated = (detail: string): Problem =>
   new Problem('unauthenticated', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="plimsoll"' } });

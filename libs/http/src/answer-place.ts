@@ -19,7 +19,8 @@ export function placeOf(
 ) {
   const workspace = scope === 'workspace' ? principal.workspaceId : '';
   const coding = codingFor(acceptEncoding) ?? '';
-  const allowed = principal.isReadOnly ? `${principal.role}, reading` : principal.role;
+  const { role, isReadOnly, siteId = '' } = principal;
+  const allowed = `${role}${isReadOnly ? ', reading' : ''} ${siteId}`;
   return {
     key: `${workspace} ${allowed} ${coding} ${accept} ${url}`,
     generation: memory.generationOf(workspace),

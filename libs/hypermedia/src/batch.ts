@@ -12,14 +12,12 @@ export const MOST_OPERATIONS = 1_000;
 
 /**
  * Many writes to a collection in one request, declared by those of one at a time: what each takes, needs and answers is told
- * there. Offer it on the collection, and bind it to a method that answers `batch.perform()`.
+ * there. It is for whoever may create; each operation is then asked for what it needs itself. Offer it on the collection, and bind it to a method that answers `batch.perform()`.
  */
 export function batchOf<const Path extends string>(
   writes: BatchedWrites & { readonly create: Affordance<Path> },
 ): Affordance<`${Path}/batch`> {
   const { path, params, tag, may, answers, takesDocuments } = writes.create.declared;
-  const stranger = named(writes).find(([, { declared }]) => declared.may !== may)?.[1];
-  if (stranger) throw new TypeError(`${stranger.declared.name} needs another permission than the rest of its batch.`);
 
   const words = path.slice(path.lastIndexOf('/') + 1).split('-');
   const noun = 'shape' in answers ? answers.shape.name : '';

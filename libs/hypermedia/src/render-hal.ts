@@ -1,3 +1,4 @@
+import { abilityOf } from '#libs/access';
 import type { Principal } from '#libs/kernel';
 import type { Affordance } from './affordance.js';
 import { hrefOf } from './place.js';
@@ -35,7 +36,7 @@ export const CURIES: HalLink[] = [{ name: 'plimsoll', href: '/rels/{rel}', templ
  */
 export const isShown = (affordance: Affordance, principal?: Principal): boolean => {
   const { may } = affordance.declared;
-  return may === undefined || (principal ? principal.permissions.has(may) : affordance.isRead);
+  return may === undefined || (principal ? abilityOf(principal).can(may) : affordance.isRead);
 };
 
 /** The resource as HAL (draft-kelly-json-hal), with what this caller may do and nothing else. */

@@ -1,5 +1,17 @@
+export type Verb = 'read' | 'write' | 'create' | 'propose' | 'approve';
+
 /** What a caller may do: a verb and what it is done to, as one word. */
-export type Permission = `${'read' | 'write' | 'propose' | 'approve' | 'check'}:${string}`;
+export type Permission = `${Verb}:${string}`;
+
+/** One thing that is allowed; with conditions, of those alone that meet them. Plain data, in the form that casl takes. */
+export interface Rule {
+  readonly action: Verb;
+  readonly subject: string;
+  readonly conditions?: Conditions;
+}
+
+/** What a row must be like, as a query says it. */
+export type Conditions = Readonly<Record<string, unknown>>;
 
 /** Who did something, as records name them for good. */
 export interface Actor {
@@ -15,5 +27,8 @@ export interface Principal extends Actor {
   readonly role: string;
   /** Whether it may read only, whatever its role may write. */
   readonly isReadOnly: boolean;
-  readonly permissions: ReadonlySet<Permission>;
+  /** The one site that it sees and works on; absent: the whole workspace. */
+  readonly siteId?: string;
+  /** The same object for as long as the caller is the same: what is made of it is kept beside it. */
+  readonly rules: readonly Rule[];
 }

@@ -6,7 +6,14 @@ export * from './driver-errors.js';
 export { EventFeed, type Subscriber } from './event-feed.js';
 export { findById } from './find-by-id.js';
 export { Prisma } from './generated/client.js';
-export { currentWorkspace, inWorkspace, workspaceInContext } from './in-workspace.js';
+export {
+  currentReach,
+  currentSight,
+  currentWorkspace,
+  inWorkspace,
+  type Sight,
+  workspaceInContext,
+} from './in-workspace.js';
 export { inTurn } from './in-turn.js';
 export { insertRow } from './insert-row.js';
 export * from './insert-rows.js';

@@ -36,6 +36,37 @@ describe('tenancy', () => {
     expect(await ours('Workspace', 'findMany')).toEqual({ where: { AND: [{ id: 'ours' }] } });
   });
 
+  describe('for somebody who sees some of it', () => {
+    const seeing = (
+      conditions: Readonly<Record<string, Record<string, unknown>>>,
+      ...call: Parameters<typeof scoped>
+    ) => inWorkspace('ours', () => scoped(...call), { where: (subject) => conditions[subject] });
+
+    it('adds what rows must be like to be seen, also of children', async () => {
+      const sites = { id: 'shop' };
+
+      expect(await seeing({ sites }, 'Site', 'deleteMany')).toEqual({
+        where: { AND: [{ workspaceId: 'ours' }, sites] },
+      });
+      expect(await seeing({ sites }, 'Policy', 'findMany')).toEqual({
+        where: { AND: [{ workspaceId: 'ours' }, { site: sites }] },
+      });
+    });
+
+    it('finds nothing of what is not seen, and all of what is seen whole', async () => {
+      expect(await seeing({}, 'ApiKey', 'findMany')).toEqual({ where: { AND: [{ workspaceId: 'ours' }, { OR: [] }] } });
+      expect(await seeing({ audiences: {} }, 'Audience', 'count')).toEqual({
+        where: { AND: [{ workspaceId: 'ours' }] },
+      });
+    });
+
+    it('keeps to itself what the product reads for every caller', async () => {
+      expect(await seeing({}, 'IdempotencyRecord', 'findMany')).toEqual({
+        where: { AND: [{ workspaceId: 'ours' }] },
+      });
+    });
+  });
+
   it('writes the workspace into new rows', async () => {
     expect(await ours('Audience', 'create', { data: { id: 'a' } })).toEqual({ data: { id: 'a', workspaceId: 'ours' } });
     expect(await ours('Audience', 'createMany', { data: [{ id: 'a' }] })).toEqual({

@@ -1,5 +1,5 @@
 import { Prisma } from './generated/client.js';
-import { currentWorkspace } from './in-workspace.js';
+import { currentSight, currentWorkspace, type Sight } from './in-workspace.js';
 
 /** How a model belongs to a tenant. */
 type Tenancy =
@@ -13,7 +13,7 @@ type Tenancy =
   | 'workspace';
 
 /** Every model of the schema: a new one does not compile until it is listed. */
-export const tenancy: Readonly<Record<Prisma.ModelName, Tenancy>> = {
+export const tenancy = {
   Edition: 'shared',
   Browser: 'shared',
   Release: 'shared',
@@ -46,6 +46,40 @@ export const tenancy: Readonly<Record<Prisma.ModelName, Tenancy>> = {
   Adoption: 'own',
   AdoptionEvent: 'own',
   IdempotencyRecord: 'own',
+} as const satisfies Readonly<Record<Prisma.ModelName, Tenancy>>;
+
+/** Who of a tenant sees a model. */
+type Seen =
+  /** Whoever may read this subject, as far as they may. */
+  | string
+  /** Whoever sees the parent that this relation leads to. */
+  | readonly [relation: string, subject: string]
+  /** Nobody asks for it: the product reads it for every caller. */
+  | null;
+
+type TenantModel = {
+  [Model in Prisma.ModelName]: (typeof tenancy)[Model] extends 'shared' | 'workspace' ? never : Model;
+}[Prisma.ModelName];
+
+/** Every model of a tenant's: a new one does not compile until it is said who sees it. */
+const seen: Readonly<Record<TenantModel, Seen>> = {
+  ApiKey: 'api-keys',
+  CustomFeature: 'catalogue',
+  CustomFeatureKey: 'catalogue',
+  CustomFeatureGroup: 'catalogue',
+  CustomBrowser: 'catalogue',
+  CustomBrowserRelease: 'catalogue',
+  CustomBrowserAlias: 'catalogue',
+  Audience: 'audiences',
+  Snapshot: 'snapshots',
+  SnapshotShare: ['snapshot', 'snapshots'],
+  SnapshotRow: ['snapshot', 'snapshots'],
+  Site: 'sites',
+  Check: 'checks',
+  Policy: ['site', 'sites'],
+  Adoption: 'adoptions',
+  AdoptionEvent: ['adoption', 'adoptions'],
+  IdempotencyRecord: null,
 };
 
 /** Holds every query on a tenant's models to the workspace in context, and refuses those outside of any. */
@@ -73,7 +107,7 @@ const FILTERED = /^(find|count|aggregate|groupBy|update|delete|upsert)/;
 const CREATED = /^(create|upsert)/;
 
 export function scoped(model: Prisma.ModelName, operation: string, args: Arguments = {}): Arguments {
-  const kind = tenancy[model];
+  const kind: Tenancy = tenancy[model];
   if (kind === 'shared') return args;
 
   const workspaceId = currentWorkspace();
@@ -87,7 +121,7 @@ export function scoped(model: Prisma.ModelName, operation: string, args: Argumen
   refuseForeign(model, args);
   return {
     ...args,
-    ...(filtered && { where: both(args.where, filterOf(kind, workspaceId)) }),
+    ...(filtered && { where: both(args.where, filterOf(kind, workspaceId), ...sightOf(model, currentSight())) }),
     ...(created && args.data && { data: filled(args.data, workspaceId) }),
     ...(created && args.create && { create: { ...args.create, workspaceId } }),
   };
@@ -98,10 +132,24 @@ const filterOf = (kind: Exclude<Tenancy, 'shared'>, workspaceId: string): Where 
   return kind === 'own' ? { workspaceId } : { [kind.through]: { workspaceId } };
 };
 
+/** As far as whoever it is done for may read: what is not seen is not changed either. */
+function sightOf(model: Prisma.ModelName, sight: Sight | undefined): Where[] {
+  const as = Object.hasOwn(seen, model) ? seen[model as TenantModel] : null;
+  if (!sight || as === null) return [];
+  const [relation, subject] = typeof as === 'string' ? [undefined, as] : as;
+  const where = sight.where(subject);
+  if (!where) return [NONE];
+  if (Object.keys(where).length === 0) return [];
+  return [relation === undefined ? where : { [relation]: where }];
+}
+
+/** No row is one of none. */
+const NONE: Where = { OR: [] };
+
 /** The caller's conditions stay where they are: an update wants its unique member at the top. */
-const both = (where: Where = {}, filter: Where): Where => ({
+const both = (where: Where = {}, ...filters: readonly Where[]): Where => ({
   ...where,
-  AND: [...(where.AND === undefined ? [] : [where.AND].flat()), filter],
+  AND: [...(where.AND === undefined ? [] : [where.AND].flat()), ...filters],
 });
 
 const filled = (data: Data | readonly Data[], workspaceId: string) =>

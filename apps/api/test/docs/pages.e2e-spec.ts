@@ -1,7 +1,9 @@
+import { RouteRegister } from '#libs/http';
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { operationsOf, writtenIn } from '../../../../tools/docs/operations.js';
+import { permissionsOf } from '../../../../tools/docs/permissions.js';
 import { Page } from '../../../../tools/docs/page.js';
 import { stepsOf, WalkThrough } from '../../../../tools/docs/walk-through.js';
 import { startApi } from '../start-api.js';
@@ -97,5 +99,13 @@ describe('The table of operations', () => {
     const { body } = await api.http.get('/openapi.json').expect(200);
 
     expect(writtenIn(readFileSync('docs/reference/api.md', 'utf8'))).toBe(operationsOf(body));
+  });
+
+  it('say what each role may do as the rules do', () => {
+    const { affordances } = api.app.get(RouteRegister);
+
+    expect(writtenIn(readFileSync('docs/reference/permissions.md', 'utf8'), 'permissions')).toBe(
+      permissionsOf(affordances),
+    );
   });
 });

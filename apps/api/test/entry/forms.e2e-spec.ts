@@ -1,8 +1,9 @@
-import { AudiencesClient, type Body } from '../audiences/audiences-client.js';
+import type { Body } from '../audiences/audiences-client.js';
+import { SitesClient } from '../sites/sites-client.js';
 import { startApi } from '../start-api.js';
 
 const api = await startApi();
-const client = new AudiencesClient(api.admin);
+const client = new SitesClient(api.admin);
 
 interface Property {
   readonly name: string;
@@ -18,7 +19,7 @@ describe('The forms that are shown', () => {
   /** Of all documents that links lead to from the entry, without their variables. */
   const properties: Property[] = [];
   beforeAll(async () => {
-    await client.import(await client.shop()).expect(201);
+    await client.site();
     const seen = new Set(['/api']);
     for (const href of seen) {
       const { body, status } = await client.get(href);

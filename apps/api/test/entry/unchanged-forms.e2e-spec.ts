@@ -18,8 +18,8 @@ const forms = api.app
 
 /** What each role is not for, and is shown no form of. */
 const WITHHELD: Readonly<Record<string, RegExp>> = {
-  viewer: /^(write|propose|approve):/,
-  contributor: /^(write:sites|approve:adoptions|write:api-keys)$/,
+  viewer: /^(write|create|propose|approve):/,
+  contributor: /^((write|create):sites|approve:adoptions|write:api-keys)$/,
   approver: /^write:api-keys$/,
   admin: /nothing/,
 };

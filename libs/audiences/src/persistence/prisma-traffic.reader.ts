@@ -1,22 +1,22 @@
-import { currentWorkspace, DerivedCache, ofWorkspace, orderBy, PrismaService } from '#libs/persistence';
+import { currentReach, DerivedCache, ofWorkspace, orderBy, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Traffic, TrafficReader } from '../application/queries/get-traffic.js';
 import { sumOfVisits } from '../domain/visit-sum.js';
 import { latestFirst } from './prisma-snapshot.views.js';
 import { periodOf } from './snapshot.mapper.js';
 
-/** Which snapshot is meant is remembered until one of the workspace comes or goes. */
+/** Which snapshot is meant is remembered until one of the workspace comes or goes, or a site is measured by other visits. */
 @Injectable()
 export class PrismaTrafficReader extends TrafficReader {
   readonly #located: DerivedCache<string, { readonly snapshotId?: string }>;
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#located = new DerivedCache(prisma.$events, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot)-/));
+    this.#located = new DerivedCache(prisma.$events, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot|site)-/));
   }
 
   locate(audienceId: string, snapshotId?: string): Promise<{ readonly snapshotId?: string } | undefined> {
-    const place = `${currentWorkspace()} ${audienceId} ${snapshotId ?? ''}`;
+    const place = `${currentReach()} ${audienceId} ${snapshotId ?? ''}`;
     return this.#located.get(place, () => this.#locate(audienceId, snapshotId));
   }
 

@@ -2,8 +2,8 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PageTokens } from '#libs/hypermedia';
+import type { Permission, Principal, Verb } from '#libs/kernel';
 import { Limits, MemoryCounts } from '#libs/limits';
-import type { Permission, Principal } from '#libs/kernel';
 import { pino } from 'pino';
 import { Authenticator } from '../admission.js';
 import { roomyLimits } from '../../../limits/src/testing/roomy-limits.js';
@@ -59,5 +59,8 @@ export class KnownCallers extends Authenticator {
 export const principal = (id: string, workspaceId: string, ...permissions: Permission[]): Principal => ({
   ...{ id, name: id, workspaceId, role: id },
   isReadOnly: false,
-  permissions: new Set(permissions),
+  rules: permissions.map((permission) => {
+    const [action, subject] = permission.split(':') as [Verb, string];
+    return { action, subject };
+  }),
 });

@@ -9,6 +9,8 @@ export interface ApiKeyView {
   readonly name: string;
   readonly role: Role;
   readonly readOnly: boolean;
+  /** The one site that it is for; absent: the workspace. */
+  readonly siteId?: string;
   /** Instants, RFC 3339 in UTC. */
   readonly expiresAt?: string;
   /** To within half a minute; absent: never. */

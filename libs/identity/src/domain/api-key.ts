@@ -19,6 +19,8 @@ export interface ApiKeyState extends ApiKeyDescription {
   readonly role: Role;
   /** Whether it lets its holder read only, whatever the role may write. */
   readonly isReadOnly: boolean;
+  /** The one site that it is for; absent: the workspace. */
+  readonly siteId?: string;
   readonly hash: SecretHash;
   /** The secret before the last rotation, as long as it lets its holder in too. */
   readonly former?: { readonly hash: SecretHash; readonly until: Date };
@@ -36,8 +38,10 @@ export const OVERLAP = { least: 0, most: 604_800, usual: 3_600 } as const;
 export const isLastingAdmin = ({
   role,
   isReadOnly,
+  siteId,
   expiresAt,
-}: Pick<ApiKeyState, 'role' | 'isReadOnly' | 'expiresAt'>) => role === 'admin' && !isReadOnly && !expiresAt;
+}: Pick<ApiKeyState, 'role' | 'isReadOnly' | 'siteId' | 'expiresAt'>) =>
+  role === 'admin' && !isReadOnly && siteId === undefined && !expiresAt;
 
 type NewKey = Omit<ApiKeyState, 'version' | 'former'>;
 
@@ -52,8 +56,11 @@ export class ApiKey extends AggregateRoot {
     readonly storedVersion: number,
   ) {
     super(current.id);
-    const { id, name, workspaceId, role, isReadOnly } = current;
-    this.principal = principalOf({ id: `key:${id}`, name, workspaceId, role, isReadOnly });
+    const { id, name, workspaceId, role, isReadOnly, siteId } = current;
+    this.principal = principalOf({
+      ...{ id: `key:${id}`, name, workspaceId, role, isReadOnly },
+      ...(siteId !== undefined && { siteId }),
+    });
   }
 
   /** Refuses a name of spaces, and an end that has come already. */

@@ -98,3 +98,14 @@ export class NotAMember extends DomainError {
     super('The token is good, and what it says of its holder gives no role in a workspace here.');
   }
 }
+
+export class UnknownSite extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'unknown-site';
+  readonly title = 'There is no such site to make the key for';
+
+  constructor(siteId: string) {
+    const detail = `There is no site ${siteId}.`;
+    super(detail, {}, [{ pointer: '/siteId', detail, code: 'unknown-value' }]);
+  }
+}

@@ -1,4 +1,7 @@
-import { permissionsOf, ROLES, type Role } from './roles.js';
+import { ROLES, type Role, rulesOf } from './roles.js';
+
+const wordsOf = (...asked: Parameters<typeof rulesOf>): string[] =>
+  rulesOf(...asked).map(({ action, subject }) => `${action}:${subject}`);
 
 describe('A role', () => {
   it.each<[Role, string, boolean]>([
@@ -11,11 +14,26 @@ describe('A role', () => {
     ['approver', 'write:sites', true],
     ['admin', 'write:sites', true],
   ])('of a %s has %s: %s', (role, permission, isAllowed) => {
-    expect(([...permissionsOf(role)] as string[]).includes(permission)).toBe(isAllowed);
+    expect(wordsOf(role).includes(permission)).toBe(isAllowed);
   });
 
   it('allows all that the one below it does', () => {
     for (const [at, role] of ROLES.slice(1).entries())
-      expect([...permissionsOf(role)]).toEqual(expect.arrayContaining([...permissionsOf(ROLES[at])]));
+      expect(wordsOf(role)).toEqual(expect.arrayContaining(wordsOf(ROLES[at])));
+  });
+
+  it.each(ROLES)('of %s allows no more of a workspace to whoever sees one site of it, or only reads', (role) => {
+    const whole = wordsOf(role);
+
+    expect(whole).toEqual(expect.arrayContaining(wordsOf(role, { siteId: 'shop' })));
+    expect(wordsOf(role, { isReadOnly: true })).toEqual(whole.filter((word) => word.startsWith('read:')));
+  });
+
+  it('on one site makes none, lets nobody in, and changes neither audiences nor own features', () => {
+    const lost = wordsOf('admin').filter((word) => !wordsOf('admin', { siteId: 'shop' }).includes(word));
+
+    expect(lost.sort()).toEqual([
+      ...['create:sites', 'read:api-keys', 'write:api-keys', 'write:audiences', 'write:subjects'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Permission } from '#libs/kernel';
+import type { Conditions, Permission, Rule, Verb } from '#libs/kernel';
 
 /** What a key may do in its workspace, from least to most. */
 export const ROLES = ['viewer', 'contributor', 'approver', 'admin'] as const;
@@ -12,27 +12,50 @@ const READ: readonly Permission[] = [
 const CONTRIBUTE: readonly Permission[] = [
   ...(['write:audiences', 'write:snapshots', 'write:checks', 'write:subjects', 'propose:adoptions'] as const),
 ];
-const APPROVE: readonly Permission[] = ['approve:adoptions', 'write:sites'];
+const APPROVE: readonly Permission[] = ['approve:adoptions', 'write:sites', 'create:sites'];
 
 const ADMINISTER: readonly Permission[] = ['read:api-keys', 'write:api-keys'];
 
 /** The one table of what each role allows. */
-const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  viewer: new Set(READ),
-  contributor: new Set([...READ, ...CONTRIBUTE]),
-  approver: new Set([...READ, ...CONTRIBUTE, ...APPROVE]),
-  admin: new Set([...READ, ...CONTRIBUTE, ...APPROVE, ...ADMINISTER]),
+const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  viewer: READ,
+  contributor: [...READ, ...CONTRIBUTE],
+  approver: [...READ, ...CONTRIBUTE, ...APPROVE],
+  admin: [...READ, ...CONTRIBUTE, ...APPROVE, ...ADMINISTER],
 };
 
-/** What a role allows; of somebody who may only read, what it allows of that. */
-export const permissionsOf = (role: Role, isReadOnly = false): ReadonlySet<Permission> =>
-  isReadOnly ? READING[role] : PERMISSIONS[role];
+/** What is of the workspace as a whole, and so not for whoever sees one site of it. */
+const OF_THE_WHOLE: ReadonlySet<Permission> = new Set([
+  ...(['write:audiences', 'write:subjects', 'create:sites'] as const),
+  ...ADMINISTER,
+]);
 
-const readingOf = (role: Role): ReadonlySet<Permission> =>
-  new Set([...PERMISSIONS[role]].filter((permission) => permission.startsWith('read:')));
-const READING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  viewer: readingOf('viewer'),
-  contributor: readingOf('contributor'),
-  approver: readingOf('approver'),
-  admin: readingOf('admin'),
+/** Of which rows a site consists, by subject; what is not named here is the workspace's, and seen whole. */
+const OF_SITE: Readonly<Record<string, (siteId: string) => Conditions>> = {
+  sites: (id) => ({ id }),
+  adoptions: (siteId) => ({ siteId }),
+  checks: (siteId) => ({ siteId }),
+  audiences: (id) => ({ sites: { some: { id } } }),
+  snapshots: (id) => ({ audience: { sites: { some: { id } } } }),
 };
+
+/** How far a role reaches. */
+export interface Reach {
+  /** Whether it may read only, whatever the role may write. */
+  readonly isReadOnly?: boolean;
+  /** The one site that it is for; absent: the workspace. */
+  readonly siteId?: string;
+}
+
+/** What a role allows: the rules that guards, links, forms and queries all go by. */
+export const rulesOf = (role: Role, { isReadOnly = false, siteId }: Reach = {}): Rule[] =>
+  PERMISSIONS[role]
+    .filter((permission) => !isReadOnly || permission.startsWith('read:'))
+    .filter((permission) => siteId === undefined || !OF_THE_WHOLE.has(permission))
+    .map((permission) => ruleOf(permission, siteId));
+
+function ruleOf(permission: Permission, siteId: string | undefined): Rule {
+  const [action, subject] = permission.split(':') as [Verb, string];
+  const conditions = siteId === undefined ? undefined : OF_SITE[subject]?.(siteId);
+  return { action, subject, ...(conditions && { conditions }) };
+}

@@ -1,9 +1,17 @@
 import { Stale } from '#libs/kernel';
-import { inTurn, insertRow, orRefuse, type Prisma, PrismaService, saveWithEvents } from '#libs/persistence';
+import {
+  inTurn,
+  insertRow,
+  onMissingParent,
+  orRefuse,
+  type Prisma,
+  PrismaService,
+  saveWithEvents,
+} from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import type { ApiKey } from '../domain/api-key.js';
 import { ApiKeyRepository } from '../domain/api-key.repository.js';
-import { LastAdminKey } from '../domain/identity.errors.js';
+import { LastAdminKey, UnknownSite } from '../domain/identity.errors.js';
 import { LASTING_ADMIN, toApiKey, toRow } from './api-key.mapper.js';
 
 @Injectable()
@@ -23,7 +31,7 @@ export class PrismaApiKeyRepository extends ApiKeyRepository {
       if (key.storedVersion === 0) await insertRow(tx, 'ApiKey', data);
       else await tx.apiKey.updateMany({ where: asRead(key), data }).then(orRefuse(new Stale(this.noun)));
       if (key.state.expiresAt) await this.refuseUnlessManaged(tx);
-    });
+    }).catch(onMissingParent(new UnknownSite(key.state.siteId ?? '')));
   }
 
   async delete(key: ApiKey): Promise<void> {

@@ -15,7 +15,8 @@ export class PrismaKeyring extends Keyring {
     feed: EventFeed,
   ) {
     super();
-    const concerns = (type: string) => type.startsWith('api-key-') || type.startsWith('workspace-');
+    // With a site go the keys that were for it alone.
+    const concerns = (type: string) => /^(api-key|workspace)-|^site-deleted$/.test(type);
     this.known = new DerivedCache<string, ApiKey>(
       feed,
       { max: 10_000, ttl: BY_HAND },

@@ -1,4 +1,5 @@
 import { resource, type Resource } from '#libs/hypermedia';
+import { showSite } from '#libs/sites/contract';
 import type { ApiKeyView } from '../application/api-key.view.js';
 import {
   listApiKeys,
@@ -17,8 +18,8 @@ export const madeApiKeyResource = (view: ApiKeyView, key: string): Resource =>
   withActions(resource(madeApiKeyShape, { ...view, key }), view);
 
 function withActions(shown: Resource, { id: keyId, version, isLastAdmin, ...view }: ApiKeyView): Resource {
-  const { name, expiresAt, role, readOnly } = view;
-  const content = { name, expiresAt, role, readOnly };
+  const { name, expiresAt, role, readOnly, siteId } = view;
+  const content = { name, expiresAt, role, readOnly, siteId };
   const at = { keyId };
   shown
     .self(showApiKey.at(at))
@@ -27,5 +28,6 @@ function withActions(shown: Resource, { id: keyId, version, isLastAdmin, ...view
     .offer(replaceApiKey.at(at), content)
     .offer(mergeApiKey.at(at), content)
     .versioned(version, view.createdAt);
+  if (siteId !== undefined) shown.link(showSite.at({ siteId }));
   return isLastAdmin ? shown : shown.offer(revokeApiKey.at(at));
 }

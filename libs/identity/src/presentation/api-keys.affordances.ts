@@ -48,7 +48,7 @@ export const createApiKey = affordance({
   form: NewApiKeyForm,
   answers: aCreated(madeApiKeyShape),
   showsSecret: true,
-  refuses: REFUSALS,
+  refuses: [...REFUSALS, 'unknown-site'],
 });
 export const showApiKey = affordance({
   ...readKeys,

@@ -37,8 +37,8 @@ export class ApiKeysController {
 
   @Affords(createApiKey)
   async create(@FromBody() form: NewApiKeyForm, @FromPrincipal() by: Principal): Promise<Resource> {
-    const { name, role, readOnly: isReadOnly = false, expiresAt } = form;
-    const request = { name, role, isReadOnly, expiresAt };
+    const { name, role, readOnly: isReadOnly = false, siteId, expiresAt } = form;
+    const request = { name, role, isReadOnly, siteId, expiresAt };
     const { id, secret } = await this.commands.execute(new CreateApiKey(request, by));
     return madeApiKeyResource(await this.queries.execute(new GetApiKey(id)), secret);
   }

@@ -1,6 +1,7 @@
-import { choice, Field, flag, instant, integer, optional, readOnly, text } from '#libs/hypermedia';
+import { choice, Field, flag, id, instant, integer, optional, optionsAt, readOnly, text } from '#libs/hypermedia';
+import { listSites } from '#libs/sites/contract';
 import { OVERLAP, type Role, ROLES } from '../application/api-key.view.js';
-import { EXPIRY } from './api-keys.shapes.js';
+import { EXPIRY, ONE_SITE, SITE } from './api-keys.shapes.js';
 
 const name = text('CI of the shop', { title: 'What people know it by', maxLength: 200 });
 const expiresAt = optional(instant('2027-11-25T00:00:00.000Z', EXPIRY));
@@ -11,6 +12,8 @@ export class NewApiKeyForm {
   @Field(name) readonly name!: string;
   @Field(choice(ROLES, 'contributor', ROLE)) readonly role!: Role;
   @Field(optional(flag(false, { ...READ_ONLY, default: false }))) readonly readOnly?: boolean;
+  @Field(optional(id(SITE, { ...ONE_SITE, options: optionsAt(listSites.template(), 'name', 'id') })))
+  readonly siteId?: string;
   @Field(expiresAt) readonly expiresAt?: string;
 }
 
@@ -20,6 +23,7 @@ export class ApiKeyForm {
   @Field(expiresAt) readonly expiresAt?: string;
   @Field(readOnly(choice(ROLES, 'contributor', ROLE))) readonly role?: Role;
   @Field(readOnly(flag(false, READ_ONLY))) readonly readOnly?: boolean;
+  @Field(readOnly(id(SITE, ONE_SITE))) readonly siteId?: string;
 }
 
 const OVERLAPPING = {

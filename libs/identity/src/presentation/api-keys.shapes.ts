@@ -6,11 +6,15 @@ const NOON = '2026-11-25T12:00:00.000Z';
 
 export const EXPIRY = { title: 'From then on it lets nobody in; absent: it does not end' };
 
+export const SITE = '0199f0c2-b1c2-7d3e-8f4a-5b6c7d8e9f01';
+export const ONE_SITE = { title: 'The one site that it is for; absent: the whole workspace' };
+
 const members = {
   id: id(API_KEY),
   name: text('CI of the shop', { title: 'What people know it by' }),
   role: choice(ROLES, 'contributor', { title: 'What it allows' }),
   readOnly: flag(false, { title: 'Whether it lets its holder read only, whatever the role may write' }),
+  siteId: optional(id(SITE, ONE_SITE)),
   expiresAt: optional(instant('2027-11-25T00:00:00.000Z', EXPIRY)),
   lastUsedAt: derived(
     optional(instant(NOON, { title: 'When it was last used, to within half a minute; absent: never' })),

@@ -1,5 +1,13 @@
 import { Stale } from '#libs/kernel';
-import { findById, insertRow, onMissingParent, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
+import {
+  findById,
+  insertRow,
+  onMissingParent,
+  orRefuse,
+  type Prisma,
+  PrismaService,
+  saveWithEvents,
+} from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { UnknownAudience } from '../domain/site.errors.js';
 import type { Site } from '../domain/site.js';
@@ -19,13 +27,20 @@ export class PrismaSiteRepository extends SiteRepository {
 
   async save(site: Site): Promise<void> {
     const { stored, state } = site;
-    const data = toRow(state);
     await saveWithEvents(this.prisma, site, async (tx) => {
-      if (stored.version === 0) await insertRow(tx, 'Site', data);
-      else await tx.site.updateMany({ where: asRead(site), data }).then(orRefuse(new Stale(this.noun)));
+      if (stored.version === 0) await insertRow(tx, 'Site', toRow(state));
+      else await this.update(tx, site);
       if (state.policy.version !== stored.policyVersion)
         await insertRow(tx, 'Policy', toPolicyRow(site.id, state.policy));
     }).catch(onMissingParent(new UnknownAudience(site.state.audienceId)));
+  }
+
+  /** Whoever does not see an audience does not measure the site by it either. */
+  private async update(tx: Prisma.TransactionClient, site: Site): Promise<void> {
+    const { audienceId } = site.state;
+    if ((await tx.audience.count({ where: { id: audienceId } })) === 0) throw new UnknownAudience(audienceId);
+    const data = toRow(site.state);
+    await tx.site.updateMany({ where: asRead(site), data }).then(orRefuse(new Stale(this.noun)));
   }
 
   async delete(site: Site): Promise<void> {

@@ -1,4 +1,11 @@
-import { currentWorkspace, DerivedCache, ofWorkspace, PrismaService } from '#libs/persistence';
+import {
+  currentReach,
+  currentSight,
+  currentWorkspace,
+  DerivedCache,
+  ofWorkspace,
+  PrismaService,
+} from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Standing, Standings } from '../application/standings.js';
 import { type AdoptionMark, Decisions } from '../domain/decisions.js';
@@ -17,7 +24,14 @@ export class PrismaStandings extends Standings {
 
   find(siteId: string): Promise<Standing | undefined> {
     const workspaceId = currentWorkspace();
-    return this.#known.get(`${workspaceId} ${siteId}`, () => this.#read(workspaceId, siteId));
+    return this.#known.get(`${currentReach()} ${siteId}`, async () =>
+      (await this.#isSeen(siteId)) ? this.#read(workspaceId, siteId) : undefined,
+    );
+  }
+
+  /** Whoever sees all of the workspace sees each of its sites; of anybody else it is asked. */
+  async #isSeen(id: string): Promise<boolean> {
+    return currentSight()?.siteId === undefined || (await this.prisma.site.count({ where: { id } })) > 0;
   }
 
   async #read(workspaceId: string, siteId: string): Promise<Standing | undefined> {

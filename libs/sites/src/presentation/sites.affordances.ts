@@ -21,6 +21,7 @@ export const version = (title: string) => text('1', { title, pattern: '^[1-9]\\d
 const tag = 'Sites';
 const readSites = { tag, method: 'GET', may: 'read:sites', remembered: 'workspace' } as const;
 const writeSites = { tag, may: 'write:sites' } as const;
+const createSites = { tag, may: 'create:sites' } as const;
 const REFUSALS = ['site-unnamed', 'unknown-audience'];
 
 export class SitesQuery extends CursorQuery {
@@ -39,7 +40,7 @@ export const listSites = affordance({
   answers: aCollectionOf(siteShape, 'plimsoll:sites'),
 });
 export const createSite = affordance({
-  ...writeSites,
+  ...createSites,
   name: 'createSite',
   rel: 'plimsoll:create',
   method: 'POST',

@@ -13,10 +13,14 @@ export interface MadeKey {
   readonly secret: string;
 }
 
-/** Let somebody else into the caller's workspace. Answers the secret, this once. */
+/** Let somebody else into the caller's workspace, or to one site of it. Answers the secret, this once. */
 export class CreateApiKey extends Command<MadeKey> {
   constructor(
-    readonly request: KeyRequest & { readonly role: Role; readonly isReadOnly: boolean },
+    readonly request: KeyRequest & {
+      readonly role: Role;
+      readonly isReadOnly: boolean;
+      readonly siteId?: string | undefined;
+    },
     readonly by: Principal,
   ) {
     super();
@@ -28,11 +32,13 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   constructor(private readonly keys: ApiKeyRepository) {}
 
   async execute({ request, by }: CreateApiKey): Promise<MadeKey> {
-    const { role, isReadOnly } = request;
+    const { role, isReadOnly, siteId } = request;
     const [id, secret] = [v7(), newSecret()];
     const createdBy = { id: by.id, name: by.name };
     const facts = { id, workspaceId: by.workspaceId, hash: hashOf(secret), createdAt: new Date(), createdBy };
-    await this.keys.save(ApiKey.issue({ ...describedBy(request), role, isReadOnly, ...facts }));
+    await this.keys.save(
+      ApiKey.issue({ ...describedBy(request), role, isReadOnly, ...(siteId !== undefined && { siteId }), ...facts }),
+    );
     return { id, secret };
   }
 }

@@ -58,7 +58,7 @@ describe('Issuing an API key', () => {
 
     const caller = await new Callers(keys, new KeyUses(keys)).presenting(secret);
 
-    expect(caller?.permissions.has('read:audiences')).toBe(true);
-    expect(caller?.permissions.has('write:audiences')).toBe(false);
+    expect(caller?.rules).toContainEqual({ action: 'read', subject: 'audiences' });
+    expect(caller?.rules.every(({ action }) => action === 'read')).toBe(true);
   });
 });

@@ -1,0 +1,3 @@
+import { createMongoAbility } from '@casl/ability';
+
+export const allow = createMongoAbility;

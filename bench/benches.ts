@@ -6,6 +6,7 @@ import { httpBench } from './http.bench.js';
 import { importBench } from './import.bench.js';
 import { readsBench } from './reads.bench.js';
 import { startBench } from './start.bench.js';
+import { trustBench } from './trust.bench.js';
 
 /** In the order of the report. */
 export const benches: readonly Bench[] = [
@@ -13,6 +14,7 @@ export const benches: readonly Bench[] = [
   importBench,
   checkBench,
   httpBench,
+  trustBench,
   readsBench,
   batchBench,
   startBench,

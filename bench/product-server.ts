@@ -20,9 +20,18 @@ export class ProductServer {
     public startedIn: number,
   ) {}
 
-  static async start(databaseUrl?: string): Promise<ProductServer> {
+  static start(databaseUrl?: string): Promise<ProductServer> {
+    return ProductServer.running('dist/apps/api/src/main.js', databaseUrl);
+  }
+
+  /** The same with nobody at the door: whoever calls is the admin, and nothing is counted. */
+  static startOpen(): Promise<ProductServer> {
+    return ProductServer.running('dist/bench/open-server.js');
+  }
+
+  private static async running(program: string, databaseUrl?: string): Promise<ProductServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plimsoll-bench-'));
-    const place = { folder, port: await freePort(), databaseUrl };
+    const place = { program, folder, port: await freePort(), databaseUrl };
     const { child, seconds } = await launch(place);
     return new ProductServer(child, place, seconds);
   }
@@ -89,15 +98,21 @@ const ROOMY = JSON.stringify(
 );
 
 interface Place {
+  readonly program: string;
   readonly folder: string;
   readonly port: number;
   /** Absent: the embedded database, in the folder. */
   readonly databaseUrl: string | undefined;
 }
 
-async function launch({ folder, port, databaseUrl }: Place): Promise<{ child: ChildProcess; seconds: number }> {
+async function launch({
+  program,
+  folder,
+  port,
+  databaseUrl,
+}: Place): Promise<{ child: ChildProcess; seconds: number }> {
   const begun = performance.now();
-  const [command, ...args] = pinned(process.execPath, '--enable-source-maps', 'dist/apps/api/src/main.js');
+  const [command, ...args] = pinned(process.execPath, '--enable-source-maps', program);
   const env = {
     ...process.env,
     PORT: String(port),

@@ -79,12 +79,16 @@ describe('An API key', () => {
   });
 
   it('lets nobody in from its end on', async () => {
-    const { key } = await made({ expiresAt: new Date(Date.now() + 700).toISOString() });
+    const { key, headers } = await made({ expiresAt: new Date(Date.now() + 700).toISOString() });
     await as(key).get('/api/v1/audiences').expect(200);
 
     await pause(800);
 
     await as(key).get('/api/v1/audiences').expect(401);
+    const { body: ended } = await admin.get(headers.location).expect(200);
+    expect(ended._links).not.toHaveProperty('plimsoll:rotate');
+    const { body } = await admin.post(`${headers.location}/rotate`).expect(409);
+    expect(body.type).toBe('/problems/api-key-ended');
   });
 
   it('lets in by the secret before a rotation for as long as they overlap', async () => {

@@ -20,6 +20,8 @@ export interface ApiKeyView {
   readonly createdAt: string;
   /** Absent: the operator. */
   readonly createdBy?: Actor;
+  /** Whether its end has come: it is not rotated any more. */
+  readonly hasEnded: boolean;
   /** Whether nobody else could manage the workspace for good. */
   readonly isLastAdmin: boolean;
   readonly version: number;

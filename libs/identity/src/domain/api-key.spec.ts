@@ -38,6 +38,15 @@ describe('An API key', () => {
     expect(['a', 'b', 'c'].map((letter) => again.admits(hash(letter), NOW))).toEqual([false, false, true]);
   });
 
+  it('is given no other secret once it has ended, until its end is set anew', () => {
+    const key = stored({ expiresAt: at(60) });
+    const ended = expect.objectContaining({ code: 'api-key-ended' });
+
+    expect(() => key.rotate(hash('b'), at(60))).toThrow(ended);
+    key.describe({ name: 'CI', expiresAt: at(120) }, at(60));
+    expect(() => key.rotate(hash('b'), at(60))).not.toThrow();
+  });
+
   it('reads only where that is all it is for, whatever its role', () => {
     const { rules } = adminOf('w', { isReadOnly: true }).principal;
 

@@ -1,5 +1,5 @@
 import { type Actor, AggregateRoot, type DomainEvent, isSame, type Principal, Stale } from '#libs/kernel';
-import { ExpiryPast, KeyUnnamed } from './identity.errors.js';
+import { ApiKeyEnded, ExpiryPast, KeyUnnamed } from './identity.errors.js';
 import { principalOf } from './principal-of.js';
 import type { Role } from './roles.js';
 
@@ -82,11 +82,16 @@ export class ApiKey extends AggregateRoot {
 
   /** Whether whoever shows the secret of this hash is let in at that time. */
   admits(hash: Uint8Array, now: Date): boolean {
-    const { expiresAt, former } = this.current;
-    if (expiresAt && expiresAt <= now) return false;
+    const { former } = this.current;
+    if (this.hasEnded(now)) return false;
     return (
       areEqual(hash, this.current.hash) || (former !== undefined && areEqual(hash, former.hash) && former.until > now)
     );
+  }
+
+  hasEnded(now: Date): boolean {
+    const { expiresAt } = this.current;
+    return expiresAt !== undefined && expiresAt <= now;
   }
 
   /** Refuses a writer who has read another version. */
@@ -103,8 +108,9 @@ export class ApiKey extends AggregateRoot {
     this.change(next, 'api-key-changed');
   }
 
-  /** Gives it another secret; the one before lets its holder in for so many seconds more. */
+  /** Gives it another secret; the one before lets its holder in for so many seconds more. Of what has ended none lets anybody in. */
   rotate(hash: SecretHash, now: Date, overlapSeconds: number = OVERLAP.usual): void {
+    if (this.hasEnded(now)) throw new ApiKeyEnded();
     const { former: _, ...kept } = this.current;
     const until = new Date(now.getTime() + overlapSeconds * 1000);
     const former = overlapSeconds > 0 ? { former: { hash: this.current.hash, until } } : {};

@@ -109,3 +109,13 @@ export class UnknownSite extends DomainError {
     super(detail, {}, [{ pointer: '/siteId', detail, code: 'unknown-value' }]);
   }
 }
+
+export class ApiKeyEnded extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'api-key-ended';
+  readonly title = 'The API key has ended';
+
+  constructor() {
+    super('No secret of this key lets anybody in any more. Set its end anew first, or make another key.');
+  }
+}

@@ -37,6 +37,7 @@ export function toView(row: Row, now: Date, isLastAdmin: boolean): ApiKeyView {
   return {
     ...{ id, name, role: role as Role, readOnly: isReadOnly, createdAt: createdAt.toISOString(), version },
     isLastAdmin,
+    hasEnded: expiresAt !== null && expiresAt <= now,
     ...(siteId !== null && { siteId }),
     ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
     ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),

@@ -17,17 +17,17 @@ export const apiKeyResource = (view: ApiKeyView): Resource => withActions(resour
 export const madeApiKeyResource = (view: ApiKeyView, key: string): Resource =>
   withActions(resource(madeApiKeyShape, { ...view, key }), view);
 
-function withActions(shown: Resource, { id: keyId, version, isLastAdmin, ...view }: ApiKeyView): Resource {
+function withActions(shown: Resource, { id: keyId, version, isLastAdmin, hasEnded, ...view }: ApiKeyView): Resource {
   const { name, expiresAt, role, readOnly, siteId } = view;
   const content = { name, expiresAt, role, readOnly, siteId };
   const at = { keyId };
   shown
     .self(showApiKey.at(at))
     .link(listApiKeys.at({}), 'up')
-    .offer(rotateApiKey.at(at))
     .offer(replaceApiKey.at(at), content)
     .offer(mergeApiKey.at(at), content)
     .versioned(version, view.createdAt);
+  if (!hasEnded) shown.offer(rotateApiKey.at(at));
   if (siteId !== undefined) shown.link(showSite.at({ siteId }));
   return isLastAdmin ? shown : shown.offer(revokeApiKey.at(at));
 }

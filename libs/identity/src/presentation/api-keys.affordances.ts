@@ -98,6 +98,7 @@ export const rotateApiKey = affordance({
   conditional: true,
   answers: aResource(madeApiKeyShape),
   showsSecret: true,
+  conflicts: ['api-key-ended'],
 });
 export const revokeApiKey = affordance({
   ...writeKeys,

@@ -39,11 +39,11 @@ export function remember(
   const etag = String(reply.getHeader('etag'));
   const those = (isMeant: (name: string) => boolean): string[] =>
     Object.entries(reply.getHeaders()).flatMap(([name, value]) => (isMeant(name) ? [name, String(value)] : []));
-  const headersOf304 = ['etag', etag, ...those((name) => OF_304.has(name))];
-  const headers = [
+  const headersOf304 = [
     ...Object.entries(SECURITY_HEADERS).flat(),
-    ...[...headersOf304, ...those(describesBody), 'content-length', String(body.length)],
+    ...['etag', etag, ...those((name) => OF_304.has(name))],
   ];
+  const headers = [...[...headersOf304, ...those(describesBody), 'content-length', String(body.length)]];
   memory.remember(exchange.memory.key, exchange.memory.generation, { body, etag, headers, headersOf304 });
 }
 

@@ -23,6 +23,7 @@ describe('An answer that its caller has already', () => {
 
     for (const headers of [remembered, anew]) {
       expect(headers).toMatchObject({ etag, vary: expect.any(String), 'cache-control': 'private, no-cache' });
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
       expect(Object.keys(headers).filter((name) => /^(link|content-t|plimsoll-)/.test(name))).toEqual([]);
     }
   });

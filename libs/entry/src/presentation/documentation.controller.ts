@@ -17,11 +17,14 @@ export class DocumentationController {
   private readonly relations = new Handbook(reference('link-relations.md'), 'relation');
   private readonly problems = new Handbook(reference('problems.md'), 'problem');
 
+  /** Made once: anybody may ask for it, as often as they like. */
+  private document?: Buffer;
+
   constructor(private readonly routes: RouteRegister) {}
 
   @Affords(showOpenApi)
   openApi(): Buffer {
-    return Buffer.from(JSON.stringify(openApiDocument(this.routes)));
+    return (this.document ??= Buffer.from(JSON.stringify(openApiDocument(this.routes))));
   }
 
   @Affords(showApiCatalog)

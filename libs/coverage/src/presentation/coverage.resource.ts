@@ -1,12 +1,12 @@
 import { showAudience, showSnapshot } from '#libs/audiences/contract';
 import { showEdition, showFeature, showKey } from '#libs/catalogue/contract';
-import { resource, type Resource } from '#libs/hypermedia';
+import { type Members, resource, type Resource } from '#libs/hypermedia';
 import type { CoverageView, SourceView } from '../application/coverage.view.js';
 import type { ExplainedCoverageView, SplitView } from '../application/queries/get-coverage.js';
 import type { JointCoverageView } from '../application/queries/get-joint-coverage.js';
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
 import { askedAgain, type JointQuery, type ReadingQuery } from './coverage.query.js';
-import { coverageShape, explainedShape, jointShape } from './coverage.shapes.js';
+import { coverageShape, explainedShape, jointShape, keyCoverageMembers } from './coverage.shapes.js';
 
 type Asked = ReturnType<typeof askedAgain>;
 
@@ -17,8 +17,9 @@ export const coverageResource = (audienceId: string, view: CoverageView, asked: 
 export function explainedResource(view: ExplainedCoverageView | SplitView, query: ReadingQuery): Resource {
   const { audienceId, id, editionId } = view;
   const asked = askedAgain(query);
-  const targets = view.kind === 'split' ? view.targets : [];
-  const explained = fromSource(resource(explainedShape, view), view)
+  const [targets, keys] = view.kind === 'split' ? [view.targets] : [[], view.keys];
+  const shown = { ...view, ...(keys && { keys: keys.map((key) => ofThese(keyCoverageMembers, key)) }) };
+  const explained = fromSource(resource(explainedShape, shown), view)
     .self(explainCoverage.at({ audienceId, subjectId: id }, asked))
     .link(listCoverage.at({ audienceId }, asked), 'up')
     .link(joinCoverage.template({ audienceId }))
@@ -35,7 +36,8 @@ export function explainedResource(view: ExplainedCoverageView | SplitView, query
 export function jointResource(view: JointCoverageView, query: JointQuery): Resource {
   const { audienceId } = view;
   const asked = askedAgain(query);
-  return fromSource(resource(jointShape, view), view)
+  const subjects = view.subjects.map((subject) => ofThese(coverageShape.members, subject));
+  return fromSource(resource(jointShape, { ...view, subjects }), view)
     .self(joinCoverage.at({ audienceId }, { subject: query.subject, ...asked }))
     .link(listCoverage.at({ audienceId }, asked), 'up')
     .linkAll(
@@ -43,6 +45,10 @@ export function jointResource(view: JointCoverageView, query: JointQuery): Resou
       view.subjects.map(({ id }) => ({ target: explainCoverage.at({ audienceId, subjectId: id }, asked), name: id })),
     );
 }
+
+/** What is shown of one among many: more is known of it. */
+const ofThese = <T extends object>(members: Members, view: T): T =>
+  Object.fromEntries(Object.entries(view).filter(([name]) => Object.hasOwn(members, name))) as T;
 
 /** Every number leads to what it came from. */
 export const fromSource = (shown: Resource, { audienceId, snapshotId, editionId }: SourceView): Resource =>

@@ -77,6 +77,12 @@ const explanation = {
   unidentified: object(counted, { title: 'Visits of no known release: unknown, and no blocker' }),
 };
 
+export const keyCoverageMembers = {
+  id: text('css.properties.backdrop-filter', { title: "BCD's name of the key" }),
+  headline: flag(true, { title: "Whether it decides the feature's support by default" }),
+  ...{ ...shares, verdict },
+};
+
 /** A split id has no coverage: only then the shares and their explanation are missing. */
 export const explainedShape = shape('ExplainedCoverage', {
   kind: choice(['feature', 'key', 'split'], 'feature', { title: 'A split id has no coverage: see its targets' }),
@@ -91,16 +97,7 @@ export const explainedShape = shape('ExplainedCoverage', {
   browsers: optional(explanation.browsers),
   blockers: optional(explanation.blockers),
   unidentified: optional(explanation.unidentified),
-  keys: optional(
-    list(
-      object({
-        id: text('css.properties.backdrop-filter', { title: "BCD's name of the key" }),
-        headline: flag(true, { title: "Whether it decides the feature's support by default" }),
-        ...{ ...shares, verdict },
-      }),
-      { title: 'Of a feature: its keys, by their own statements' },
-    ),
-  ),
+  keys: optional(list(object(keyCoverageMembers), { title: 'Of a feature: its keys, by their own statements' })),
   targets: optional(list(text('grid'), { title: 'Of a split id: the features that it has become' })),
 });
 

@@ -211,6 +211,14 @@ describe('Coverage over HTTP', () => {
     expect(await follow(_links.self.href)).toMatchObject(joined);
   });
 
+  it('tells of each of several no more than is documented', async () => {
+    const { subjects } = await follow(`${joint}?subject=has&threshold=90`);
+    const { keys } = await follow(`${coverage}/has?threshold=90`);
+
+    expect([...subjects, ...keys].flatMap(Object.keys)).toEqual(expect.not.arrayContaining(['distance']));
+    expect(keys[0]).toMatchObject({ id: 'css.has', verdict: 'unsafe' });
+  });
+
   it('joins even one', async () => {
     expect(await follow(`${joint}?subject=has`)).toMatchObject({ full: 70, subjects: [{ id: 'has' }] });
   });

@@ -19,6 +19,7 @@ export const showBrowserslist = affordance({
   answers: aResource(browserslistShape, {
     also: [
       { mediaType: 'text/plain', example: '# Shop: what at least 95 % of the visits come with.\nchrome >= 144\n' },
+      { mediaType: 'application/json', example: { target: ['chrome144', 'safari17.4'], untold: [] } },
     ],
     byDefault: 'text/plain',
   }),

@@ -1,9 +1,8 @@
 import { RouteRegister } from '#libs/http';
 import { toPathPattern, variablesOf } from '#libs/hypermedia';
 import type { Body } from '../audiences/audiences-client.js';
-import { AdditionsClient, CHECKOUT, KIOSK } from '../catalogue/additions-client.js';
-import { SitesClient } from '../sites/sites-client.js';
 import { type Caller, startApi } from '../start-api.js';
+import { somethingInEveryState, STATES } from './every-state.js';
 import { type Found, type Template, walk } from './walk.js';
 
 const api = await startApi();
@@ -13,15 +12,13 @@ type Role = (typeof ROLES)[number];
 const callers = new Map<Role, Caller>();
 for (const role of ROLES) callers.set(role, await api.caller({ role, workspace }));
 const callerOf = (role: Role): Caller => callers.get(role) ?? api.admin;
-const client = new SitesClient(api.admin);
-const additions = new AdditionsClient(api.admin);
 
 /** What was found by each role, in a workspace that has something in every state. */
 const found = new Map<Role, Found>();
 const foundBy = (role: Role): Found => found.get(role) ?? { documents: new Map(), templates: new Map() };
 let universe: ReadonlyMap<string, Template>;
 beforeAll(async () => {
-  const made = await somethingInEveryState();
+  const made = await somethingInEveryState(api.admin);
   for (const role of ROLES) found.set(role, await walk(api, callerOf(role), ['/api', ...made]));
   universe = new Map(ROLES.flatMap((role) => [...foundBy(role).templates]));
 }, 300_000);
@@ -137,41 +134,4 @@ function writesAt(href: string, document: Body): { template: Template; body: Rea
       const body = method === 'PUT' ? document : oneOf(target);
       return { template: { method, target, contentType, properties: [] }, body };
     });
-}
-
-const STATES = ['proposed', 'approved', 'rejected', 'withdrawn', 'shipping', 'retired'] as const;
-/** How an adoption comes to be in a state. */
-const WAYS: Readonly<Record<(typeof STATES)[number], readonly string[]>> = {
-  proposed: [],
-  approved: ['approve'],
-  rejected: ['reject'],
-  withdrawn: ['withdraw'],
-  shipping: ['approve', 'ship'],
-  retired: ['approve', 'ship', 'retire'],
-};
-
-/** Audiences with a site and without, sites with a snapshot and without, decisions, checks and additions, by their addresses. */
-async function somethingInEveryState(): Promise<string[]> {
-  const own = [await additions.addFeature(CHECKOUT), await additions.addBrowser(KIOSK)];
-  const [site, unmeasured] = [await client.site(), await client.site({ audienceId: (await client.shop()).id })];
-  const unused = await client.measured();
-  const subjects = ['grid', 'has', 'subgrid', 'flexbox', 'popover'];
-  const adoptions: string[] = [];
-  for (const [at, state] of STATES.entries())
-    adoptions.push(await decided(site, subjects[at] ?? String(own[0].body.id), WAYS[state]));
-  adoptions.push(await decided(unmeasured, 'grid', []));
-  const checks = await client.read(String(site._links['plimsoll:checks'].href).replace(/\{.*/, ''));
-  const { body: check } = await client.submit(checks, 'create', { features: ['grid'] }).expect(201);
-  const documents: readonly Body[] = [...own.map(({ body }): unknown => body), site, unmeasured, unused, check];
-  return [...documents.map(({ _links }) => String(_links.self.href)), ...adoptions];
-}
-
-async function decided(site: Body, featureId: string, transitions: readonly string[]): Promise<string> {
-  const { body } = await client.submit(site, 'propose', { featureId, rationale: 'Cards' }).expect(201);
-  const href = String(body._links.self.href);
-  for (const transition of transitions) {
-    const waiver = { 'waiver.reason': 'Agreed', 'waiver.until': '2099-12-31' };
-    await client.submit(await client.read(href), transition, transition === 'approve' ? waiver : {}).expect(200);
-  }
-  return href;
 }

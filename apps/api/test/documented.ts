@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { RouteRegister } from '#libs/http';
+import { pointerOf } from '#libs/kernel';
 import { openApiOf, toPathPattern, variablesOf } from '#libs/hypermedia';
 
 /** What goes with every answer, of whatever operation, or belongs to the connection. */
@@ -13,13 +14,13 @@ const OF_ALL =
  */
 export function holdToDocumentation(app: NestFastifyApplication): void {
   const strange = new Set<string>();
-  const operationOf = operationsOf(app);
+  const operationOf = operationsOf(openApiOf(app.get(RouteRegister).affordances) as unknown as Documented);
   app.getHttpServer().on('request', (request: IncomingMessage, response: ServerResponse) => {
     const method = (request.method ?? '').replace('HEAD', 'GET').toLowerCase();
-    const operation = operationOf(method, (request.url ?? '').split('?', 1)[0] ?? '');
-    if (!operation) return;
+    const found = operationOf(method, (request.url ?? '').split('?', 1)[0] ?? '');
+    if (!found) return;
     whenAnswered(response, (status, headers) => {
-      for (const words of strangeIn(operation, status, headers)) strange.add(words);
+      for (const words of strangeIn(found.operation, status, headers)) strange.add(words);
     });
   });
 
@@ -51,7 +52,8 @@ function whenAnswered(response: ServerResponse, tell: (status: number, headers: 
   response.writeHead = telling;
 }
 
-function strangeIn({ operationId, responses }: Operation, status: number, headers: Headers): string[] {
+/** What of an answer its operation does not tell of. */
+export function strangeIn({ operationId, responses }: Operation, status: number, headers: Headers): string[] {
   const documented = responses[status];
   const answer = `${operationId} ${String(status)}`;
   if (!documented) return [answer];
@@ -63,9 +65,8 @@ function strangeIn({ operationId, responses }: Operation, status: number, header
   return [...others, ...(isKnown ? [] : [type])].map((name) => `${answer}: ${name}`);
 }
 
-/** By method and path; what is so called is found before what a parameter stands for. */
-function operationsOf(app: NestFastifyApplication) {
-  const { paths, components } = openApiOf(app.get(RouteRegister).affordances) as unknown as Documented;
+/** By method and path, with its place in the document; what is so called is found before what a parameter stands for. */
+export function operationsOf({ paths, components }: Documented) {
   const known = Object.entries(paths)
     .map(([path, methods]) => ({ methods, pattern: toPathPattern(path), path }))
     .toSorted((a, b) => variablesOf(a.path).length - variablesOf(b.path).length);
@@ -78,16 +79,17 @@ function operationsOf(app: NestFastifyApplication) {
       ]),
     ),
   });
-  return (method: string, path: string): Operation | undefined => {
+  return (method: string, path: string) => {
     const [first, ...others] = known.filter(({ pattern }) => pattern.test(path));
     if (!first) return undefined;
     const isExact = variablesOf(first.path).length === 0;
-    const operation = [first, ...(isExact ? [] : others)].find(({ methods }) => method in methods)?.methods[method];
-    return operation && resolved(operation);
+    const found = [first, ...(isExact ? [] : others)].find(({ methods }) => method in methods);
+    const operation = found?.methods[method];
+    return found && operation && { operation: resolved(operation), pointer: pointerOf('paths', found.path, method) };
   };
 }
 
-interface Documented {
+export interface Documented {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation | undefined>>>>;
   readonly components: { readonly responses: Readonly<Record<string, Answer>> };
 }

@@ -14,6 +14,7 @@ import { placeOf, type Scope } from './answer-place.js';
 import { Connections } from './connections.js';
 import type { Doorkeeper } from './doorkeeper.js';
 import { beginExchange, logAnswer } from './exchange.js';
+import { takeTarget } from './request-target.js';
 import { resend } from './resend.js';
 
 /**
@@ -74,7 +75,13 @@ export class LanedServer {
     void reply.code(503).send();
 
   create(handler: RequestListener): Server {
-    const server = createServer({ maxHeaderSize: LARGEST_HEADER }, (request, response) => {
+    // Node's own refusal of a request without a Host is no problem document.
+    const limits = { maxHeaderSize: LARGEST_HEADER, requireHostHeader: false };
+    const server = createServer(limits, (request, response) => {
+      if (!takeTarget(request)) {
+        server.emit('clientError', new Error('It is for nowhere.'), request.socket);
+        return;
+      }
       const served = this.lane?.serve(request, response) ?? false;
       if (served === false) handler(request, response);
       else if (served !== true) void served.then((isServed) => isServed || handler(request, response));

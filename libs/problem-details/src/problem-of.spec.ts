@@ -1,4 +1,4 @@
-import { NotFoundException } from '@nestjs/common';
+import { ForbiddenException, NotFoundException } from '@nestjs/common';
 import { NotFound, Unavailable } from '#libs/kernel';
 import { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
@@ -45,6 +45,7 @@ describe('the problem of an error', () => {
 
   it.each([
     ['a router of Nest', new NotFoundException(), 'not-found'],
+    ['a file server', new ForbiddenException(), 'not-found'],
     ['a limit of Fastify', Object.assign(new Error('too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE' }), 'too-large'],
   ])('names what %s refuses in our words', (_who, error, code) => {
     expect(problemOf(error).document.type).toBe(`/problems/${code}`);

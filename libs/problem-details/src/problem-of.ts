@@ -60,7 +60,9 @@ function codeOfFramework(error: unknown): ProblemCode | undefined {
   if (Object.hasOwn(FASTIFY_CODES, code)) return FASTIFY_CODES[code];
   const status =
     error instanceof HttpException ? error.getStatus() : code.startsWith('FST_ERR') ? statusCode : undefined;
-  return (Object.keys(PROBLEMS) as ProblemCode[]).find((name) => PROBLEMS[name].status === status && status !== 500);
+  // By role nobody refuses but we: what a file server forbids is not there.
+  const told = status === 403 ? 404 : status;
+  return (Object.keys(PROBLEMS) as ProblemCode[]).find((name) => PROBLEMS[name].status === told && told !== 500);
 }
 
 const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {

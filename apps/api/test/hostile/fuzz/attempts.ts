@@ -110,7 +110,7 @@ function headersOf({ method, bodies, answers }: Operation): fc.Arbitrary<Record<
   const media = [...new Set([...answers, HAL, JSON_TYPE, HAL_FORMS, CSV])];
   const isWrite = method !== 'GET';
   /** What most requests have, and few go far without. */
-  const usual: Record<string, string> = isWrite ? { 'if-match': CURRENT } : {};
+  const usual = (tag: string): Record<string, string> => (isWrite ? { 'if-match': tag } : {});
   const strange: Readonly<Record<string, fc.Arbitrary<string>>> = {
     accept: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...media) }, fc.constantFrom(...ACCEPTS), headerText),
     'accept-encoding': fc.constantFrom('br', 'gzip', 'br;q=0, gzip;q=0.5', 'identity', '*;q=0', 'zstd'),
@@ -134,7 +134,9 @@ function headersOf({ method, bodies, answers }: Operation): fc.Arbitrary<Record<
   return fc
     .array(fc.oneof(...each), { maxLength: 3 })
     .map((chosen): Record<string, string> => Object.fromEntries(chosen))
-    .chain((headers) => weighted([4, usual], [1, headers], [4, { ...usual, ...headers }]));
+    .chain((headers) =>
+      weighted([3, usual(CURRENT)], [2, usual('*')], [1, headers], [4, { ...usual(CURRENT), ...headers }]),
+    );
 }
 
 /** Stands for the ETag of what is asked for, as far as it is known. */

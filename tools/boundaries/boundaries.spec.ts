@@ -23,6 +23,8 @@ const PLANTED: [rule: string, from: string][] = [
   ['tokens-serve-the-inside', `${BOATS}/oidc/imports-a-type-of-presentation.ts`],
   ['tokens-are-checked-in-one-place', `${BOATS}/reads-tokens.ts`],
   ['permissions-are-asked-in-one-place', `${BOATS}/asks-rules-itself.ts`],
+  ['redis-counts-limits', `${BOATS}/asks-redis.ts`],
+  ['redis-is-loaded-where-it-is-used', 'libs/limits/src/loads-redis-at-once.ts'],
   ['presentation-shows-views', `${BOATS}/presentation/imports-a-type-of-the-domain.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-persistence.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-the-database-toolkit.ts`],

@@ -34,6 +34,16 @@ export const rules = [
     { path: '^(apps|libs|seed)/', pathNot: ['^libs/identity/src/oidc/', ...TEST] },
     { path: npm('jose') },
   ),
+  forbid(
+    'redis-counts-limits',
+    { path: '^(apps|libs|seed)/', pathNot: ['^libs/limits/', ...TEST] },
+    { path: npm('ioredis|redis|@redis') },
+  ),
+  forbid(
+    'redis-is-loaded-where-it-is-used',
+    { path: '^libs/limits/', pathNot: TEST },
+    { path: '^libs/limits/src/redis-counts[.]ts$', dynamic: false },
+  ),
   forbid('presentation-shows-views', layer('presentation'), {
     path: [own('domain|persistence|oidc'), '^libs/persistence/', ...DATABASE],
   }),

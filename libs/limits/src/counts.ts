@@ -21,7 +21,7 @@ export interface Allowance {
   readonly isOver: boolean;
 }
 
-/** Known at once, or asked for elsewhere. */
+/** Known at once, or asked for elsewhere. What cannot be known is a rejection, and never thrown. */
 export type Eventual<T> = T | Promise<T>;
 
 /**

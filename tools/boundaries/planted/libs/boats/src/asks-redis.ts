@@ -1,0 +1,3 @@
+import type { Redis } from 'ioredis';
+
+export const askedOf = (redis: Redis) => redis.get('boats');

@@ -1,0 +1,3 @@
+import { counts } from './redis-counts.js';
+
+export const shared = counts;

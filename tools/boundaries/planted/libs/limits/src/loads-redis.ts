@@ -1,0 +1,1 @@
+export const shared = () => import('./redis-counts.js');

@@ -7,20 +7,22 @@ import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
 import { HttpModule, LimitsModule, WritesModule } from '#libs/http';
 import { IdentityModule } from '#libs/identity';
-import type { Limits } from '#libs/limits';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
 import type { Config } from './config.js';
+import type { Counting } from './limits.js';
 import { TenantInterceptor } from './tenant.interceptor.js';
 import { writeStoreOf } from './write-store.js';
 
 /** What of the configuration changes how requests are answered. */
-export type ApiSettings = Partial<Pick<Config, 'corsOrigins' | 'issuers' | 'rateLimits' | 'trustedProxies'>>;
+export type ApiSettings = Partial<
+  Pick<Config, 'corsOrigins' | 'issuers' | 'rateLimits' | 'rateLimitOnStoreFailure' | 'redisUrl' | 'trustedProxies'>
+>;
 
 /** The HTTP process: every module, on one open database; tokens of these issuers let in beside the keys. */
 @Module({})
 export class ApiModule {
-  static on(database: Database, limits: Limits, { issuers = [] }: ApiSettings): DynamicModule {
+  static on(database: Database, { limits, shared }: Counting, { issuers = [] }: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -29,7 +31,12 @@ export class ApiModule {
         WritesModule.on(writeStoreOf(database)),
         LimitsModule.on(limits),
         HttpModule,
-        EntryModule.watching([{ name: 'database', reach: () => database.ping() }]),
+        EntryModule.watching([
+          { name: 'database', reach: () => database.ping() },
+          ...(shared
+            ? [{ name: 'redis', reach: () => shared.reach(), isDispensable: shared.onFailure === 'open' }]
+            : []),
+        ]),
         IdentityModule.trusting(issuers),
         CatalogueModule,
         AudiencesModule,

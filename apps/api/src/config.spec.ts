@@ -12,6 +12,7 @@ describe('The configuration', () => {
       corsOrigins: [],
       issuers: [],
       rateLimits: DEFAULT_QUOTAS,
+      rateLimitOnStoreFailure: 'open',
       trustedProxies: [],
       logLevel: 'info',
     });
@@ -24,6 +25,8 @@ describe('The configuration', () => {
       PLIMSOLL_DEMO: 'false',
       CORS_ORIGINS: 'https://app.example, http://localhost:5173',
       RATE_LIMITS: '{"default":{"q":1000,"w":10},"writes":null}',
+      REDIS_URL: 'rediss://:secret@redis.example:6380/1',
+      RATE_LIMIT_ON_STORE_FAILURE: 'closed',
       TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
       LOG_LEVEL: 'warn',
     });
@@ -34,6 +37,8 @@ describe('The configuration', () => {
       isDemo: false,
       corsOrigins: ['https://app.example', 'http://localhost:5173'],
       rateLimits: { default: { q: 1000, w: 10 }, writes: null, expensive: DEFAULT_QUOTAS.expensive },
+      redisUrl: 'rediss://:secret@redis.example:6380/1',
+      rateLimitOnStoreFailure: 'closed',
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
       logLevel: 'warn',
     });
@@ -57,6 +62,9 @@ describe('The configuration', () => {
     ['OIDC_ISSUERS', 'https://sso.example'],
     ['RATE_LIMITS', '{"default":600}'],
     ['RATE_LIMITS', '{"default":{"q":600,"w":60}'],
+    ['RATE_LIMIT_ON_STORE_FAILURE', 'ajar'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_URL', 'http://localhost:6379'],
     ['TRUSTED_PROXIES', 'true'],
     ['TRUSTED_PROXIES', '10.0.0.0/0'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { readIssuers, type TrustedIssuer } from '#libs/identity';
-import { DEFAULT_QUOTAS, type Quotas, readQuotas } from '#libs/limits';
+import { DEFAULT_QUOTAS, ON_STORE_FAILURE, type OnStoreFailure, type Quotas, readQuotas } from '#libs/limits';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability';
 
 /** One variable of the environment: how it is read, and how it is explained. */
@@ -66,6 +66,12 @@ export const VARIABLES = {
     DEFAULT_QUOTAS,
     readQuotas,
   ),
+  RATE_LIMIT_ON_STORE_FAILURE: variable<OnStoreFailure>(`one of ${ON_STORE_FAILURE.join(', ')}`, 'open', (text) =>
+    ON_STORE_FAILURE.find((course) => course === text),
+  ),
+  REDIS_URL: variable<string | undefined>('a Redis URL, redis://user:password@host:6379/0', undefined, (text) =>
+    /^rediss?:\/\//.test(text) && URL.canParse(text) ? text : undefined,
+  ),
   TRUSTED_PROXIES: variable<readonly string[]>(
     'addresses, networks or the words loopback, linklocal and uniquelocal, separated by commas: 10.0.0.0/8, ::1',
     [],
@@ -104,6 +110,9 @@ export interface Config {
   /** Whose tokens let their holders in, beside the keys. */
   readonly issuers: readonly TrustedIssuer[];
   readonly rateLimits: Quotas;
+  /** Where processes count together; absent: each counts by itself. */
+  readonly redisUrl?: string;
+  readonly rateLimitOnStoreFailure: OnStoreFailure;
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
@@ -135,6 +144,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: valueOf('CORS_ORIGINS'),
     issuers: valueOf('OIDC_ISSUERS'),
     rateLimits: valueOf('RATE_LIMITS'),
+    redisUrl: valueOf('REDIS_URL'),
+    rateLimitOnStoreFailure: valueOf('RATE_LIMIT_ON_STORE_FAILURE'),
     trustedProxies: valueOf('TRUSTED_PROXIES'),
     logLevel: valueOf('LOG_LEVEL'),
   };

@@ -7,7 +7,7 @@ import { NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule, type ApiSettings } from './api.module.js';
-import { addressesOn, limitsOf } from './limits.js';
+import { addressesOn, countingBy } from './limits.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
 export async function createApi(
@@ -17,8 +17,9 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const server = new LanedServer();
   const adapter = new FastifyAdapter(serverOptions(logger, server, settings.trustedProxies));
-  const limits = limitsOf(settings);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, limits, settings), adapter, {
+  const counting = await countingBy(settings, logger);
+  adapter.getInstance().addHook('onClose', () => counting.shared?.close());
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, counting, settings), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLogger(logger),
@@ -27,7 +28,7 @@ export async function createApi(
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
   installHttp(adapter.getInstance(), {
     ...{ server, memory, jsonLimit: JSON_LIMIT, corsOrigins: settings.corsOrigins },
-    door: new Doorkeeper(app.get(Authenticator), limits, await addressesOn(database)),
+    door: new Doorkeeper(app.get(Authenticator), counting.limits, await addressesOn(database)),
     pageTokens: new PageTokens(await signingSecret(database.operator, 'page-tokens')),
   });
   installDocs(app);

@@ -1,11 +1,26 @@
 import { CallerAddress } from '#libs/http';
-import { DEFAULT_QUOTAS, Limits, MemoryCounts } from '#libs/limits';
+import { DEFAULT_QUOTAS, Limits, MemoryCounts, openSharedCounts, type SharedCounts } from '#libs/limits';
 import { type Database, signingSecret } from '#libs/persistence';
-import type { ApiSettings } from './api.module.js';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Config } from './config.js';
 
 /** What is counted, and where. */
-export const limitsOf = ({ rateLimits = DEFAULT_QUOTAS }: ApiSettings): Limits =>
-  new Limits(rateLimits, new MemoryCounts());
+export interface Counting {
+  readonly limits: Limits;
+  /** Absent: this process counts by itself. */
+  readonly shared?: SharedCounts;
+}
+
+type Settings = Partial<Pick<Config, 'rateLimits' | 'rateLimitOnStoreFailure' | 'redisUrl'>>;
+
+export async function countingBy(
+  { rateLimits = DEFAULT_QUOTAS, rateLimitOnStoreFailure = 'open', redisUrl }: Settings,
+  logger: FastifyBaseLogger,
+): Promise<Counting> {
+  if (redisUrl === undefined) return { limits: new Limits(rateLimits, new MemoryCounts()) };
+  const shared = await openSharedCounts(redisUrl, rateLimitOnStoreFailure, logger);
+  return { limits: new Limits(rateLimits, shared), shared };
+}
 
 /** Processes on one database count an address under the same name. */
 export const addressesOn = async ({ operator }: Database): Promise<CallerAddress> =>

@@ -7,7 +7,7 @@ import { HomeController } from './presentation/home.controller.js';
 /** The front door: home documents, documentation, health and version. */
 @Module({ controllers: [HomeController, DocumentationController, HealthController] })
 export class EntryModule {
-  /** `dependencies` are what requests cannot be answered without. */
+  /** `dependencies` are what requests are answered with. */
   static watching(dependencies: readonly Dependency[]): DynamicModule {
     return { module: EntryModule, providers: [{ provide: Dependencies, useValue: new Dependencies(dependencies) }] };
   }

@@ -18,7 +18,7 @@ export class StartedServer {
     const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', LOG_LEVEL: 'silent', PLIMSOLL_DEMO: 'false' };
     const limits = { RATE_LIMITS: JSON.stringify(roomyLimits) };
     const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
-      env: { ...env, ...limits, DATABASE_URL: '', PLIMSOLL_BOOTSTRAP_KEY: KEY, ...place, ...settings },
+      env: { ...env, ...limits, DATABASE_URL: '', REDIS_URL: '', PLIMSOLL_BOOTSTRAP_KEY: KEY, ...place, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return new StartedServer(child, await urlIn(child.stdout));

@@ -1,12 +1,15 @@
 export interface Finding {
   readonly name: string;
-  readonly isWell: boolean;
+  /** `warn`: it is down, and requests are answered without it. */
+  readonly status: 'pass' | 'warn' | 'fail';
   readonly ms: number;
 }
 
-/** Something outside that requests cannot be answered without. */
+/** Something outside that requests are answered with. */
 export interface Dependency {
   readonly name: string;
+  /** Requests are answered while it is down. */
+  readonly isDispensable?: boolean;
   /** Rejects, or does not come back, when it is down. */
   reach(): Promise<void>;
 }
@@ -28,7 +31,8 @@ async function examineOne(dependency: Dependency): Promise<Finding> {
     ),
     new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false).unref()),
   ]);
-  return { name: dependency.name, isWell, ms: Math.round(performance.now() - start) };
+  const status = isWell ? 'pass' : dependency.isDispensable ? 'warn' : 'fail';
+  return { name: dependency.name, status, ms: Math.round(performance.now() - start) };
 }
 
 /** Milliseconds; an orchestrator's probe gives up after some seconds. */

@@ -41,13 +41,12 @@ export class HealthController {
   }
 }
 
-/** As application/health+json has it; a dependency that is down makes the whole unavailable. */
+/** As application/health+json has it; what is down and cannot be done without makes the whole unavailable. */
 function report(findings: readonly Finding[], { exchange }: FastifyRequest): Buffer {
-  const status = findings.every(({ isWell }) => isWell) ? 'pass' : 'fail';
+  const status = (['fail', 'warn'] as const).find((worst) => findings.some(({ status }) => status === worst)) ?? 'pass';
   if (status === 'fail') exchange.status = 503;
   const checks = findings.map(
-    ({ name, isWell, ms }) =>
-      [name, [{ status: isWell ? 'pass' : 'fail', observedValue: ms, observedUnit: 'ms' }]] as const,
+    ({ name, status, ms }) => [name, [{ status, observedValue: ms, observedUnit: 'ms' }]] as const,
   );
   return Buffer.from(JSON.stringify({ status, version: PRODUCT.version, checks: Object.fromEntries(checks) }));
 }

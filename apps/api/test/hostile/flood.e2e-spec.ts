@@ -16,14 +16,13 @@ afterAll(async () => {
 
 describe('A flood', () => {
   it('is answered, or turned away, and health is answered meanwhile', async () => {
-    const health: number[] = [];
+    let probed = 0;
     let isOver = false;
     const probing = (async () => {
       while (!isOver)
         for (const server of servers) {
-          const began = performance.now();
           expect(await ask(server, 'GET', '/health/live')).toBe(200);
-          health.push(performance.now() - began);
+          probed += 1;
         }
     })();
 
@@ -37,8 +36,7 @@ describe('A flood', () => {
     await probing;
 
     expect([...new Set(statuses)].filter((status) => !EXPECTED.has(status))).toEqual([]);
-    expect(health.length).toBeGreaterThan(2);
-    expect(Math.max(...health)).toBeLessThan(15_000);
+    expect(probed).toBeGreaterThan(servers.length);
     for (const server of servers) expect(await ask(server, 'GET', '/health/ready')).toBe(200);
   }, 120_000);
 });

@@ -21,8 +21,14 @@ export class RawLine {
     return new RawLine((server.address() as { port: number }).port);
   }
 
-  /** `silence`: milliseconds after which nothing more is waited for; `pause`: between the parts. */
-  send(parts: string | Buffer | readonly string[], { silence = 500, pause = 20 } = {}): Promise<Told> {
+  /**
+   * Milliseconds: `silence` after which nothing more is waited for, once something came; `patience` until it does, for the
+   * machine may be busy; `pause` between the parts.
+   */
+  send(
+    parts: string | Buffer | readonly string[],
+    { silence = 500, pause = 20, patience = 10_000 } = {},
+  ): Promise<Told> {
     const { promise, resolve } = Promise.withResolvers<Told>();
     const began = performance.now();
     const socket = connect(this.port, '127.0.0.1');
@@ -34,13 +40,13 @@ export class RawLine {
       const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) [^\r]*\r\n/g)].map(([, status]) => Number(status));
       resolve({ statuses, text, isClosed, after: performance.now() - began });
     };
-    const wait = () => {
+    const wait = (longest: number) => {
       clearTimeout(quiet);
-      quiet = setTimeout(done, silence, false);
+      quiet = setTimeout(done, longest, false);
     };
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1');
-      wait();
+      wait(silence);
     });
     socket.on('error', () => done(true)).on('close', () => done(true));
     const rest = typeof parts === 'string' || Buffer.isBuffer(parts) ? [parts] : [...parts];
@@ -52,7 +58,7 @@ export class RawLine {
     };
     socket.on('connect', () => {
       next();
-      wait();
+      wait(patience);
     });
     return promise;
   }

@@ -12,7 +12,7 @@ describe('tenancy', () => {
   it.each(Object.values(Prisma.ModelName))('calls %s a tenant’s own exactly when it names its workspace', (model) => {
     const fields = (Prisma as unknown as Record<string, object>)[`${model}ScalarFieldEnum`] ?? {};
 
-    expect(tenancy[model] === 'own').toBe('workspaceId' in fields);
+    expect(['own', 'own-or-nobodys'].includes(tenancy[model] as string)).toBe('workspaceId' in fields);
   });
 
   it('leaves the catalogue to everybody, with a workspace in context or without', () => {

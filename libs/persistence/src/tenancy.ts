@@ -7,6 +7,8 @@ type Tenancy =
   | 'shared'
   /** By its own `workspaceId`. */
   | 'own'
+  /** As its own, beside those that are nobody's. */
+  | 'own-or-nobodys'
   /** By the parent that this relation leads to; written only through that parent. */
   | { readonly through: string }
   /** It is the tenant. */
@@ -30,6 +32,7 @@ export const tenancy = {
   SigningSecret: 'shared',
   Workspace: 'workspace',
   ApiKey: 'own',
+  AuditEntry: 'own-or-nobodys',
   CustomFeature: 'own',
   CustomFeatureKey: 'own',
   CustomFeatureGroup: 'own',
@@ -64,6 +67,7 @@ type TenantModel = {
 /** Every model of a tenant's: a new one does not compile until it is said who sees it. */
 const seen: Readonly<Record<TenantModel, Seen>> = {
   ApiKey: 'api-keys',
+  AuditEntry: 'audit',
   CustomFeature: 'catalogue',
   CustomFeatureKey: 'catalogue',
   CustomFeatureGroup: 'catalogue',
@@ -116,7 +120,8 @@ export function scoped(model: Prisma.ModelName, operation: string, args: Argumen
   const filtered = FILTERED.test(operation);
   const created = CREATED.test(operation);
   if (!filtered && !created) throw new Error(`Tenancy does not know the operation ${operation}.`);
-  if (created && kind !== 'own') throw new Error(`${model} is not created by itself within a workspace.`);
+  if (created && kind !== 'own' && kind !== 'own-or-nobodys')
+    throw new Error(`${model} is not created by itself within a workspace.`);
 
   refuseForeign(model, args);
   return {
@@ -129,6 +134,7 @@ export function scoped(model: Prisma.ModelName, operation: string, args: Argumen
 
 const filterOf = (kind: Exclude<Tenancy, 'shared'>, workspaceId: string): Where => {
   if (kind === 'workspace') return { id: workspaceId };
+  if (kind === 'own-or-nobodys') return { OR: [{ workspaceId }, { workspaceId: null }] };
   return kind === 'own' ? { workspaceId } : { [kind.through]: { workspaceId } };
 };
 

@@ -5,8 +5,8 @@ import { AudiencesModule } from '#libs/audiences';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
-import { HttpModule, LimitsModule, WritesModule } from '#libs/http';
-import { IdentityModule } from '#libs/identity';
+import { LimitsModule, WritesModule } from '#libs/http';
+import { AuditModule, IdentityModule } from '#libs/identity';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
 import type { Config } from './config.js';
@@ -16,13 +16,20 @@ import { writeStoreOf } from './write-store.js';
 
 /** What of the configuration changes how requests are answered. */
 export type ApiSettings = Partial<
-  Pick<Config, 'corsOrigins' | 'issuers' | 'rateLimits' | 'rateLimitOnStoreFailure' | 'redisUrl' | 'trustedProxies'>
+  Pick<
+    Config,
+    'auditDays' | 'corsOrigins' | 'issuers' | 'rateLimits' | 'rateLimitOnStoreFailure' | 'redisUrl' | 'trustedProxies'
+  >
 >;
 
 /** The HTTP process: every module, on one open database; tokens of these issuers let in beside the keys. */
 @Module({})
 export class ApiModule {
-  static on(database: Database, { limits, shared }: Counting, { issuers = [] }: ApiSettings): DynamicModule {
+  static on(
+    database: Database,
+    { limits, shared }: Counting,
+    { issuers = [], auditDays = 365 }: ApiSettings,
+  ): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -30,7 +37,7 @@ export class ApiModule {
         PersistenceModule.on(database),
         WritesModule.on(writeStoreOf(database)),
         LimitsModule.on(limits),
-        HttpModule,
+        AuditModule.keeping(auditDays),
         EntryModule.watching([
           { name: 'database', reach: () => database.ping() },
           ...(shared

@@ -10,6 +10,7 @@ describe('The configuration', () => {
       database: { folder: '.data' },
       isDemo: true,
       corsOrigins: [],
+      auditDays: 365,
       issuers: [],
       rateLimits: DEFAULT_QUOTAS,
       rateLimitOnStoreFailure: 'open',

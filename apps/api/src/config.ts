@@ -80,6 +80,9 @@ export const VARIABLES = {
       return proxies.every(isProxy) ? proxies : undefined;
     },
   ),
+  AUDIT_RETENTION_DAYS: variable('a number of days, 1 to 36500', 365, (text) =>
+    /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 36_500 ? Number(text) : undefined,
+  ),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),
   ),
@@ -115,6 +118,8 @@ export interface Config {
   readonly rateLimitOnStoreFailure: OnStoreFailure;
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** For how many days the audit is kept. */
+  readonly auditDays: number;
   readonly logLevel: LogLevel;
 }
 
@@ -147,6 +152,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: valueOf('REDIS_URL'),
     rateLimitOnStoreFailure: valueOf('RATE_LIMIT_ON_STORE_FAILURE'),
     trustedProxies: valueOf('TRUSTED_PROXIES'),
+    auditDays: valueOf('AUDIT_RETENTION_DAYS'),
     logLevel: valueOf('LOG_LEVEL'),
   };
 }

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { installDocs, installPage } from '#libs/entry';
-import { AnswerMemory, Authenticator, Doorkeeper, installHttp, LanedServer, serverOptions } from '#libs/http';
+import { AnswerMemory, Audit, Authenticator, Doorkeeper, installHttp, LanedServer, serverOptions } from '#libs/http';
 import { PageTokens } from '#libs/hypermedia';
 import { NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
@@ -28,7 +28,7 @@ export async function createApi(
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
   installHttp(adapter.getInstance(), {
     ...{ server, memory, jsonLimit: JSON_LIMIT, corsOrigins: settings.corsOrigins },
-    door: new Doorkeeper(app.get(Authenticator), counting.limits, await addressesOn(database)),
+    door: new Doorkeeper(app.get(Authenticator), counting.limits, await addressesOn(database), app.get(Audit)),
     pageTokens: new PageTokens(await signingSecret(database.operator, 'page-tokens')),
   });
   installDocs(app);

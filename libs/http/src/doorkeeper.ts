@@ -2,8 +2,9 @@ import type { Affordance } from '#libs/hypermedia';
 import type { Limits } from '#libs/limits';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Authenticator, unauthenticated } from './admission.js';
+import { type Audit, refusalOf } from './audit.js';
 import type { CallerAddress } from './caller-address.js';
-import { invalidToken } from './invalid-token.js';
+import { unknownKey } from './invalid-token.js';
 import { heed } from './limit-headers.js';
 import { type Known, LookUps } from './look-ups.js';
 import { soleCredential } from './sole-credential.js';
@@ -16,6 +17,7 @@ export class Doorkeeper {
     readonly authenticator: Authenticator,
     readonly limits: Limits,
     private readonly addresses: CallerAddress,
+    private readonly audit: Audit,
   ) {
     this.lookUps = new LookUps(authenticator, limits);
   }
@@ -27,7 +29,8 @@ export class Doorkeeper {
     exchange.principal = principal;
     await this.count(request, reply, affordance);
     await heed(failures, exchange, reply, 'Another key or token that nobody has');
-    if (refusal) throw refusal.why;
+    const refused = refusal ? refusal.why : unknownKey(request);
+    if (refused !== undefined) throw this.noted(refused, request);
     admitKnown(request);
   }
 
@@ -37,6 +40,12 @@ export class Doorkeeper {
     exchange.caller = exchange.principal?.id ?? this.addresses.nameOf(request);
     const isFree = affordance?.declared.costs === 'nothing';
     await heed(isFree ? this.limits.untouched() : this.limits.admit(exchange.caller), exchange, reply);
+  }
+
+  private noted(why: unknown, { exchange, headers }: FastifyRequest): unknown {
+    const refusal = refusalOf(why, headers.authorization);
+    if (refusal) this.audit.refused(refusal, exchange.correlationId);
+    return why;
   }
 
   /** What is open to all touches no key: a probe answers while the database is away. */
@@ -53,11 +62,8 @@ export class Doorkeeper {
 
 const NOBODY: Known = { failures: [] };
 
-/** 401 for a key that nobody has; and below /api/ nothing is told to nobody, not even that it is not there. */
-function admitKnown({ exchange, headers, method, is404, url }: FastifyRequest): void {
-  if (exchange.principal) return;
-  if (headers.authorization !== undefined && url.startsWith('/api'))
-    throw invalidToken('The API key is not known here.');
-  if (is404 && url.startsWith('/api/') && method !== 'OPTIONS')
+/** Below /api/ nothing is told to nobody, not even that it is not there. */
+function admitKnown({ exchange, method, is404, url }: FastifyRequest): void {
+  if (!exchange.principal && is404 && url.startsWith('/api/') && method !== 'OPTIONS')
     throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
 }

@@ -1,5 +1,6 @@
 export * from './admission.js';
 export * from './answer-memory.js';
+export * from './audit.js';
 export { CallerAddress } from './caller-address.js';
 export { Doorkeeper } from './doorkeeper.js';
 export { FastLane, LanedServer } from './fast-lane.js';

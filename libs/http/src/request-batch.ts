@@ -16,7 +16,7 @@ import { Problem, type ProblemDocument, problemOf } from '#libs/problem-details'
 import type { FastifyRequest } from 'fastify';
 import { admitCaller } from './admission.js';
 import { operationOf, readBatch, Unreadable, wavesOf } from './batch-operations.js';
-import type { Controllers } from './controllers.js';
+import type { Recorder } from './recorder.js';
 import type { Unit } from './write-store.js';
 
 interface Done {
@@ -25,14 +25,14 @@ interface Done {
 }
 type Outcome = PromiseSettledResult<Done>;
 
-/** The batch of a request: each of its operations is done by the controller that does it alone. */
+/** The batch of a request: each of its operations is done, and put on record, as it is alone. */
 export class RequestBatch implements Batch {
   private readonly writes: BatchedWrites;
 
   constructor(
     private readonly batch: Affordance,
     private readonly request: FastifyRequest,
-    private readonly controllers: Controllers,
+    private readonly recorder: Recorder,
     private readonly unit: Unit,
   ) {
     if (!batch.declared.batch) throw new TypeError(`${batch.declared.name} is no batch.`);
@@ -60,7 +60,7 @@ export class RequestBatch implements Batch {
     admitCaller(write, exchange.principal);
     const named = id === undefined ? {} : { [variablesOf(write.declared.path).at(-1) ?? '']: id };
     const asked = { params: { ...(params as object), ...named }, query: {}, body, headers: { 'if-match': ifMatch } };
-    return { write, answer: await this.controllers.call(write, { ...asked, exchange }) };
+    return { write, answer: await this.recorder.perform(write, { ...asked, exchange }) };
   }
 
   private itemOf(outcome: Outcome, index: number): object {

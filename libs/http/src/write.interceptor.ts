@@ -3,22 +3,22 @@ import { type Affordance, affordanceOf } from '#libs/hypermedia';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type Answered, giveAnswer, takeAnswer } from './answered.js';
-import { Controllers } from './controllers.js';
 import { type Keep, Once } from './once.js';
 import { asPreferred, type Preferences } from './preferences.js';
+import { Recorder } from './recorder.js';
 import { RequestBatch } from './request-batch.js';
 import { UnitsOfWork } from './write-store.js';
 
 /**
- * Makes writes safe to send: one with an Idempotency-Key is stored together with what was answered to it, a dry run is done
- * whole and taken back, a batch is one unit, and the answer is as the caller prefers it.
+ * Makes writes safe to send: each is stored whole, with what is put on record of it, or not at all; one with an Idempotency-Key
+ * together with what was answered to it. A dry run is done whole and taken back, and the answer is as the caller prefers it.
  */
 @Injectable()
 export class WriteInterceptor implements NestInterceptor {
   constructor(
     private readonly once: Once,
     private readonly units: UnitsOfWork,
-    private readonly controllers: Controllers,
+    private readonly recorder: Recorder,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -27,10 +27,10 @@ export class WriteInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { exchange } = request;
-    const { batch, answers, showsSecret } = affordance.declared;
+    const { batch, answers, computes, showsSecret } = affordance.declared;
     if (showsSecret) exchange.preferences = inFull(exchange.preferences);
     const { keyed, preferences } = exchange;
-    if (affordance.isRead || !(keyed ?? preferences ?? batch)) return next.handle();
+    if (affordance.isRead || (computes && !keyed && !preferences)) return next.handle();
 
     const handle = async (): Promise<Answered> => {
       const body = await lastValueFrom(next.handle(), { defaultValue: undefined });
@@ -49,7 +49,7 @@ export class WriteInterceptor implements NestInterceptor {
       this.units.run(
         async (unit) => {
           if (preferences?.isDryRun) unit.rollBack();
-          if (batch) exchange.batch = new RequestBatch(affordance, request, this.controllers, unit);
+          if (batch) exchange.batch = new RequestBatch(affordance, request, this.recorder, unit);
           return keep(await handle());
         },
         { isRepeatable: upload === undefined },
@@ -57,7 +57,7 @@ export class WriteInterceptor implements NestInterceptor {
     if (preferences?.isDryRun) return asUnit(notAtAll);
     const sealedBy = showsSecret ? request.headers.authorization : undefined;
     if (keyed && principal) return this.once.perform(principal, keyed, asUnit, sealedBy);
-    return batch ? asUnit(notAtAll) : handle();
+    return asUnit(notAtAll);
   }
 }
 

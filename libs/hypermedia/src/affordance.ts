@@ -49,6 +49,8 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly costs?: 'nothing' | 'expensive';
   /** Whether its answer holds a secret that is shown this once, and kept nowhere as it is. */
   readonly showsSecret?: boolean;
+  /** Of a POST: whether it only computes an answer, and stores nothing, so that there is nothing to put on record. */
+  readonly computes?: boolean;
   /** The writes that it does many of in one request (`batchOf`). */
   readonly batch?: BatchedWrites;
 }

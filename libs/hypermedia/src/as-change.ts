@@ -3,6 +3,7 @@ import type { Principal } from '#libs/kernel';
 import { API_BASE } from './affords.js';
 import { Change } from './change.js';
 import { affordanceOf } from './parameters.js';
+import type { Resource } from './resource.js';
 
 /** What a change is read from; libs/http sets the exchange. */
 interface Changing {
@@ -16,6 +17,14 @@ export const AsChange = createParamDecorator((_: unknown, context: ExecutionCont
   const affordance = affordanceOf(context);
   if (!affordance.ifMatch) throw new TypeError(`${affordance.declared.name} is not declared to take If-Match.`);
 
-  const { body, headers, exchange } = context.switchToHttp().getRequest<Changing>();
-  return new Change(body, headers['if-match'], { principal: exchange.principal, base: API_BASE });
+  const request = context.switchToHttp().getRequest<Changing>();
+  const { body, headers, exchange } = request;
+  const change = new Change(body, headers['if-match'], { principal: exchange.principal, base: API_BASE });
+  CHANGES.set(request, change);
+  return change;
 });
+
+/** What the resource was that a request changed, where it asked for a change and that was held against one. */
+export const changedFrom = (request: object): Resource | undefined => CHANGES.get(request)?.heldAgainst;
+
+const CHANGES = new WeakMap<object, Change>();

@@ -12,6 +12,9 @@ import { unfolded } from './unfolded.js';
  * noticed (RFC 9110, If-Match), and so that a document that was read, edited and sent back whole is understood.
  */
 export class Change {
+  /** What it was held against last. */
+  heldAgainst?: Resource;
+
   /** `audience` is whom the resource was shown to. */
   constructor(
     private readonly body: unknown,
@@ -36,6 +39,7 @@ export class Change {
 
   /** The version that the caller wants to change, where it still is the current one: 428 without If-Match, 412 when it is not. */
   confirmed(current: Resource, noun: string): number {
+    this.heldAgainst = current;
     const { stamp } = current;
     if (!stamp) throw new TypeError(`The ${noun} is to be changed and has no version.`);
     confirmStamp(this.ifMatch, stamp, noun);
@@ -44,6 +48,7 @@ export class Change {
 
   /** The same where the caller says which it is; whoever does not may change whatever is there. */
   confirmedIfTold(current: Resource, noun: string): number | undefined {
+    this.heldAgainst = current;
     return this.ifMatch === undefined ? undefined : this.confirmed(current, noun);
   }
 

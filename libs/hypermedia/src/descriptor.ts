@@ -57,6 +57,8 @@ export interface Descriptor<T, Optional extends boolean = boolean> {
   readonly readOnly?: true;
   /** Of what is shown: it follows from something else, and can change while its resource does not. */
   readonly derived?: true;
+  /** Of what is shown: a secret, which no record keeps. */
+  readonly secret?: true;
   /** In a query: the items of a list are one value, separated by commas. */
   readonly joined?: true;
   /** Carries the type only; there is no value. */
@@ -89,6 +91,9 @@ export const readOnly = <T>(descriptor: Descriptor<T, false>): Descriptor<T, tru
 
 /** Shown of a resource, and not its own: it can be another tomorrow although nobody changed the resource. */
 export const derived = <D extends Descriptor<unknown>>(descriptor: D): D => ({ ...descriptor, derived: true });
+
+/** Shown to who asked for it, and put on no record. */
+export const secret = <D extends Descriptor<unknown>>(descriptor: D): D => ({ ...descriptor, secret: true });
 
 /** Text that is not empty, and never holds NUL. */
 export const text = (example: string, about: TextLimits = {}) =>

@@ -6,12 +6,15 @@ export interface Shape<M extends Members = Members> {
   readonly members: M;
   /** Names of those that follow from something else. */
   readonly derived: readonly string[];
+  /** Names of those that no record keeps. */
+  readonly secrets: readonly string[];
 }
 
 export const shape = <M extends Members>(name: string, members: M): Shape<M> => ({
   name,
   members,
   derived: Object.keys(members).filter((member) => members[member].derived),
+  secrets: Object.keys(members).filter((member) => members[member].secret),
 });
 
 export type Shown<S extends Shape> = Described<S['members']>;

@@ -47,7 +47,15 @@ export class Resource {
     readonly members: object,
     /** Names of members that can change while the version does not. */
     readonly derived: readonly string[] = [],
+    /** Names of members that no record keeps. */
+    private readonly secrets: readonly string[] = [],
   ) {}
+
+  /** Its members, as they may be put on record. */
+  get recordable(): object {
+    if (this.secrets.length === 0) return this.members;
+    return Object.fromEntries(Object.entries(this.members).filter(([name]) => !this.secrets.includes(name)));
+  }
 
   self(target: Target): this {
     return this.link(target, 'self');
@@ -127,7 +135,7 @@ export function resource<S extends Shape>(shape: S, view: Shown<S>): Resource {
   const shown = Object.keys(shape.members)
     .map((name) => [name, view[name as keyof Shown<S>] as unknown] as const)
     .filter(([, value]) => value !== undefined);
-  return new Resource(Object.fromEntries(shown), shape.derived);
+  return new Resource(Object.fromEntries(shown), shape.derived, shape.secrets);
 }
 
 /** One page of a collection whose order is fixed, with its neighbours. */

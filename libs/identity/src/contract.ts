@@ -1,1 +1,2 @@
+export * from './presentation/audit.affordances.js';
 export * from './presentation/api-keys.affordances.js';

@@ -200,6 +200,7 @@ export const mapRows = affordance({
   form: MappingsForm,
   costs: 'expensive',
   answers: aResource(mappingsShape),
+  computes: true,
   refuses: ['rows-invalid'],
 });
 

@@ -13,6 +13,7 @@ export const HEADINGS = [
   { name: 'Build targets', description: 'What tools are to build for.' },
   { name: 'Catalogue', description: 'What browsers support, by edition; and features and browsers of your own.' },
   { name: 'API keys', description: 'Who is let in, and to do what.' },
+  { name: 'Audit', description: 'Who changed what, and who was refused.' },
   { name: 'Entry', description: 'Where clients begin.' },
   { name: 'Documentation', description: 'What the API says of itself.' },
   { name: 'Health', description: 'For those who operate it.' },

@@ -11,7 +11,7 @@ import {
 } from '#libs/catalogue/contract';
 import { listCoverage, explainCoverage, joinCoverage } from '#libs/coverage/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
-import { listApiKeys } from '#libs/identity/contract';
+import { listApiKeys, listAuditEntries } from '#libs/identity/contract';
 import { createSite, listSites, showSite } from '#libs/sites/contract';
 import { PRODUCT } from '../product.js';
 import {
@@ -57,6 +57,7 @@ const withResources = (home: Resource): Resource =>
     .link(showSite.template())
     .offer(createSite.at({}), {}, {}, { rel: 'plimsoll:create-site' })
     .link(listApiKeys.template())
+    .link(listAuditEntries.template())
     .link(listFeatures.template())
     .link(showFeature.template())
     .link(listKeys.template())

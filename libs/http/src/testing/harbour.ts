@@ -1,4 +1,4 @@
-import { Controller, Module } from '@nestjs/common';
+import { Controller, Global, Module } from '@nestjs/common';
 import {
   aCollectionOf,
   aCreated,
@@ -25,8 +25,9 @@ import {
   text,
 } from '#libs/hypermedia';
 import { NotFound } from '#libs/kernel';
-import { HttpModule } from '../http.module.js';
+import { Audit } from '../audit.js';
 import { WritesModule } from '../writes.module.js';
+import { InMemoryAudit } from './in-memory-audit.js';
 import { InMemoryKeptAnswers, InMemoryUnitsOfWork } from './in-memory-writes.js';
 import { LogbookController } from './logbook.js';
 import { ShipsController } from './ships.js';
@@ -220,15 +221,24 @@ export const aboard = new KnownCallers({
 
 /** What was answered to those who built. */
 export const keptAnswers = new InMemoryKeptAnswers();
+/** What was done to boats, and who was turned away. */
+export const audit = new InMemoryAudit();
 const units = new InMemoryUnitsOfWork({
   save: () => {
-    const before = { ...harbour };
-    return () => void Object.assign(harbour, before);
+    const [before, writes] = [{ ...harbour }, audit.writes];
+    return () => {
+      Object.assign(harbour, before);
+      audit.writes = writes;
+    };
   },
 });
 
+@Global()
+@Module({ providers: [{ provide: Audit, useValue: audit }], exports: [Audit] })
+class AuditModule {}
+
 @Module({
-  imports: [WritesModule.on({ units, kept: keptAnswers }), HttpModule],
+  imports: [WritesModule.on({ units, kept: keptAnswers }), AuditModule],
   controllers: [BoatsController, LogbookController, ShipsController],
 })
 export class HarbourModule {}

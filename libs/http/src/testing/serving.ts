@@ -13,6 +13,7 @@ import { Doorkeeper } from '../doorkeeper.js';
 import { LanedServer } from '../fast-lane.js';
 import { installHttp } from '../install-http.js';
 import { serverOptions } from '../server-options.js';
+import { InMemoryAudit } from './in-memory-audit.js';
 
 /** A module behind the whole HTTP base, without a port, and without a log unless one is given. Close it after the last test. */
 export async function serving(
@@ -22,6 +23,7 @@ export async function serving(
     memory = new AnswerMemory(),
     jsonLimit = 1_000_000,
     logger = pino({ level: 'silent' }),
+    audit = new InMemoryAudit(),
     limits = new Limits(roomyLimits, new MemoryCounts()),
   } = {},
 ): Promise<NestFastifyApplication> {
@@ -31,7 +33,7 @@ export async function serving(
   const adapter = new FastifyAdapter(serverOptions(logger, server));
   installHttp(adapter.getInstance(), {
     ...{ server, memory, pageTokens, jsonLimit },
-    door: new Doorkeeper(authenticator, limits, new CallerAddress(secret)),
+    door: new Doorkeeper(authenticator, limits, new CallerAddress(secret), audit),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     ...{ logger: false, bodyParser: false, abortOnError: false },

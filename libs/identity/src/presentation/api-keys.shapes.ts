@@ -1,4 +1,4 @@
-import { choice, derived, flag, id, instant, object, optional, shape, text } from '#libs/hypermedia';
+import { choice, derived, flag, id, instant, object, optional, secret, shape, text } from '#libs/hypermedia';
 import { ROLES } from '../application/api-key.view.js';
 
 export const API_KEY = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e92';
@@ -34,7 +34,9 @@ export const apiKeyShape = shape('ApiKey', members);
 /** With the secret, which is answered this once and kept nowhere. */
 export const madeApiKeyShape = shape('MadeApiKey', {
   ...members,
-  key: text('plk_Y2Fubm90IGJlIHVzZWQgYW55d2hlcmUgYXQgYWxsIQ0a1B2c3', {
-    title: 'The secret to send as Authorization: Bearer …; it is shown this once, and nobody can look it up later',
-  }),
+  key: secret(
+    text('plk_Y2Fubm90IGJlIHVzZWQgYW55d2hlcmUgYXQgYWxsIQ0a1B2c3', {
+      title: 'The secret to send as Authorization: Bearer …; it is shown this once, and nobody can look it up later',
+    }),
+  ),
 });

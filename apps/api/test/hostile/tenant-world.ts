@@ -1,0 +1,99 @@
+import type { Body } from '../audiences/audiences-client.js';
+import type { Caller, TestApi } from '../start-api.js';
+import { type Ids, operationsOf, paramsOf, RELEASE, send } from './tenant-operations.js';
+
+/** A workspace that has something of everything, and a second page of whatever has pages. */
+export interface World {
+  readonly caller: Caller;
+  readonly ids: Ids;
+}
+
+/** Whatever can be named is named by the mark, in words that are the same in an address. */
+export async function worldOf(api: TestApi, mark: string): Promise<World> {
+  const caller = await api.caller({ role: 'admin', name: `${mark}-admin` });
+  const named = { name: `${mark}-shop`, owner: `${mark}-team`, alias: `${mark}-lobby` };
+  const making = new Making(api, caller, { ...named, featureId: `${mark}-checkout`, browserId: `${mark}-kiosk` });
+  await making.additions(mark);
+  await making.measured(mark);
+  await making.decided(mark);
+  await making.others(mark);
+  return { caller, ids: { ...making.ids, subjectId: making.ids.featureId } };
+}
+
+class Making {
+  constructor(
+    private readonly api: TestApi,
+    private readonly caller: Caller,
+    public ids: Ids,
+  ) {}
+
+  async additions(mark: string): Promise<void> {
+    const feature = {
+      name: `${mark}-checkout`,
+      keys: ['css.selectors.has', 'api.HTMLElement.popover'],
+      groups: ['css'],
+    };
+    const releases = [{ version: RELEASE, releaseDate: '2025-11-03', equals: { browser: 'chrome', version: '104' } }];
+    await this.does('createFeature', { ...feature, id: this.ids.featureId, description: `${mark}-words` });
+    await this.does('createBrowser', {
+      ...{ id: this.ids.browserId, name: `${mark}-kiosk`, releases, aliases: [{ name: this.ids.alias, os: 'Linux' }] },
+    });
+  }
+
+  async measured(mark: string): Promise<void> {
+    const rows = [
+      ...ROWS,
+      { browser: `${mark}-unheard-of`, visits: 10 },
+      { browser: this.ids.alias, os: 'Linux', visits: 20 },
+    ];
+    await this.does('createAudience', { name: `${mark}-blog` });
+    const audience = await this.does('createAudience', { name: this.ids.name, description: `${mark}-words` });
+    this.ids = { ...this.ids, audienceId: audience.id };
+    await this.does('importSnapshot', { from: '2025-09-01', to: '2025-09-30', rows });
+    const snapshot = await this.does('importSnapshot', { from: '2025-10-01', to: '2025-10-31', rows });
+    this.ids = { ...this.ids, snapshotId: snapshot.id, editionId: snapshot.editionId };
+  }
+
+  async decided(mark: string): Promise<void> {
+    const { audienceId, owner, featureId } = this.ids;
+    await this.does('createSite', { name: `${mark}-other`, audienceId, policy: { threshold: 80 } });
+    const form = { name: `${mark}-site`, url: `https://${mark}.example/`, audienceId, policy: { threshold: 90 } };
+    this.ids = { ...this.ids, siteId: (await this.does('createSite', form)).id };
+    await this.does('mergeSite', { policy: { threshold: 95 } });
+    await this.does('createAdoption', { featureId: 'grid', rationale: `${mark}-reasons` });
+    const links = [{ href: `https://${mark}.example/adr`, title: `${mark}-decision` }];
+    const adoption = await this.does('createAdoption', { featureId, rationale: `${mark}-why`, owner, links });
+    this.ids = { ...this.ids, adoptionId: adoption.id };
+    const waiver = { reason: `${mark}-exception`, until: '2099-12-31' };
+    await this.does('approveAdoption', { comment: `${mark}-comment`, waiver });
+  }
+
+  async others(mark: string): Promise<void> {
+    const check = { features: [this.ids.featureId, 'grid'] };
+    await this.does('runCheck', { features: ['has'] });
+    this.ids = { ...this.ids, checkId: (await this.does('runCheck', check)).id };
+    this.ids = { ...this.ids, keyId: (await this.does('createApiKey', { name: `${mark}-robot`, role: 'viewer' })).id };
+  }
+
+  /** As who just made what it is done to. */
+  private async does(name: string, body: object): Promise<Body> {
+    const operation = operationsOf(this.api).find(({ declared }) => declared.name === name);
+    if (!operation) throw new Error(`Nothing is served that is called ${name}.`);
+    const params = paramsOf(operation, () => this.ids);
+    const headers: Ids = {
+      ...(operation.ifMatch === 'required' && { 'if-match': '*' }),
+      ...(operation.declared.method === 'POST' && { 'idempotency-key': `${name}-${String((this.writes += 1))}` }),
+    };
+    const answer = await send(this.api, this.caller, { operation, params, headers, body });
+    if (answer.status >= 300) throw new Error(`${name} was refused: ${answer.text}`);
+    return answer.body;
+  }
+
+  private writes = 0;
+}
+
+const ROWS = [
+  { browser: 'Chrome', version: '120.0', os: 'Windows', visits: 600 },
+  { browser: 'Chrome', version: '104.0', os: 'Windows', visits: 40 },
+  { browser: 'Safari', version: '17.4', os: 'iOS', visits: 200 },
+];

@@ -1,12 +1,5 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger } from 'fastify';
 import type { Principal } from '#libs/kernel';
 import type { Allowance, Eventual } from '#libs/limits';
 import type { AnswerMemory } from './answer-memory.js';
@@ -14,7 +7,6 @@ import { placeOf, type Scope } from './answer-place.js';
 import { Connections } from './connections.js';
 import type { Doorkeeper } from './doorkeeper.js';
 import { beginExchange, logAnswer } from './exchange.js';
-import { takeTarget } from './request-target.js';
 import { resend } from './resend.js';
 
 /**
@@ -66,32 +58,3 @@ export class FastLane {
     return this.memory.recall(key, generation);
   }
 }
-
-/** A server with a fast lane before the framework's handler; the lane is opened once the application is there. */
-export class LanedServer {
-  lane: FastLane | undefined;
-  /** Answers what the framework's router refuses. */
-  refuse: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void = (_, _request, reply) =>
-    void reply.code(503).send();
-
-  create(handler: RequestListener): Server {
-    // Node's own refusal of a request without a Host is no problem document.
-    const limits = { maxHeaderSize: LARGEST_HEADER, requireHostHeader: false };
-    const server = createServer(limits, (request, response) => {
-      if (!takeTarget(request)) {
-        server.emit('clientError', new Error('It is for nowhere.'), request.socket);
-        return;
-      }
-      const served = this.lane?.serve(request, response) ?? false;
-      if (served === false) handler(request, response);
-      else if (served !== true) void served.then((isServed) => isServed || handler(request, response));
-    });
-    return Object.assign(server, PATIENCE);
-  }
-}
-
-/** Bytes. */
-const LARGEST_HEADER = 16 * 1024;
-
-/** Milliseconds: for the headers, for a large file over a slow line, and between requests on one connection. */
-const PATIENCE = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 72_000 };

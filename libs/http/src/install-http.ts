@@ -6,7 +6,7 @@ import { Arrival } from './arrival.js';
 import { installParsers } from './body-parsers.js';
 import type { Doorkeeper } from './doorkeeper.js';
 import { logAnswer } from './exchange.js';
-import { FastLane, type LanedServer } from './fast-lane.js';
+import type { LanedServer } from './laned-server.js';
 import { finishAnswer } from './finish-answer.js';
 
 export interface HttpBase {
@@ -37,6 +37,6 @@ export function installHttp(server: FastifyInstance, base: HttpBase): void {
     done();
   });
   installParsers(server, base.jsonLimit);
-  base.server.lane = new FastLane(base.door, base.memory, server.log);
+  base.server.open(base.door, base.memory, server.log);
   base.server.refuse = (error, request, reply) => void arrival.refuse(error, request, reply);
 }

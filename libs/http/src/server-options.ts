@@ -2,7 +2,7 @@ import { PROBLEM } from '#libs/hypermedia';
 import { problemOf, Problem, type ProblemCode } from '#libs/problem-details';
 import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { beginExchange } from './exchange.js';
-import type { LanedServer } from './fast-lane.js';
+import type { LanedServer } from './laned-server.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { UNCACHED } from './send-problem.js';
 

@@ -21,7 +21,6 @@ describe('Nobody is let in', () => {
     ['with nothing after the scheme', 'Bearer'],
     ['with nothing but spaces after it', 'Bearer      '],
     ['with two keys', `Bearer ${key} ${key}`],
-    ['with two keys and a comma', `Bearer ${key}, Bearer ${key}`],
     ['with a key in quotes', `Bearer "${key}"`],
     ['with a key in small letters', `Bearer ${key.toLowerCase()}`],
     ['with a key in capitals', `Bearer ${key.toUpperCase()}`],
@@ -50,7 +49,8 @@ describe('Nobody is let in', () => {
   it.each([
     ['NUL in the key', `Bearer ${key.slice(0, 20)}\0${key.slice(20)}`],
     ['a line break in the key', `Bearer ${key.slice(0, 20)}\r\n${key.slice(20)}`],
-  ])('with %s: that is no HTTP', async (_, authorization) => {
+    ['two keys and a comma', `Bearer ${key}, Bearer ${key}`],
+  ])('with %s: which is meant is not guessed', async (_, authorization) => {
     expect(await statusFor(authorization)).toBe(400);
   });
 

@@ -10,7 +10,7 @@ import { roomyLimits } from '../../../limits/src/testing/roomy-limits.js';
 import { AnswerMemory } from '../answer-memory.js';
 import { CallerAddress } from '../caller-address.js';
 import { Doorkeeper } from '../doorkeeper.js';
-import { LanedServer } from '../fast-lane.js';
+import { LanedServer } from '../laned-server.js';
 import { installHttp } from '../install-http.js';
 import { serverOptions } from '../server-options.js';
 import { InMemoryAudit } from './in-memory-audit.js';

@@ -50,6 +50,9 @@ const refusal = (reading: () => unknown): Problem => {
 };
 const faultsOf = (reading: () => unknown): readonly Fault[] => refusal(reading).extra.faults ?? [];
 
+const flat = (names: object) =>
+  Object.fromEntries(Object.entries(names).map(([name, value]): [string, unknown] => [`mast.${name}`, value]));
+
 describe('A body that is read as a form', () => {
   const faults = (body: unknown, form: FormClass = BoatForm) => faultsOf(() => readBody(form, body));
 
@@ -92,6 +95,21 @@ describe('A body that is read as a form', () => {
     const [pointer] = Object.keys(member).map((name) => `/${name}`);
 
     expect(faults({ name: 'Rose', ...member })).toEqual([{ pointer, detail, code }]);
+  });
+
+  it.each([
+    ['of the form', (names: object) => ({ name: 'Rose', ...names })],
+    ['of a nested form', (names: object) => ({ name: 'Rose', mast: { height: 1, ...names } })],
+    ['of what is no text', (names: object) => ({ name: names })],
+    ['of a nested form, told flat', (names: object) => ({ name: 'Rose', ...flat(names) })],
+  ])('is read in time in proportion to its members: %s', (_, body) => {
+    const names = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`m${String(at)}`, 1]));
+    const sent = body(names);
+    const { user: began } = process.cpuUsage();
+
+    expect(faults(sent).length).toBeGreaterThan(0);
+
+    expect(process.cpuUsage().user - began).toBeLessThan(2_000_000);
   });
 
   it('is looked through as deep as it goes, each part by itself', () => {

@@ -7,14 +7,15 @@ import { fieldsOf } from './field.js';
  */
 export function unfolded(form: FormClass, body: object): Record<string, unknown> {
   const members = new Map<string, unknown>();
-  const folded = new Map<string, Record<string, unknown>>();
+  const folded = new Map<string, Map<string, unknown>>();
   for (const [name, value] of Object.entries(body) as [string, unknown][]) {
     const [first, ...rest] = name.split('.');
     const isFolded = rest.length > 0 && nestedIn(form, first) && !Object.hasOwn(body, first);
-    if (isFolded) folded.set(first, { ...folded.get(first), [rest.join('.')]: value });
+    if (isFolded) folded.set(first, (folded.get(first) ?? new Map<string, unknown>()).set(rest.join('.'), value));
     else members.set(name, itemsUnfolded(form, name, value));
   }
-  for (const [name, inner] of folded) members.set(name, unfolded(nestedIn(form, name) ?? form, inner));
+  for (const [name, inner] of folded)
+    members.set(name, unfolded(nestedIn(form, name) ?? form, Object.fromEntries(inner)));
   return Object.fromEntries(members);
 }
 

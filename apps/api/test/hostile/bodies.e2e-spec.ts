@@ -1,4 +1,5 @@
 import { startApi } from '../start-api.js';
+import { spent } from './effort.js';
 import { AudiencesClient } from '../audiences/audiences-client.js';
 
 const api = await startApi();
@@ -84,20 +85,24 @@ describe('A body without end', () => {
     ['200 KB of nested objects', `${'{"a":'.repeat(34_000)}1${'}'.repeat(34_000)}`],
     ['lists in a member', `{"name":${deep(33)}}`],
   ])('is refused for its depth, in no time: %s', async (_, body) => {
-    const began = performance.now();
+    const began = spent();
 
     const { body: problem } = await sending(body).expect(400);
 
     expect(problem.detail).toMatch(/nested deeper than 32 levels/);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(spent() - began).toBeLessThan(2_000);
   });
 
   it('is read up to its limit and no further where it is wide', async () => {
     const names = Array.from({ length: 100_000 }, (_, at) => `"m${String(at)}":1`).join(',');
 
-    const { body } = await sending(`{${names}}`).expect(422);
+    const began = spent();
 
-    expect(body.errors.length).toBeLessThanOrEqual(100);
+    for (const body of [`{${names}}`, `{"name":{${names}}}`, `{"name":"a","x":[{${names}}]}`]) {
+      const { body: problem } = await sending(body).expect(422);
+      expect(problem.errors.length).toBeLessThanOrEqual(100);
+    }
+    expect(spent() - began).toBeLessThan(10_000);
   });
 
   it('is a text that is told to be too long, and is not told again', async () => {

@@ -1,6 +1,7 @@
 import { AudiencesClient } from '../audiences/audiences-client.js';
 import { startApi } from '../start-api.js';
-import { head, RawLine } from './raw.js';
+import { spent } from './effort.js';
+import { head, LAST, RawLine } from './raw.js';
 
 const OURS = 'https://app.example';
 const api = await startApi({ corsOrigins: [OURS] });
@@ -28,12 +29,12 @@ describe('A header that names an entity tag', () => {
     ['a tag of nothing', '""', 412],
     ['backtracking', `${'"a" '.repeat(2_000)}!`, 400],
   ])('changes nothing with %s, in no time', async (_, tag, status) => {
-    const began = performance.now();
+    const began = spent();
 
     const { status: told } = await put(tag);
 
     expect(told).toBe(status);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(spent() - began).toBeLessThan(2_000);
   });
 
   it.each(['W/"x', '"', 'abc', '*, *', `${'"a",'.repeat(3_000)}"b"`])(
@@ -95,7 +96,7 @@ describe('An idempotency key', () => {
     const twice = ['Idempotency-Key: a', 'Idempotency-Key: b'];
 
     const { statuses } = await line.send(
-      `${head(`POST ${AUDIENCES} HTTP/1.1`, 'Host: a', ...lines, ...twice)}{"name":"a"}`,
+      `${head(`POST ${AUDIENCES} HTTP/1.1`, 'Host: a', LAST, ...lines, ...twice)}{"name":"a"}`,
     );
 
     expect(statuses).toEqual([400]);
@@ -182,12 +183,12 @@ describe('An Accept that costs much', () => {
     ['spaces without end', `text/csv;${' '.repeat(12_000)}q`],
     ['weights that are none', 'text/csv;q=NaN, */*;q=-1, a/b;q=1e9'],
   ])('is read in no time: %s', async (_, accept) => {
-    const began = performance.now();
+    const began = spent();
 
     const { status } = await api.admin.get('/api/v1/groups').set('Accept', accept);
 
     expect([200, 406]).toContain(status);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(spent() - began).toBeLessThan(2_000);
   });
 });
 

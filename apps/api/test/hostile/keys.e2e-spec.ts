@@ -1,5 +1,5 @@
 import { startApi } from '../start-api.js';
-import { head, RawLine } from './raw.js';
+import { head, LAST, RawLine } from './raw.js';
 
 const api = await startApi();
 const line = await RawLine.to(api.app);
@@ -10,7 +10,7 @@ const SITES = '/api/v1/sites';
 const misspelt = key.slice(0, -1) + (key.endsWith('A') ? 'B' : 'A');
 
 const statusFor = async (authorization: string): Promise<number> =>
-  (await line.send(head(`GET ${SITES} HTTP/1.1`, 'Host: a', `Authorization: ${authorization}`))).statuses[0];
+  (await line.send(head(`GET ${SITES} HTTP/1.1`, 'Host: a', LAST, `Authorization: ${authorization}`))).statuses[0];
 
 describe('Nobody is let in', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('Nobody is let in', () => {
     ['with a token that no algorithm signed', `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`],
   ])('%s: 401, and told how', async (_, authorization) => {
     const { statuses, text } = await line.send(
-      head(`GET ${SITES} HTTP/1.1`, 'Host: a', `Authorization: ${authorization}`),
+      head(`GET ${SITES} HTTP/1.1`, 'Host: a', LAST, `Authorization: ${authorization}`),
     );
 
     expect(statuses).toEqual([401]);
@@ -64,9 +64,10 @@ describe('Nobody is let in', () => {
   it('with two Authorization headers, whichever is right', async () => {
     for (const headers of [
       [`Authorization: Bearer ${misspelt}`, `Authorization: Bearer ${key}`],
-      [`Authorization: Basic eDp5`, `Authorization: Bearer ${key}`],
+      ['Authorization: Basic eDp5', `Authorization: Bearer ${key}`],
+      [`Authorization: Bearer ${key}, Bearer ${key}`],
     ]) {
-      const { statuses } = await line.send(head(`GET ${SITES} HTTP/1.1`, 'Host: a', ...headers));
+      const { statuses } = await line.send(head(`GET ${SITES} HTTP/1.1`, 'Host: a', LAST, ...headers));
       expect(statuses[0]).toBeGreaterThanOrEqual(400);
       expect(statuses[0]).toBeLessThan(500);
     }
@@ -76,7 +77,7 @@ describe('Nobody is let in', () => {
     const [right, wrong] = [`Authorization: Bearer ${key}`, `Authorization: Bearer ${misspelt}`];
     const ask = (...lines: string[]) => head(`GET ${SITES} HTTP/1.1`, 'Host: a', ...lines);
 
-    const { statuses } = await line.send(ask(right) + ask() + ask(wrong) + ask(right) + ask());
+    const { statuses } = await line.send(ask(right) + ask() + ask(wrong) + ask(right) + ask(LAST));
 
     expect(statuses).toEqual([200, 401, 401, 200, 401]);
   });

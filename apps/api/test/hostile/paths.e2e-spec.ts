@@ -1,6 +1,6 @@
 import { startApi } from '../start-api.js';
 import { AudiencesClient } from '../audiences/audiences-client.js';
-import { head, RawLine } from './raw.js';
+import { head, LAST, RawLine } from './raw.js';
 
 const api = await startApi();
 const line = await RawLine.to(api.app);
@@ -8,10 +8,7 @@ const client = new AudiencesClient(api.admin);
 const KEY = `Authorization: Bearer ${api.admin.key}`;
 const get = (path: string, ...lines: readonly string[]) =>
   line.send(
-    head(`GET ${path} HTTP/1.1`, ...(lines.some((one) => /^host:/i.test(one)) ? [] : ['Host: a']), KEY, ...lines),
-    {
-      silence: 250,
-    },
+    head(`GET ${path} HTTP/1.1`, ...(lines.some((one) => /^host:/i.test(one)) ? [] : ['Host: a']), KEY, LAST, ...lines),
   );
 
 describe('A path that would lead out of where it begins', () => {
@@ -174,7 +171,7 @@ describe('Where a request says that it was sent', () => {
     const lines = [`Host: ${EVIL}`, `X-Forwarded-Host: ${EVIL}`, KEY, 'Content-Type: application/json'];
 
     const { statuses, text } = await line.send(
-      head('POST /api/v1/audiences HTTP/1.1', ...lines, `Content-Length: ${String(body.length)}`) + body,
+      head('POST /api/v1/audiences HTTP/1.1', LAST, ...lines, `Content-Length: ${String(body.length)}`) + body,
     );
 
     expect(statuses).toEqual([201]);
@@ -205,7 +202,7 @@ describe('Where a request says that it was sent', () => {
 
     expect(await statuses('/api/v1/sites')).toEqual([200]);
     expect(await statuses('')).toEqual([200]);
-    const nobody = await line.send(head('GET http://evil.example/api/v1/nothing HTTP/1.1', 'Host: a'));
+    const nobody = await line.send(head('GET http://evil.example/api/v1/nothing HTTP/1.1', 'Host: a', LAST));
     expect(nobody.statuses).toEqual([401]);
   });
 });

@@ -1,5 +1,6 @@
 import { AudiencesClient } from '../audiences/audiences-client.js';
 import { startApi } from '../start-api.js';
+import { spent } from './effort.js';
 
 const api = await startApi();
 const client = new AudiencesClient(api.admin);
@@ -69,10 +70,10 @@ describe('A word that is searched for', () => {
     'takes no time, among 20,000 keys: %s',
     async (q) => {
       for (const list of ['keys', 'features', 'api-keys', 'sites']) {
-        const began = performance.now();
+        const began = spent();
         const { status } = await get(`/api/v1/${list}?q=${encodeURIComponent(q)}`);
         expect([list, [200, 400].includes(status)]).toEqual([list, true]);
-        expect(performance.now() - began).toBeLessThan(2_000);
+        expect(spent() - began).toBeLessThan(2_000);
       }
     },
   );
@@ -100,13 +101,13 @@ describe('A question without end', () => {
     ['ampersands', '&'.repeat(5_000)],
     ['equals signs', '='.repeat(5_000)],
   ])('is answered in no time: %s', async (_, query) => {
-    const began = performance.now();
+    const began = spent();
 
     const { status, text } = await get(`/api/v1/features?${query}`);
 
     expect([200, 400]).toContain(status);
     expect(text.length).toBeLessThan(100_000);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(spent() - began).toBeLessThan(2_000);
   });
 
   it('of a hundred and one subjects at once is refused', async () => {

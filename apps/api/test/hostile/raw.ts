@@ -21,14 +21,8 @@ export class RawLine {
     return new RawLine((server.address() as { port: number }).port);
   }
 
-  /**
-   * Milliseconds: `silence` after which nothing more is waited for, once something came; `patience` until it does, for the
-   * machine may be busy; `pause` between the parts.
-   */
-  send(
-    parts: string | Buffer | readonly string[],
-    { silence = 500, pause = 20, patience = 10_000 } = {},
-  ): Promise<Told> {
+  /** `silence`: milliseconds after which nothing more is waited for; `pause`: between the parts. */
+  send(parts: string | Buffer | readonly string[], { silence = 10_000, pause = 20 } = {}): Promise<Told> {
     const { promise, resolve } = Promise.withResolvers<Told>();
     const began = performance.now();
     const socket = connect(this.port, '127.0.0.1');
@@ -40,13 +34,13 @@ export class RawLine {
       const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) [^\r]*\r\n/g)].map(([, status]) => Number(status));
       resolve({ statuses, text, isClosed, after: performance.now() - began });
     };
-    const wait = (longest: number) => {
+    const wait = () => {
       clearTimeout(quiet);
-      quiet = setTimeout(done, longest, false);
+      quiet = setTimeout(done, silence, false);
     };
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1');
-      wait(silence);
+      wait();
     });
     socket.on('error', () => done(true)).on('close', () => done(true));
     const rest = typeof parts === 'string' || Buffer.isBuffer(parts) ? [parts] : [...parts];
@@ -58,11 +52,14 @@ export class RawLine {
     };
     socket.on('connect', () => {
       next();
-      wait(patience);
+      wait();
     });
     return promise;
   }
 }
+
+/** Asks the other side to hang up when it has answered, so that nobody waits for more. */
+export const LAST = 'Connection: close';
 
 /** A head of these lines. */
 export const head = (...lines: readonly string[]): string => `${lines.join('\r\n')}\r\n\r\n`;

@@ -73,10 +73,12 @@ class Making {
     await this.does('runCheck', { features: ['has'] });
     this.ids = { ...this.ids, checkId: (await this.does('runCheck', check)).id };
     this.ids = { ...this.ids, keyId: (await this.does('createApiKey', { name: `${mark}-robot`, role: 'viewer' })).id };
+    const { _embedded } = await this.does('listAuditEntries');
+    this.ids = { ...this.ids, entryId: String(entryOf(_embedded['plimsoll:audit']).id) };
   }
 
   /** As who just made what it is done to. */
-  private async does(name: string, body: object): Promise<Body> {
+  private async does(name: string, body?: object): Promise<Body> {
     const operation = operationsOf(this.api).find(({ declared }) => declared.name === name);
     if (!operation) throw new Error(`Nothing is served that is called ${name}.`);
     const params = paramsOf(operation, () => this.ids);
@@ -91,6 +93,9 @@ class Making {
 
   private writes = 0;
 }
+
+/** A write of the workspace: a caller who was refused is everybody's. */
+const entryOf = (entries: readonly Body[]): Body => entries.find(({ action }) => action === 'createApiKey');
 
 const ROWS = [
   { browser: 'Chrome', version: '120.0', os: 'Windows', visits: 600 },

@@ -204,6 +204,22 @@ describe('An API key', () => {
     expect((await admin.get('/api/v1/api-keys?q=Once&count=true')).body.total).toBe(1);
   });
 
+  it('has no secret where it is only tried, alone, among many or by a rotation: it would let nobody in', async () => {
+    const { id } = await made();
+    const trying = (path: string, body: object) =>
+      admin.post(`/api/v1/api-keys${path}`).set('Prefer', 'validate-only').send(body);
+
+    const { body: alone } = await trying('', { name: 'CI', role: 'viewer' }).expect(200);
+    const { body: rotated } = await trying(`/${id}/rotate`, {}).expect(200);
+    const operations = [{ op: 'create', body: { name: 'CI', role: 'viewer' } }];
+    const { body: many } = await trying('/batch', { operations }).expect(207);
+
+    for (const tried of [alone, rotated, many.items[0].resource]) {
+      expect(tried).toMatchObject({ name: 'CI' });
+      expect(tried).not.toHaveProperty('key');
+    }
+  });
+
   it('can be made among many, each with its secret', async () => {
     const operations = ['one', 'two'].map((name) => ({ op: 'create', body: { name, role: 'viewer' } }));
     const { body } = await admin

@@ -1,4 +1,13 @@
-import { Affords, AsChange, type Change, FromBody, FromPath, type PathOf, type Resource } from '#libs/hypermedia';
+import {
+  Affords,
+  AsChange,
+  AsTrial,
+  type Change,
+  FromBody,
+  FromPath,
+  type PathOf,
+  type Resource,
+} from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DescribeApiKey } from '../application/commands/describe-api-key.js';
@@ -40,10 +49,11 @@ export class ApiKeyController {
     @FromPath() { keyId }: Path,
     @FromBody() { overlapSeconds }: RotationForm,
     @AsChange() change: Change,
+    @AsTrial() isTrial: boolean,
   ): Promise<Resource> {
     const version = change.confirmedIfTold(await this.key(keyId), 'API key');
     const secret = await this.commands.execute(new RotateApiKey(keyId, overlapSeconds, version));
-    return madeApiKeyResource(await this.queries.execute(new GetApiKey(keyId)), secret);
+    return madeApiKeyResource(await this.queries.execute(new GetApiKey(keyId)), isTrial ? undefined : secret);
   }
 
   @Affords(revokeApiKey)

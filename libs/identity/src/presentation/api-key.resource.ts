@@ -13,9 +13,9 @@ import { apiKeyShape, madeApiKeyShape } from './api-keys.shapes.js';
 
 export const apiKeyResource = (view: ApiKeyView): Resource => withActions(resource(apiKeyShape, view), view);
 
-/** With its secret, just made. */
-export const madeApiKeyResource = (view: ApiKeyView, key: string): Resource =>
-  withActions(resource(madeApiKeyShape, { ...view, key }), view);
+/** With its secret, just made; without one where it was only tried. */
+export const madeApiKeyResource = (view: ApiKeyView, key?: string): Resource =>
+  withActions(resource(madeApiKeyShape, { ...view, ...(key !== undefined && { key }) }), view);
 
 function withActions(shown: Resource, { id: keyId, version, isLastAdmin, hasEnded, ...view }: ApiKeyView): Resource {
   const { name, expiresAt, role, readOnly, siteId } = view;

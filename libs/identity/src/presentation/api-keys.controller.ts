@@ -1,6 +1,7 @@
 import {
   Affords,
   AsBatch,
+  AsTrial,
   type Batch,
   cursorCollection,
   FromBody,
@@ -36,11 +37,15 @@ export class ApiKeysController {
   }
 
   @Affords(createApiKey)
-  async create(@FromBody() form: NewApiKeyForm, @FromPrincipal() by: Principal): Promise<Resource> {
+  async create(
+    @FromBody() form: NewApiKeyForm,
+    @FromPrincipal() by: Principal,
+    @AsTrial() isTrial: boolean,
+  ): Promise<Resource> {
     const { name, role, readOnly: isReadOnly = false, siteId, expiresAt } = form;
     const request = { name, role, isReadOnly, siteId, expiresAt };
     const { id, secret } = await this.commands.execute(new CreateApiKey(request, by));
-    return madeApiKeyResource(await this.queries.execute(new GetApiKey(id)), secret);
+    return madeApiKeyResource(await this.queries.execute(new GetApiKey(id)), isTrial ? undefined : secret);
   }
 
   @Affords(batchApiKeys)

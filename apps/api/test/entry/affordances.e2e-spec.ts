@@ -1,42 +1,49 @@
 import fc from 'fast-check';
 import type { Body } from '../audiences/audiences-client.js';
+import { keyForSite } from '../identity/key-for-site.js';
 import { SitesClient } from '../sites/sites-client.js';
 import { type Caller, startApi } from '../start-api.js';
 
 const api = await startApi();
+const site = await new SitesClient(api.admin).site({ 'policy.threshold': 89 });
 const ROLES = ['viewer', 'contributor', 'approver', 'admin'] as const;
 type Role = (typeof ROLES)[number];
-const callers = new Map<Role, Caller>();
-for (const role of ROLES) callers.set(role, await api.caller({ role, workspace: api.admin.workspace }));
-const callerOf = (role: Role): Caller => callers.get(role) ?? api.admin;
-const clients = new Map(ROLES.map((role) => [role, new SitesClient(callerOf(role))]));
-const clientOf = (role: Role): SitesClient => clients.get(role) ?? new SitesClient(api.admin);
+/** A key of the workspace, or of the site alone. */
+type Who = Role | `${Role} of the site`;
+const EVERYBODY = ROLES.flatMap((role): Who[] => [role, `${role} of the site`]);
+const roleOf = (who: Who): Role => who.split(' ', 1)[0] as Role;
+const callers = new Map<Who, Caller>();
+for (const role of ROLES) {
+  callers.set(role, await api.caller({ role, workspace: api.admin.workspace }));
+  callers.set(`${role} of the site`, (await keyForSite(api, site.id, { role })).caller);
+}
+const callerOf = (who: Who): Caller => callers.get(who) ?? api.admin;
+const clients = new Map(EVERYBODY.map((who) => [who, new SitesClient(callerOf(who))]));
+const clientOf = (who: Who): SitesClient => clients.get(who) ?? new SitesClient(api.admin);
 
 describe('A decision', () => {
-  let site: Body;
   let subjects: string[];
   beforeAll(async () => {
-    site = await clientOf('approver').site({ 'policy.threshold': 89 });
     const features = await clientOf('viewer').read(`${await clientOf('viewer').entry('plimsoll:features')}?limit=500`);
     subjects = features._embedded['plimsoll:features'].map(({ id }: { id: string }) => id);
   });
 
-  it('shows each role what its state allows, accepts that, and refuses the rest: 403 by role, 409 by state', async () => {
-    const step = fc.record({ role: fc.constantFrom(...ROLES), does: fc.constantFrom(...ACTIONS) });
+  it('shows each role what its state allows, on one site as in the workspace, and refuses the rest: 403 by role, 409 by state', async () => {
+    const step = fc.record({ who: fc.constantFrom(...EVERYBODY), does: fc.constantFrom(...ACTIONS) });
 
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         const href = await proposed();
         let state = 'proposed';
-        for (const { role, does } of steps) {
-          const adoption = await clientOf(role).read(href);
-          const expected = ACTIONS.filter((action) => isFor(role, action) && targetOf(action, state) !== undefined);
-          expect([state, role, shownIn(adoption)]).toEqual([state, role, expected.toSorted()]);
+        for (const { who, does } of steps) {
+          const adoption = await clientOf(who).read(href);
+          const expected = ACTIONS.filter((action) => isFor(who, action) && targetOf(action, state) !== undefined);
+          expect([state, who, shownIn(adoption)]).toEqual([state, who, expected.toSorted()]);
 
           const to = targetOf(does, state);
-          const status = isFor(role, does) ? (to === undefined ? 409 : 200) : 403;
-          const answer = await doing(role, does, adoption);
-          expect([state, role, does, answer.status]).toEqual([state, role, does, status]);
+          const status = isFor(who, does) ? (to === undefined ? 409 : 200) : 403;
+          const answer = await doing(who, does, adoption);
+          expect([state, who, does, answer.status]).toEqual([state, who, does, status]);
           if (status === 200) state = to ?? state;
         }
         expect(await clientOf('viewer').read(href)).toMatchObject({ state });
@@ -53,19 +60,19 @@ describe('A decision', () => {
   };
 
   /** What is shown is done by its form; what is not, by hand at the address that it would have. */
-  const doing = async (role: Role, action: Action, adoption: Body) => {
+  const doing = async (who: Who, action: Action, adoption: Body) => {
     const waiver =
       action === 'approve' || action === 'renew' ? { 'waiver.reason': 'Agreed', 'waiver.until': '2099-12-31' } : {};
-    const caller = callerOf(role);
+    const caller = callerOf(who);
     if (action === 'merge' || action === 'replace') {
-      const etag = await clientOf(role).etagOf(adoption);
-      if (action in adoption._templates) return clientOf(role).submit(adoption, action).set('If-Match', etag);
+      const etag = await clientOf(who).etagOf(adoption);
+      if (action in adoption._templates) return clientOf(who).submit(adoption, action).set('If-Match', etag);
       const href = String(adoption._links.self.href);
       return action === 'replace'
         ? caller.put(href).set('If-Match', etag).send({ rationale: 'By hand' })
         : caller.patch(href).set('If-Match', etag).set('Content-Type', MERGE).send('{"rationale":"By hand"}');
     }
-    if (action in adoption._templates) return clientOf(role).submit(adoption, action, waiver);
+    if (action in adoption._templates) return clientOf(who).submit(adoption, action, waiver);
     return caller.post(`${String(adoption._links.self.href)}/${action}`).send(waiver);
   };
 });
@@ -95,8 +102,8 @@ function targetOf(action: Action, state: string): string | undefined {
 }
 
 const APPROVALS: readonly Action[] = ['approve', 'renew', 'reject'];
-const isFor = (role: Role, action: Action): boolean =>
-  APPROVALS.includes(action) ? role === 'approver' || role === 'admin' : role !== 'viewer';
+const isFor = (who: Who, action: Action): boolean =>
+  APPROVALS.includes(action) ? ['approver', 'admin'].includes(roleOf(who)) : roleOf(who) !== 'viewer';
 
 /** The same as links and as forms; a lone form is called default. */
 function shownIn({ _links, _templates }: Body): string[] {
@@ -109,11 +116,12 @@ function shownIn({ _links, _templates }: Body): string[] {
 
 describe('The entry', () => {
   it('tells the roles apart', async () => {
-    const rels = async (role: Role): Promise<string[]> =>
-      Object.keys((await clientOf(role).read('/api'))._links).filter((rel) => rel.startsWith('plimsoll:create-'));
+    const rels = async (who: Who): Promise<string[]> =>
+      Object.keys((await clientOf(who).read('/api'))._links).filter((rel) => rel.startsWith('plimsoll:create-'));
 
     expect(await rels('viewer')).toEqual([]);
     expect(await rels('contributor')).toEqual(['plimsoll:create-audience']);
     expect(await rels('approver')).toEqual(['plimsoll:create-audience', 'plimsoll:create-site']);
+    expect(await rels('approver of the site')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { RouteRegister } from '#libs/http';
 import { toPathPattern, variablesOf } from '#libs/hypermedia';
 import type { Body } from '../audiences/audiences-client.js';
+import { keyForSite } from '../identity/key-for-site.js';
 import { type Caller, startApi } from '../start-api.js';
 import { somethingInEveryState, STATES } from './every-state.js';
 import { type Found, type Template, walk } from './walk.js';
@@ -9,17 +10,23 @@ const api = await startApi();
 const { workspace } = api.admin;
 const ROLES = ['viewer', 'contributor', 'approver', 'admin'] as const;
 type Role = (typeof ROLES)[number];
-const callers = new Map<Role, Caller>();
+/** A key of the workspace, or of one site of it. */
+type Who = Role | `${Role} of one site`;
+const ofOneSite = (role: Role): Who => `${role} of one site`;
+const EVERYBODY = ROLES.flatMap((role) => [role, ofOneSite(role)]);
+const callers = new Map<Who, Caller>();
 for (const role of ROLES) callers.set(role, await api.caller({ role, workspace }));
-const callerOf = (role: Role): Caller => callers.get(role) ?? api.admin;
+const callerOf = (who: Who): Caller => callers.get(who) ?? api.admin;
 
-/** What was found by each role, in a workspace that has something in every state. */
-const found = new Map<Role, Found>();
-const foundBy = (role: Role): Found => found.get(role) ?? { documents: new Map(), templates: new Map() };
+/** What was found by each of them, in a workspace that has something in every state. */
+const found = new Map<Who, Found>();
+const foundBy = (who: Who): Found => found.get(who) ?? { documents: new Map(), templates: new Map() };
 let universe: ReadonlyMap<string, Template>;
 beforeAll(async () => {
   const made = await somethingInEveryState(api.admin);
-  for (const role of ROLES) found.set(role, await walk(api, callerOf(role), ['/api', ...made]));
+  const [, siteId = ''] = made.flatMap((href) => /\/sites\/([^/]+)$/.exec(href) ?? []);
+  for (const role of ROLES) callers.set(ofOneSite(role), (await keyForSite(api, siteId, { role })).caller);
+  for (const who of EVERYBODY) found.set(who, await walk(api, callerOf(who), ['/api', ...made]));
   universe = new Map(ROLES.flatMap((role) => [...foundBy(role).templates]));
 }, 300_000);
 
@@ -34,12 +41,22 @@ describe('Whatever is linked from the entry', () => {
     expect(new Set(counts.slice(0, 3)).size).toBe(3);
   });
 
+  it('is found by whoever sees one site as far as it is of that site, in every state too', () => {
+    for (const role of ROLES) {
+      const documents = [...foundBy(ofOneSite(role)).documents];
+
+      expect(new Set(documents.map(([, { state }]): unknown => state)).size).toBe(1 + STATES.length);
+      const places = documents.flatMap(([href]) => /\/(?:sites|audiences)\/[\da-f-]{36}/.exec(href) ?? []);
+      expect(new Set(places).size).toBe(2);
+    }
+  });
+
   it('accepts from each role what it shows that role, as it came', async () => {
     const refused: unknown[] = [];
-    for (const role of ROLES)
-      for (const [name, template] of foundBy(role).templates) {
-        const { status, body } = await trying(callerOf(role), template, asItCame(template));
-        if (status >= 300 && !isAboutWhatIsOpen(body, template)) refused.push([role, name, status, body]);
+    for (const who of EVERYBODY)
+      for (const [name, template] of foundBy(who).templates) {
+        const { status, body } = await trying(callerOf(who), template, asItCame(template));
+        if (status >= 300 && !isAboutWhatIsOpen(body, template)) refused.push([who, name, status, body]);
       }
 
     expect(refused).toEqual([]);
@@ -52,6 +69,26 @@ describe('Whatever is linked from the entry', () => {
         const { status } = await trying(callerOf(role), template, asItCame(template));
         expect([role, name, status]).toEqual([role, name, 403]);
       }
+  }, 300_000);
+
+  it('refuses from whoever sees one site what it shows only others: by role, or as what is not there', async () => {
+    const hidden = new Set<string>();
+    for (const role of ROLES)
+      for (const [name, template] of universe) {
+        if (foundBy(ofOneSite(role)).templates.has(name)) continue;
+        const answered = async (target: string) => {
+          const { status, body } = await trying(callerOf(ofOneSite(role)), { ...template, target }, asItCame(template));
+          const { title, detail = '', errors } = body as { title: string; detail?: string; errors?: unknown };
+          return { status, title, detail: detail.replaceAll(IDS, ''), errors };
+        };
+        const refusal = await answered(template.target);
+
+        if (!foundBy(role).templates.has(name)) expect([role, name, refusal.status]).toEqual([role, name, 403]);
+        if (refusal.status === 403) continue;
+        expect([role, name, refusal]).toEqual([role, name, await answered(template.target.replaceAll(IDS, NOWHERE))]);
+        hidden.add(name);
+      }
+    expect(hidden.size).toBeGreaterThan(10);
   }, 300_000);
 
   it('refuses what it shows nobody, for the state does not allow it', async () => {
@@ -69,6 +106,9 @@ describe('Whatever is linked from the entry', () => {
     expect(refused.size).toBeGreaterThan(30);
   }, 300_000);
 });
+
+const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+const NOWHERE = '0199f0c2-0000-7000-8000-000000000001';
 
 /** Sends it for a trial, as somebody who has read what it changes. */
 async function trying(caller: Caller, template: Template, body: Readonly<Record<string, unknown>>) {

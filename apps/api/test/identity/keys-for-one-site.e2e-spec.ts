@@ -1,16 +1,12 @@
 import type { Body } from '../audiences/audiences-client.js';
-import { SitesClient } from '../sites/sites-client.js';
-import { type Caller, startApi } from '../start-api.js';
+import { MEASURED, SitesClient } from '../sites/sites-client.js';
+import { startApi } from '../start-api.js';
+import { keyForSite } from './key-for-site.js';
 
 const api = await startApi();
 const { admin } = api;
 const everywhere = new SitesClient(admin);
-
-const keyFor = async (siteId: string, fields: object = {}): Promise<{ body: Body; caller: Caller }> => {
-  const request = { name: 'CI of one site', role: 'approver', siteId, ...fields };
-  const { body } = await admin.post('/api/v1/api-keys').send(request).expect(201);
-  return { body, caller: api.holding(body.key, admin.workspace) };
-};
+const NOWHERE = '0199f0c2-0000-7000-8000-000000000001';
 
 describe('A key for one site', () => {
   let own: Body;
@@ -20,7 +16,7 @@ describe('A key for one site', () => {
   beforeAll(async () => {
     own = await everywhere.site({ name: 'Shop' });
     other = await everywhere.site({ name: 'Blog' });
-    const made = await keyFor(own.id);
+    const made = await keyForSite(api, own.id);
     key = made.body;
     here = new SitesClient(made.caller);
   });
@@ -42,7 +38,7 @@ describe('A key for one site', () => {
   });
 
   it('is told of another site what it is told of none', async () => {
-    const nowhere = { id: '0199f0c2-0000-7000-8000-000000000001', audienceId: '0199f0c2-0000-7000-8000-000000000002' };
+    const nowhere = { id: NOWHERE, audienceId: '0199f0c2-0000-7000-8000-000000000002' };
     for (const [at, place] of placesOf(other).entries()) {
       const [hidden, missing] = [await here.caller.get(place), await here.caller.get(placesOf(nowhere)[at])];
       const withoutIds = (text: string, { id, audienceId }: Body) => text.replaceAll(id, '').replaceAll(audienceId, '');
@@ -100,7 +96,7 @@ describe('A key for one site', () => {
     ['post', '/api/v1/api-keys', { name: 'Third', role: 'viewer' }],
     ['get', '/api/v1/api-keys', undefined],
   ] as const)('may not %s %s, is told that it is for one site, and is shown no way there', async (verb, path, body) => {
-    const { caller } = await keyFor(own.id, { role: 'admin' });
+    const { caller } = await keyForSite(api, own.id, { role: 'admin' });
     const refused = await caller[verb](path).send(body);
 
     expect(refused.status).toBe(403);
@@ -119,6 +115,47 @@ describe('A key for one site', () => {
     await here.change(shown, 'merge', { name: 'Web shop' }, await here.etagOf(shown)).expect(200);
   });
 
+  it('imports what its own site is measured by, and no visits of others', async () => {
+    const days = { from: '2026-11-01', to: '2026-11-02', rows: MEASURED.rows };
+    const to = ({ audienceId }: Body) => `/api/v1/audiences/${audienceId}/snapshots`;
+    const operations = [{ op: 'create', body: days }];
+
+    await here.caller.post(to(other)).send(days).expect(404);
+    const { body: many } = await here.caller
+      .post(`${to(other)}/batch`)
+      .send({ operations })
+      .expect(207);
+    expect(many.items[0]).toMatchObject({ status: 404 });
+    await here.caller.post(to(own)).send(days).expect(201);
+
+    const { body: theirs } = await admin.get(`${to(other)}?count=true`).expect(200);
+    expect(theirs.total).toBe(1);
+  });
+
+  it('measures and checks by no snapshot of others, as if there were none', async () => {
+    const { body } = await admin.get(`/api/v1/audiences/${other.audienceId}/snapshots`).expect(200);
+    const { id: snapshot, editionId } = body._embedded['plimsoll:snapshots'][0];
+    const reads = ['verdicts?limit=1&', 'verdicts/grid?', 'browserslist?'].map(
+      (read) => `/api/v1/sites/${own.id}/${read}`,
+    );
+    const coverage = `/api/v1/audiences/${own.audienceId}/coverage?limit=1&`;
+    for (const read of [...reads, coverage]) {
+      const [hidden, missing] = [
+        await here.caller.get(`${read}snapshot=${snapshot}`),
+        await here.caller.get(`${read}snapshot=${NOWHERE}`),
+      ];
+      expect([read, hidden.status]).toEqual([read, missing.status]);
+      expect(hidden.status).toBeGreaterThanOrEqual(400);
+    }
+
+    const pin = { snapshotId: snapshot, editionId };
+    const refused = await here.caller
+      .post(`/api/v1/sites/${own.id}/checks`)
+      .send({ features: ['grid'], pin })
+      .expect(422);
+    expect(refused.body.type).toBe('/problems/pin-unknown');
+  });
+
   it('changes nothing elsewhere by a batch either', async () => {
     const path = `/api/v1/sites/${own.id}/adoptions/batch`;
     const { body: theirs } = await admin
@@ -135,7 +172,7 @@ describe('A key for one site', () => {
 
   it('is made for a site of the workspace alone', async () => {
     const foreign = await new SitesClient(await api.caller({ role: 'admin' })).site();
-    for (const siteId of [foreign.id, '0199f0c2-0000-7000-8000-000000000001']) {
+    for (const siteId of [foreign.id, NOWHERE]) {
       const { body } = await admin.post('/api/v1/api-keys').send({ name: 'CI', role: 'viewer', siteId }).expect(422);
       expect(body).toMatchObject({ type: '/problems/unknown-site', errors: [{ pointer: '/siteId' }] });
     }
@@ -143,7 +180,7 @@ describe('A key for one site', () => {
 
   it('lets nobody in any more once its site is gone', async () => {
     const gone = await everywhere.site({ name: 'Campaign' });
-    const { caller } = await keyFor(gone.id);
+    const { caller } = await keyForSite(api, gone.id);
     await caller.get(gone._links.self.href).expect(200);
     await everywhere.change(gone, 'delete', undefined, await everywhere.etagOf(gone)).expect(204);
 

@@ -47,6 +47,12 @@ describe('A key that was seen', () => {
     expect(await keyring.findByHash(hash)).toBeUndefined();
   });
 
+  it('is forgotten when any process tells that a site is deleted, with which the keys for it go', async () => {
+    await tell({ type: 'site-deleted', workspaceId: workspace.id });
+
+    expect(await keyring.findByHash(hash)).toBeUndefined();
+  });
+
   it('stays when the keys of another workspace change', async () => {
     await tell({ type: 'api-key-revoked', workspaceId: v7() });
 

@@ -12,7 +12,8 @@ export const MOST_OPERATIONS = 1_000;
 
 /**
  * Many writes to a collection in one request, declared by those of one at a time: what each takes, needs and answers is told
- * there. It is for whoever may create; each operation is then asked for what it needs itself. Offer it on the collection, and bind it to a method that answers `batch.perform()`.
+ * there. It is for whoever may create; each operation is then asked for what it needs itself. Offer it on the collection, and
+ * bind it to a method that answers `batch.perform()`.
  */
 export function batchOf<const Path extends string>(
   writes: BatchedWrites & { readonly create: Affordance<Path> },

@@ -1,7 +1,7 @@
 import { abilityOf } from '#libs/access';
 import { CSV, HAL, HAL_FORMS, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
 import { pointerOf, type Principal } from '#libs/kernel';
-import { InvalidParameters, Problem } from '#libs/problem-details';
+import { CHALLENGE, InvalidParameters, Problem } from '#libs/problem-details';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -29,7 +29,7 @@ const whyNot = ({ isReadOnly, siteId, role }: Principal): string => {
 };
 
 export const unauthenticated = (detail: string): Problem =>
-  new Problem('unauthenticated', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="plimsoll"' } });
+  new Problem('unauthenticated', detail, { headers: CHALLENGE });
 
 /** The media type to answer in, by q-values; 406 when none of what is accepted can be had. */
 export const negotiate = ({ declared: { answers, title } }: Affordance, headers: IncomingHttpHeaders): string =>

@@ -1,4 +1,5 @@
 export * from './aggregate-root.js';
+export * from './caller-gone.js';
 export * from './domain-error.js';
 export * from './is-same.js';
 export * from './page.js';

@@ -1,5 +1,5 @@
 import type { AggregateRoot, DomainEvent } from '#libs/kernel';
-import { onTimeout } from './driver-errors.js';
+import { failAsTold } from './driver-errors.js';
 import type { Prisma } from './generated/client.js';
 import { workspaceInContext } from './in-workspace.js';
 import type { OperatorPrisma, PrismaService } from './prisma.service.js';
@@ -35,7 +35,7 @@ export async function saveWithEvents<Result>(
       },
       { timeout },
     ),
-  ).catch(onTimeout);
+  ).catch(failAsTold);
   for (const event of events) prisma.$events.announce(event);
   return result;
 }

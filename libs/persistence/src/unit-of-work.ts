@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#libs/kernel';
-import { onTimeout } from './driver-errors.js';
+import { failAsTold } from './driver-errors.js';
 import type { PrismaService } from './prisma.service.js';
 import { retried } from './retried.js';
 import { Scope, scopes } from './scope.js';
@@ -189,5 +189,5 @@ export function inUnitOfWork<Result>(
       throw error;
     }
   };
-  return (isRepeatable ? retried(once) : once()).catch(onTimeout);
+  return (isRepeatable ? retried(once) : once()).catch(failAsTold);
 }

@@ -1,5 +1,5 @@
 import { ForbiddenException, NotFoundException } from '@nestjs/common';
-import { NotFound, Unavailable } from '#libs/kernel';
+import { CallerGone, NotFound, Unavailable } from '#libs/kernel';
 import { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 
@@ -40,6 +40,15 @@ describe('the problem of an error', () => {
     expect(document.detail).toMatch(/^The database does not answer[.] Nothing was changed/);
     expect(JSON.stringify(document)).not.toContain('10.0.0.7');
     expect(headers).toEqual({ 'Retry-After': '5' });
+    expect(isBug).toBe(false);
+  });
+
+  it('lets nobody in whose workspace is there no more', () => {
+    const { document, headers, isBug } = problemOf(new CallerGone({ cause: new Error('audience_workspace_id_fkey') }));
+
+    expect(document).toMatchObject({ type: '/problems/unauthenticated', status: 401 });
+    expect(JSON.stringify(document)).not.toContain('fkey');
+    expect(headers).toHaveProperty('WWW-Authenticate');
     expect(isBug).toBe(false);
   });
 

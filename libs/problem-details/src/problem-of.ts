@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError, Unavailable, type DomainErrorKind } from '#libs/kernel';
-import { Problem, PROBLEMS, type ProblemCode, type ProblemDocument } from './problem.js';
+import { CallerGone, DomainError, Unavailable, type DomainErrorKind } from '#libs/kernel';
+import { CHALLENGE, Problem, PROBLEMS, type ProblemCode, type ProblemDocument } from './problem.js';
 
 export interface Answer {
   readonly document: ProblemDocument;
@@ -14,6 +14,7 @@ export function problemOf(error: unknown): Answer {
   if (error instanceof DomainError) return ofDomain(error);
   if (error instanceof Problem) return ofHttp(error);
   if (error instanceof Unavailable) return ofHttp(new Problem('unavailable', `${error.told} ${AWAY}`));
+  if (error instanceof CallerGone) return ofHttp(new Problem('unauthenticated', error.message, { headers: CHALLENGE }));
   const code = codeOfFramework(error);
   return code
     ? ofHttp(new Problem(code, detailOf(code, error)))

@@ -31,6 +31,9 @@ export class Problem extends Error {
   }
 }
 
+/** How to say who calls (RFC 6750). */
+export const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="plimsoll"' };
+
 /** Every problem of HTTP's own, by code. Those of the domain are where its errors are. */
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },

@@ -4,7 +4,6 @@ import { Authenticator } from '#libs/http';
 import { ApiKeyViews } from './application/api-key-views.js';
 import { Callers } from './application/callers.js';
 import { CreateApiKeyHandler } from './application/commands/create-api-key.js';
-import { CreateWorkspaceHandler } from './application/commands/create-workspace.js';
 import { DescribeApiKeyHandler } from './application/commands/describe-api-key.js';
 import { IssueApiKeyHandler } from './application/commands/issue-api-key.js';
 import { RevokeApiKeyHandler } from './application/commands/revoke-api-key.js';
@@ -18,30 +17,28 @@ import { ApiKeyRepository } from './domain/api-key.repository.js';
 import { Keyring } from './domain/keyring.js';
 import type { TrustedIssuer } from './domain/trusted-issuer.js';
 import { WorkspaceDirectory } from './domain/workspace-directory.js';
-import { WorkspaceRepository } from './domain/workspace.repository.js';
 import { JoseTokenReader } from './oidc/jose-token-reader.js';
 import { TrustedIssuers } from './oidc/trusted-issuers.js';
 import { PrismaApiKeyRepository } from './persistence/prisma-api-key.repository.js';
 import { PrismaApiKeyViews } from './persistence/prisma-api-key.views.js';
 import { PrismaKeyring } from './persistence/prisma-keyring.js';
 import { PrismaWorkspaceDirectory } from './persistence/prisma-workspace-directory.js';
-import { PrismaWorkspaceRepository } from './persistence/prisma-workspace.repository.js';
 import { ApiKeyController } from './presentation/api-key.controller.js';
 import { ApiKeysController } from './presentation/api-keys.controller.js';
 import { BearerAuthenticator } from './presentation/bearer.authenticator.js';
 import { UseWriter } from './presentation/use-writer.js';
+import { WorkspacesModule } from './workspaces.module.js';
 
 const callersOf = (keys: Keyring, uses: KeyUses, workspaces: WorkspaceDirectory, { all }: TrustedIssuers): Callers =>
   new Callers(keys, uses, all.length > 0 ? new TokenCallers(new JoseTokenReader(all), workspaces) : undefined);
 
 @Module({
-  imports: [CqrsModule],
+  imports: [CqrsModule, WorkspacesModule],
   controllers: [ApiKeysController, ApiKeyController],
   providers: [
-    ...[CreateWorkspaceHandler, IssueApiKeyHandler, GetWorkspaceHandler],
+    ...[IssueApiKeyHandler, GetWorkspaceHandler],
     ...[CreateApiKeyHandler, DescribeApiKeyHandler, RotateApiKeyHandler, RevokeApiKeyHandler],
     ...[ListApiKeysHandler, GetApiKeyHandler],
-    { provide: WorkspaceRepository, useClass: PrismaWorkspaceRepository },
     { provide: Keyring, useClass: PrismaKeyring },
     { provide: ApiKeyRepository, useClass: PrismaApiKeyRepository },
     { provide: ApiKeyViews, useClass: PrismaApiKeyViews },

@@ -7,6 +7,14 @@ describe('A workspace', () => {
     ]);
   });
 
+  it('tells when it is deleted, so that its keys let nobody in any more', () => {
+    const workspace = Workspace.restore({ id: 'w', slug: 'shop', name: 'Shop' });
+
+    workspace.delete();
+
+    expect(workspace.events).toEqual([{ type: 'workspace-deleted', workspaceId: 'w' }]);
+  });
+
   it.each(['', 'Shop', 'shop-', '-shop', 'a--b', 'shöp', 'a b', 'x'.repeat(61)])('may not be called "%s"', (slug) => {
     expect(() => Workspace.create({ id: 'w', slug, name: 'Shop' })).toThrow(
       expect.objectContaining({ code: 'not-a-slug' }),

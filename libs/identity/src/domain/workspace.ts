@@ -18,7 +18,7 @@ export class Workspace extends AggregateRoot {
     if (!isSlug(state.slug)) throw new NotASlug(state.slug);
 
     const workspace = new Workspace(state);
-    workspace.record(workspaceCreated(state));
+    workspace.record({ type: 'workspace-created', workspaceId: state.id } satisfies WorkspaceEvent);
     return workspace;
   }
 
@@ -26,12 +26,17 @@ export class Workspace extends AggregateRoot {
   static restore(state: WorkspaceState): Workspace {
     return new Workspace(state);
   }
+
+  /** To be taken out of its repository with all that is of it: its keys let nobody in any more. */
+  delete(): void {
+    this.record({ type: 'workspace-deleted', workspaceId: this.id } satisfies WorkspaceEvent);
+  }
 }
 
-export interface WorkspaceCreated extends DomainEvent {
-  readonly type: 'workspace-created';
+export interface WorkspaceEvent extends DomainEvent {
+  readonly type: 'workspace-created' | 'workspace-deleted';
+  readonly workspaceId: string;
 }
-const workspaceCreated = ({ id }: WorkspaceState): WorkspaceCreated => ({ type: 'workspace-created', workspaceId: id });
 
 /** Whether a workspace may be called so. */
 export const isSlug = (text: string): boolean => /^[a-z\d]+(-[a-z\d]+)*$/.test(text) && text.length <= LONGEST_SLUG;

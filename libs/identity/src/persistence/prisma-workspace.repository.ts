@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { onDuplicate, OperatorPrisma, saveWithEvents } from '#libs/persistence';
+import { NotFound } from '#libs/kernel';
+import { onDuplicate, OperatorPrisma, orRefuse, saveWithEvents } from '#libs/persistence';
 import { WorkspaceExists } from '../domain/identity.errors.js';
 import { Workspace } from '../domain/workspace.js';
 import { WorkspaceRepository } from '../domain/workspace.repository.js';
@@ -17,8 +18,23 @@ export class PrismaWorkspaceRepository extends WorkspaceRepository {
     );
   }
 
+  /** Every table of a tenant's refers to its workspace, by itself or by its parent, and is emptied by that. */
+  async delete(workspace: Workspace): Promise<void> {
+    const { id, slug } = workspace.state;
+    const gone = new NotFound('workspace', slug);
+    await saveWithEvents(
+      this.prisma,
+      workspace,
+      (tx) => tx.workspace.deleteMany({ where: { id } }).then(orRefuse(gone)),
+      { timeout: LONGEST },
+    );
+  }
+
   async findBySlug(slug: string): Promise<Workspace | undefined> {
     const row = await this.prisma.workspace.findUnique({ where: { slug } });
     return row ? Workspace.restore(row) : undefined;
   }
 }
+
+/** Milliseconds: years of snapshots go in one transaction. */
+const LONGEST = 600_000;

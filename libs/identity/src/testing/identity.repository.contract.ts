@@ -40,6 +40,15 @@ export function identityContract(open: () => Promise<Identity>): void {
     await expect(workspaces.add(second)).rejects.toMatchObject({ code: 'workspace-exists' });
   });
 
+  it('knows a workspace no more that was deleted, and deletes it once', async () => {
+    const found = await workspaces.getBySlug(workspace.state.slug);
+    found.delete();
+    await workspaces.delete(found);
+
+    expect(await workspaces.findBySlug(workspace.state.slug)).toBeUndefined();
+    await expect(workspaces.delete(found)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('knows nobody by a slug that is not there', async () => {
     await expect(workspaces.getBySlug('nobody')).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -1,4 +1,4 @@
-import { type DomainEvent, Stale } from '#libs/kernel';
+import { type DomainEvent, NotFound, Stale } from '#libs/kernel';
 import { ApiKey, type ApiKeyState, isLastingAdmin } from '../domain/api-key.js';
 import { ApiKeyRepository } from '../domain/api-key.repository.js';
 import { KeyInUse, LastAdminKey, WorkspaceExists } from '../domain/identity.errors.js';
@@ -15,6 +15,13 @@ export class InMemoryWorkspaceRepository extends WorkspaceRepository {
     const { slug } = workspace.state;
     if (this.bySlug.has(slug)) return Promise.reject(new WorkspaceExists(slug));
     this.bySlug.set(slug, workspace);
+    this.events.push(...workspace.events);
+    return Promise.resolve();
+  }
+
+  delete(workspace: Workspace): Promise<void> {
+    const { slug } = workspace.state;
+    if (!this.bySlug.delete(slug)) return Promise.reject(new NotFound('workspace', slug));
     this.events.push(...workspace.events);
     return Promise.resolve();
   }

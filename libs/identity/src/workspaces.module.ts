@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CreateWorkspaceHandler } from './application/commands/create-workspace.js';
+import { DeleteWorkspaceHandler } from './application/commands/delete-workspace.js';
+import { ListWorkspacesHandler } from './application/queries/list-workspaces.js';
+import { WorkspaceViews } from './application/workspace-views.js';
+import { WorkspaceRepository } from './domain/workspace.repository.js';
+import { PrismaWorkspaceRepository } from './persistence/prisma-workspace.repository.js';
+import { PrismaWorkspaceViews } from './persistence/prisma-workspace.views.js';
+
+/** The tenants themselves. */
+@Module({
+  imports: [CqrsModule],
+  providers: [
+    ...[CreateWorkspaceHandler, DeleteWorkspaceHandler, ListWorkspacesHandler],
+    { provide: WorkspaceRepository, useClass: PrismaWorkspaceRepository },
+    { provide: WorkspaceViews, useClass: PrismaWorkspaceViews },
+  ],
+  exports: [WorkspaceRepository],
+})
+export class WorkspacesModule {}

@@ -12,6 +12,11 @@ export const FromCaller = createParamDecorator((_: unknown, context: ExecutionCo
 /** The same with the workspace and what the caller may do. */
 export const FromPrincipal = createParamDecorator((_: unknown, context: ExecutionContext) => principalOf(context));
 
+/** The same of an operation that is open to all; `undefined` where nobody signed in. */
+export const FromVisitor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<Called>().exchange.principal,
+);
+
 function principalOf(context: ExecutionContext): Principal {
   const { principal } = context.switchToHttp().getRequest<Called>().exchange;
   if (!principal) throw new TypeError('An operation that is open to all was asked who calls.');

@@ -2,17 +2,20 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CreateWorkspaceHandler } from './application/commands/create-workspace.js';
 import { DeleteWorkspaceHandler } from './application/commands/delete-workspace.js';
+import { GetOwnWorkspaceHandler } from './application/queries/get-own-workspace.js';
 import { ListWorkspacesHandler } from './application/queries/list-workspaces.js';
 import { WorkspaceViews } from './application/workspace-views.js';
 import { WorkspaceRepository } from './domain/workspace.repository.js';
 import { PrismaWorkspaceRepository } from './persistence/prisma-workspace.repository.js';
 import { PrismaWorkspaceViews } from './persistence/prisma-workspace.views.js';
+import { WorkspaceController } from './presentation/workspace.controller.js';
 
 /** The tenants themselves. */
 @Module({
   imports: [CqrsModule],
+  controllers: [WorkspaceController],
   providers: [
-    ...[CreateWorkspaceHandler, DeleteWorkspaceHandler, ListWorkspacesHandler],
+    ...[CreateWorkspaceHandler, DeleteWorkspaceHandler, GetOwnWorkspaceHandler, ListWorkspacesHandler],
     { provide: WorkspaceRepository, useClass: PrismaWorkspaceRepository },
     { provide: WorkspaceViews, useClass: PrismaWorkspaceViews },
   ],

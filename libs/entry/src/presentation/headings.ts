@@ -12,6 +12,7 @@ export const HEADINGS = [
   { name: 'Checks', description: 'What pipelines ask.' },
   { name: 'Build targets', description: 'What tools are to build for.' },
   { name: 'Catalogue', description: 'What browsers support, by edition; and features and browsers of your own.' },
+  { name: 'Workspace', description: 'Who calls, as a whole, and what it holds.' },
   { name: 'API keys', description: 'Who is let in, and to do what.' },
   { name: 'Audit', description: 'Who changed what, and who was refused.' },
   { name: 'Entry', description: 'Where clients begin.' },

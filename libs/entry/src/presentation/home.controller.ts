@@ -10,8 +10,9 @@ import {
   showKey,
 } from '#libs/catalogue/contract';
 import { listCoverage, explainCoverage, joinCoverage } from '#libs/coverage/contract';
-import { Affords, resource, type Resource } from '#libs/hypermedia';
-import { listApiKeys, listAuditEntries } from '#libs/identity/contract';
+import { Affords, FromVisitor, resource, type Resource } from '#libs/hypermedia';
+import type { Principal } from '#libs/kernel';
+import { listApiKeys, listAuditEntries, showWorkspace } from '#libs/identity/contract';
 import { createSite, listSites, showSite } from '#libs/sites/contract';
 import { PRODUCT } from '../product.js';
 import {
@@ -28,8 +29,8 @@ import {
 @Controller()
 export class HomeController {
   @Affords(showEntry)
-  entry(): Resource {
-    return withResources(resource(homeShape, HOME).self(showEntry.at({})).link(showHome.at({})))
+  entry(@FromVisitor() visitor?: Principal): Resource {
+    return withResources(resource(homeShape, HOME).self(showEntry.at({})).link(showHome.at({})), visitor)
       .outside('service-doc', '/docs', { type: 'text/html', title: 'Interactive documentation' })
       .link(showOpenApi.at({}))
       .link(showApiCatalog.at({}))
@@ -38,14 +39,14 @@ export class HomeController {
   }
 
   @Affords(showHome)
-  home(): Resource {
-    return withResources(resource(homeShape, HOME).self(showHome.at({})).link(showEntry.at({}), 'up'));
+  home(@FromVisitor() visitor?: Principal): Resource {
+    return withResources(resource(homeShape, HOME).self(showHome.at({})).link(showEntry.at({}), 'up'), visitor);
   }
 }
 
 const HOME = { ...PRODUCT, authentication: 'Authorization: Bearer plk_…' };
 
-const withResources = (home: Resource): Resource =>
+const withResources = (home: Resource, visitor?: Principal): Resource =>
   home
     .link(listAudiences.template())
     .offer(createAudience.at({}), {}, {}, { rel: 'plimsoll:create-audience' })
@@ -56,6 +57,7 @@ const withResources = (home: Resource): Resource =>
     .link(listSites.template())
     .link(showSite.template())
     .offer(createSite.at({}), {}, {}, { rel: 'plimsoll:create-site' })
+    .link(visitor ? showWorkspace.at(visitor) : showWorkspace.template())
     .link(listApiKeys.template())
     .link(listAuditEntries.template())
     .link(listFeatures.template())

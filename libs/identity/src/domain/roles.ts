@@ -6,7 +6,7 @@ export type Role = (typeof ROLES)[number];
 
 const READ: readonly Permission[] = [
   ...(['read:catalogue', 'read:audiences', 'read:snapshots', 'read:coverage'] as const),
-  ...(['read:sites', 'read:verdicts', 'read:adoptions', 'read:checks'] as const),
+  ...(['read:sites', 'read:verdicts', 'read:adoptions', 'read:checks', 'read:workspace'] as const),
 ];
 /** Whoever works on a site measures and proposes; the line that it is measured by is not theirs to move. */
 const CONTRIBUTE: readonly Permission[] = [

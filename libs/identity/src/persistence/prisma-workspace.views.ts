@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { OperatorPrisma } from '#libs/persistence';
-import { type WorkspaceLine, WorkspaceViews } from '../application/workspace-views.js';
+import { OperatorPrisma, PrismaService } from '#libs/persistence';
+import {
+  type OwnWorkspaceView,
+  type WorkspaceCounts,
+  type WorkspaceLine,
+  WorkspaceViews,
+} from '../application/workspace-views.js';
 
 @Injectable()
 export class PrismaWorkspaceViews extends WorkspaceViews {
-  constructor(private readonly operator: OperatorPrisma) {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly operator: OperatorPrisma,
+  ) {
     super();
+  }
+
+  async own(): Promise<OwnWorkspaceView | undefined> {
+    const row = await this.prisma.workspace.findFirst();
+    return row ? { ...toView(row), counts: await this.counts() } : undefined;
   }
 
   async all(): Promise<readonly WorkspaceLine[]> {
@@ -13,8 +26,28 @@ export class PrismaWorkspaceViews extends WorkspaceViews {
       orderBy: { slug: 'asc' },
       include: { _count: { select: { apiKeys: true } } },
     });
-    return rows.map(({ slug, name, createdAt, _count }) => ({
-      ...{ slug, name, createdAt: createdAt.toISOString(), keys: _count.apiKeys },
-    }));
+    return rows.map((row) => ({ ...toView(row), keys: row._count.apiKeys }));
+  }
+
+  private async counts(): Promise<WorkspaceCounts> {
+    const { audience, snapshot, site, adoption, check, customFeature, customBrowser } = this.prisma;
+    return {
+      audiences: await audience.count(),
+      snapshots: await snapshot.count(),
+      sites: await site.count(),
+      adoptions: await adoption.count(),
+      checks: await check.count(),
+      customFeatures: await customFeature.count(),
+      customBrowsers: await customBrowser.count(),
+    };
   }
 }
+
+interface Row {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly createdAt: Date;
+}
+
+const toView = ({ id, slug, name, createdAt }: Row) => ({ id, slug, name, createdAt: createdAt.toISOString() });

@@ -1,0 +1,37 @@
+import { affordance, aResource, id, instant, integer, object, shape, text } from '#libs/hypermedia';
+
+const WORKSPACE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e91';
+
+const counts = object(
+  {
+    audiences: integer(2),
+    snapshots: integer(14),
+    sites: integer(2),
+    adoptions: integer(31),
+    checks: integer(240),
+    customFeatures: integer(1),
+    customBrowsers: integer(0),
+  },
+  { title: 'How much of each it has, as far as the caller sees' },
+);
+
+export const workspaceShape = shape('Workspace', {
+  id: id(WORKSPACE),
+  slug: text('shop', { title: 'What operators and tokens call it' }),
+  name: text('Shop'),
+  createdAt: instant('2026-11-25T12:00:00.000Z'),
+  counts,
+});
+
+export const showWorkspace = affordance({
+  name: 'showWorkspace',
+  rel: 'plimsoll:workspace',
+  method: 'GET',
+  path: '/workspaces/{workspaceId}',
+  params: { workspaceId: id(WORKSPACE, { title: 'Workspace: the caller’s own' }) },
+  tag: 'Workspace',
+  title: 'The workspace',
+  about: 'The caller’s own workspace, and how much it holds; any other is 404.',
+  may: 'read:workspace',
+  answers: aResource(workspaceShape),
+});

@@ -22,7 +22,7 @@ export function readBody<T extends object>(form: FormClass<T>, body: unknown, re
 }
 
 /**
- * What the form asks for, and nothing else. class-transformer looks for each name among all others, so that a million of them take
+ * What the form asks for, and no other members. class-transformer looks for each name among all others, so that a million of them take
  * hours, and asks what stands where a text must be for its constructor.
  */
 const askedIn = (form: FormClass, whole: object): object =>
@@ -35,8 +35,16 @@ const askedIn = (form: FormClass, whole: object): object =>
 function asked(value: unknown, nested: FormClass | undefined): unknown {
   if (Array.isArray(value)) return value.map((item) => asked(item, nested));
   if (!isObject(value)) return value;
-  return nested ? askedIn(nested, value) : {};
+  return nested ? askedIn(nested, value) : whatStandsIn(value);
 }
+
+/** What a document shows where its form takes a text comes back with it; of more members than any has a few are enough to be refused. */
+const whatStandsIn = (value: object): object => {
+  const others = Object.entries(value).slice(0, MOST_MEMBERS);
+  const kept = others.filter(([name]) => name !== 'constructor');
+  return Object.fromEntries(kept.map(([name, inner]): [string, unknown] => [name, asked(inner, undefined)]));
+};
+const MOST_MEMBERS = 100;
 
 /** The query string as its form, or a refusal (400) that points at each parameter that is wrong or unknown. */
 export function readQuery<T extends object>(form: FormClass<T>, query: Readonly<Record<string, unknown>>): T {

@@ -73,8 +73,10 @@ class Making {
     await this.does('runCheck', { features: ['has'] });
     this.ids = { ...this.ids, checkId: (await this.does('runCheck', check)).id };
     this.ids = { ...this.ids, keyId: (await this.does('createApiKey', { name: `${mark}-robot`, role: 'viewer' })).id };
+    const { body } = await this.caller.get('/api/v1').expect(200);
+    const workspaceId = String(body._links['plimsoll:workspace'].href).split('/').at(-1) ?? '';
     const { _embedded } = await this.does('listAuditEntries');
-    this.ids = { ...this.ids, entryId: String(entryOf(_embedded['plimsoll:audit']).id) };
+    this.ids = { ...this.ids, workspaceId, entryId: String(entryOf(_embedded['plimsoll:audit']).id) };
   }
 
   /** As who just made what it is done to. */

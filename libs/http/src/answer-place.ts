@@ -43,7 +43,7 @@ export function remember(
     ...Object.entries(SECURITY_HEADERS).flat(),
     ...['etag', etag, ...those((name) => OF_304.has(name))],
   ];
-  const headers = [...[...headersOf304, ...those(describesBody), 'content-length', String(body.length)]];
+  const headers = [...headersOf304, ...those(describesBody), 'content-length', String(body.length)];
   memory.remember(exchange.memory.key, exchange.memory.generation, { body, etag, headers, headersOf304 });
 }
 

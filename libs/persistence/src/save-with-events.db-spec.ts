@@ -103,9 +103,7 @@ describe('refusals of the database', () => {
     await create();
   };
   const orphan = () =>
-    operator.apiKey.create({
-      data: { id: uuid(), workspaceId: uuid(), name: 'CI', role: 'viewer', hash: Buffer.from(uuid()) },
-    });
+    operator.snapshotShare.create({ data: { snapshotId: uuid(), browser: 'chrome', release: '120', visits: 1 } });
   const refusal = new NotFound('workspace', 'x');
 
   it('become a refusal of the domain when a row is a duplicate', async () => {

@@ -23,5 +23,7 @@ export default {
   globalSetup: '<rootDir>/libs/persistence/src/testing/server-run.ts',
   globalTeardown: '<rootDir>/libs/persistence/src/testing/server-run.end.ts',
   maxWorkers: 2,
+  // Modules of a file of tests are not let go of with it: whoever has grown begins anew before the next file.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
 };

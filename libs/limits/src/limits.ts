@@ -50,5 +50,6 @@ export class Limits {
 
 const NONE: readonly Allowance[] = [];
 
-/** Whole seconds until the quota is whole again: whoever waits so long is not too early. */
-export const secondsOf = ({ rest }: Allowance): number => Math.max(1, Math.ceil(rest / 1000));
+/** Whole seconds until the quota is whole again: whoever waits so long is not too early. What a clock of fractions adds is none. */
+export const secondsOf = ({ rest }: Pick<Allowance, 'rest'>): number =>
+  Math.max(1, Math.ceil(Math.round(rest * 1000) / 1_000_000));

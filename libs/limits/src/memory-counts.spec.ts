@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { MemoryCounts } from './memory-counts.js';
 import { Limit } from './limit.js';
+import { secondsOf } from './limits.js';
 import { countsContract } from './testing/counts.contract.js';
 
 describe('Counts in memory', () => {
@@ -13,6 +14,17 @@ describe('Counts in memory', () => {
   countsContract(() => ({ counts: new MemoryCounts(clock), forward }));
 
   const limit = new Limit('default', { q: 7, w: 3 });
+
+  it('tell the first request of a window of the whole of it, whatever fraction the clock shows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_000_000 }), (thousandths) => {
+        const began = thousandths / 1000;
+        const [allowance] = new MemoryCounts(() => began).take([{ limit, key: 'one', cost: 1 }]);
+
+        expect(secondsOf(allowance)).toBe(3);
+      }),
+    );
+  });
 
   it('never pass more than the quota from the first request of a caller until its window ends', () => {
     const request = fc.record({

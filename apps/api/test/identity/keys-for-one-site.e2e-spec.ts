@@ -178,6 +178,18 @@ describe('A key for one site', () => {
     }
   });
 
+  it('follows its site to other visits, and sees those before no longer', async () => {
+    const moving = await everywhere.site({ name: 'Campaign' });
+    const next = await everywhere.measured();
+    const { caller } = await keyForSite(api, moving.id);
+    const coverageOf = (id: string) => caller.get(`/api/v1/audiences/${id}/coverage/grid`);
+    expect([(await coverageOf(moving.audienceId)).status, (await coverageOf(next.id)).status]).toEqual([200, 404]);
+
+    await everywhere.change(moving, 'merge', { audienceId: next.id }, await everywhere.etagOf(moving)).expect(200);
+
+    expect([(await coverageOf(moving.audienceId)).status, (await coverageOf(next.id)).status]).toEqual([404, 200]);
+  });
+
   it('lets nobody in any more once its site is gone', async () => {
     const gone = await everywhere.site({ name: 'Campaign' });
     const { caller } = await keyForSite(api, gone.id);

@@ -1,26 +1,33 @@
-import { currentReach, DerivedCache, ofWorkspace, orderBy, PrismaService } from '#libs/persistence';
+import { currentReach, currentSight, DerivedCache, ofWorkspace, orderBy, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Traffic, TrafficReader } from '../application/queries/get-traffic.js';
 import { sumOfVisits } from '../domain/visit-sum.js';
 import { latestFirst } from './prisma-snapshot.views.js';
 import { periodOf } from './snapshot.mapper.js';
 
-/** Which snapshot is meant is remembered until one of the workspace comes or goes, or a site is measured by other visits. */
+/**
+ * Which snapshot is meant is remembered until one of the workspace comes or goes; for whoever sees one site alone also until a
+ * site changes, for it may be measured by other visits from then on.
+ */
 @Injectable()
 export class PrismaTrafficReader extends TrafficReader {
-  readonly #located: DerivedCache<string, { readonly snapshotId?: string }>;
+  readonly #located: DerivedCache<string, Located>;
+  readonly #locatedOnSite: DerivedCache<string, Located>;
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#located = new DerivedCache(prisma.$events, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot|site)-/));
+    const { $events } = prisma;
+    this.#located = new DerivedCache($events, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot)-/));
+    this.#locatedOnSite = new DerivedCache($events, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot|site)-/));
   }
 
-  locate(audienceId: string, snapshotId?: string): Promise<{ readonly snapshotId?: string } | undefined> {
+  locate(audienceId: string, snapshotId?: string): Promise<Located | undefined> {
     const place = `${currentReach()} ${audienceId} ${snapshotId ?? ''}`;
-    return this.#located.get(place, () => this.#locate(audienceId, snapshotId));
+    const known = currentSight()?.siteId === undefined ? this.#located : this.#locatedOnSite;
+    return known.get(place, () => this.#locate(audienceId, snapshotId));
   }
 
-  async #locate(audienceId: string, snapshotId?: string): Promise<{ snapshotId?: string } | undefined> {
+  async #locate(audienceId: string, snapshotId?: string): Promise<Located | undefined> {
     const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },
       select: {
@@ -41,6 +48,10 @@ export class PrismaTrafficReader extends TrafficReader {
     const visits = sumOfVisits([visitsMapped, visitsApproximated, visitsUnknown]);
     return { audienceId, snapshotId, ...periodOf(snapshot), visits, shares };
   }
+}
+
+interface Located {
+  readonly snapshotId?: string | undefined;
 }
 
 /** Of as many audiences at a time. */

@@ -83,6 +83,16 @@ export class ProductServer {
     return _embedded['plimsoll:audiences'][0]._links[relation].href.replace(/\{.*/, '');
   }
 
+  /** Seconds of a core that the process has used so far. */
+  async processorTime(): Promise<number> {
+    const status = await readFile(`/proc/${String(this.child.pid)}/stat`, 'utf8');
+    const [user, system] = status
+      .slice(status.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user) + Number(system)) / TICKS;
+  }
+
   /** MB of memory that the process holds. */
   async residentMemory(): Promise<number> {
     const status = await readFile(`/proc/${String(this.child.pid)}/status`, 'utf8');
@@ -96,6 +106,9 @@ const ROOMY = JSON.stringify(
     ['default', 'writes', 'expensive', 'authentication-failures'].map((name) => [name, { q: 1_000_000_000, w: 60 }]),
   ),
 );
+
+/** Of a second, as Linux counts them for programs. */
+const TICKS = 100;
 
 interface Place {
   readonly program: string;

@@ -60,7 +60,13 @@ export class PrismaKeyring extends Keyring {
   }
 }
 
-const nameOf = (hash: Uint8Array): string => Buffer.from(hash).toString('latin1');
+/** The same hash is asked for with every request of a connection. */
+function nameOf(hash: Uint8Array): string {
+  let name = NAMES.get(hash);
+  if (name === undefined) NAMES.set(hash, (name = Buffer.from(hash).toString('latin1')));
+  return name;
+}
+const NAMES = new WeakMap<Uint8Array, string>();
 
 /** Milliseconds after which a key counts no more whose row an operator deletes by hand, without an event. */
 const BY_HAND = 30_000;

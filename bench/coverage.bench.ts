@@ -6,6 +6,8 @@ import { readEdition } from '../libs/catalogue/src/domain/read-edition.js';
 import { overlayEdition } from '../libs/catalogue/src/domain/overlay-edition.js';
 import { type Statement, worthOf } from '../libs/catalogue/src/domain/statement.js';
 import { CoverageModel } from '../libs/coverage/src/domain/coverage-model.js';
+import { frontierOf } from '../libs/coverage/src/domain/frontier.js';
+import { SeenFloors } from '../libs/coverage/src/domain/seen-floors.js';
 import type { Survey } from '../libs/coverage/src/domain/survey.js';
 import type { Traffic } from '../libs/coverage/src/domain/traffic.js';
 import type { Bench, Row } from './bench.js';
@@ -32,6 +34,10 @@ export const coverageBench: Bench = {
       contents.keys.map(({ statements }) => naiveFullVisits(contents, statements, traffic)),
     );
     refuseOther(survey, naiveVisits);
+    const frontier = median(FEWER_ROUNDS, () => {
+      const { choices } = new SeenFloors(survey, OWN, 'full');
+      return frontierOf(choices, survey.visits.line(50).most);
+    });
 
     return [
       {
@@ -60,6 +66,12 @@ export const coverageBench: Bench = {
         value: `p50 ${milliseconds(median(ROUNDS, () => best(survey, 'feature')))}`,
       },
       { what: 'the 50 best covered keys', value: `p50 ${milliseconds(median(ROUNDS, () => best(survey, 'key')))}` },
+      {
+        what: 'the frontier of an audience, up to half of its visits',
+        value: `p50 ${milliseconds(frontier)}`,
+        claim: '≤ 1 s',
+        holds: frontier <= 1000,
+      },
       { what: 'one feature, explained', value: `p50 ${milliseconds(median(ROUNDS, () => explained(survey)))}` },
     ];
   },

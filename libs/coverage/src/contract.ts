@@ -22,3 +22,4 @@ export type { UnknownId } from './application/listed-subjects.js';
 export { GetJointCoverage, type JointCoverageView } from './application/queries/get-joint-coverage.js';
 export { ListCoverage, type CoverageListing, type CoverageListView } from './application/queries/list-coverage.js';
 export * from './presentation/coverage.affordances.js';
+export { showFrontier } from './presentation/frontier.affordances.js';

@@ -2,19 +2,21 @@ import { Module } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { GetBuildTargetsHandler } from './application/queries/get-build-targets.js';
 import { GetCoverageHandler } from './application/queries/get-coverage.js';
+import { GetFrontierHandler } from './application/queries/get-frontier.js';
 import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from './application/queries/get-judgements.js';
 import { GetSubjectsHandler } from './application/queries/get-subjects.js';
 import { ListCoverageHandler } from './application/queries/list-coverage.js';
 import { Surveys } from './application/surveys.js';
 import { CoverageController } from './presentation/coverage.controller.js';
+import { FrontierController } from './presentation/frontier.controller.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [CoverageController],
+  controllers: [CoverageController, FrontierController],
   providers: [
     ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
-    ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler],
+    ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
   ],
 })

@@ -1,13 +1,14 @@
 /** A percentage drawn on one snapshot: as whole numbers of parts, so that no rounded share ever decides. */
 export class Line {
-  /** The fewest parts that reach it, and the most that do not pass it. */
+  /** The fewest parts that reach it. */
   readonly #least: number;
-  readonly #most: number;
+  /** The most parts that do not pass it. */
+  readonly most: number;
 
   /** Integers all the way: 95.1 % is 951/1000, although no double is 95.1. */
   constructor(percentage: number, whole: number) {
     const parts = BigInt(Math.round(percentage * DECIMALS)) * BigInt(whole);
-    this.#most = Number(parts / UNIT);
+    this.most = Number(parts / UNIT);
     this.#least = Number((parts + UNIT - 1n) / UNIT);
   }
 
@@ -16,7 +17,7 @@ export class Line {
   }
 
   isPassedBy(parts: number): boolean {
-    return parts > this.#most;
+    return parts > this.most;
   }
 }
 

@@ -4,8 +4,8 @@ import { AUDIENCE, coverageShape, explainedShape, jointShape, source } from './c
 
 export { sorting, sortsOf, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
 
-const audienceId = id(AUDIENCE, { title: 'Audience' });
-const ofAudience = { method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'workspace' } as const;
+export const audienceId = id(AUDIENCE, { title: 'Audience' });
+export const ofAudience = { method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'workspace' } as const;
 
 export const listCoverage = affordance({
   ...ofAudience,

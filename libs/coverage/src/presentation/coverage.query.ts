@@ -5,9 +5,13 @@ import type { CoverageListing } from '../application/queries/list-coverage.js';
 import type { Population } from '../application/surveys.js';
 import { edition, snapshot, sorting, sortsOf, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
 
-const basis = choice(BASES, 'headline', { title: 'Which keys of a feature decide', default: 'headline' });
+export { edition, snapshot };
+
+export const basis = choice(BASES, 'headline', { title: 'Which keys of a feature decide', default: 'headline' });
 const withAncestors = flag(false, { title: 'Whether a key also needs what its parents need', default: false });
-const threshold = optional(decimal(90, { title: 'A line to hold the coverage against: adds verdicts', ...THRESHOLDS }));
+export const threshold = optional(
+  decimal(90, { title: 'A line to hold the coverage against: adds verdicts', ...THRESHOLDS }),
+);
 
 /** How one subject is asked about. */
 export class ReadingQuery {

@@ -51,7 +51,10 @@ const ofThese = <T extends object>(members: Members, view: T): T =>
   Object.fromEntries(Object.entries(view).filter(([name]) => Object.hasOwn(members, name))) as T;
 
 /** Every number leads to what it came from. */
-export const fromSource = (shown: Resource, { audienceId, snapshotId, editionId }: SourceView): Resource =>
+export const fromSource = (
+  shown: Resource,
+  { audienceId, snapshotId, editionId }: Pick<SourceView, 'audienceId' | 'snapshotId' | 'editionId'>,
+): Resource =>
   shown
     .link(showAudience.at({ audienceId }))
     .link(showSnapshot.at({ audienceId, snapshotId }))

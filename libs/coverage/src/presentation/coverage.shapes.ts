@@ -50,7 +50,7 @@ export const coverageShape = shape('Coverage', {
   ...coverage,
 });
 
-const counted = {
+export const counted = {
   visits: decimal(3468, { title: 'Visits' }),
   share: percentage(7.4611, { title: 'What percentage of all visits they are' }),
 };

@@ -7,6 +7,7 @@ import type { Provider } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { GetBuildTargetsHandler } from '../application/queries/get-build-targets.js';
 import { GetCoverageHandler } from '../application/queries/get-coverage.js';
+import { GetFrontierHandler } from '../application/queries/get-frontier.js';
 import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
 import { GetSubjectsHandler } from '../application/queries/get-subjects.js';
@@ -41,6 +42,7 @@ export class KnownWorld {
         GetJudgementsHandler,
         GetBuildTargetsHandler,
         GetSubjectsHandler,
+        GetFrontierHandler,
       ],
     ];
   }

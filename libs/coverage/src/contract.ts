@@ -23,3 +23,4 @@ export { GetJointCoverage, type JointCoverageView } from './application/queries/
 export { ListCoverage, type CoverageListing, type CoverageListView } from './application/queries/list-coverage.js';
 export * from './presentation/coverage.affordances.js';
 export { showFrontier } from './presentation/frontier.affordances.js';
+export { listWhatIf } from './presentation/what-if.affordances.js';

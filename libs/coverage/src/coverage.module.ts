@@ -7,16 +7,18 @@ import { GetJointCoverageHandler } from './application/queries/get-joint-coverag
 import { GetJudgementsHandler } from './application/queries/get-judgements.js';
 import { GetSubjectsHandler } from './application/queries/get-subjects.js';
 import { ListCoverageHandler } from './application/queries/list-coverage.js';
+import { ListWhatIfHandler } from './application/queries/list-what-if.js';
 import { Surveys } from './application/surveys.js';
 import { CoverageController } from './presentation/coverage.controller.js';
 import { FrontierController } from './presentation/frontier.controller.js';
+import { WhatIfController } from './presentation/what-if.controller.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [CoverageController, FrontierController],
+  controllers: [CoverageController, FrontierController, WhatIfController],
   providers: [
     ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
-    ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler],
+    ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler, ListWhatIfHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
   ],
 })

@@ -5,6 +5,7 @@ import type { QueryBus } from '@nestjs/cqrs';
 import { LRUCache } from 'lru-cache';
 import { CoverageModel } from '../domain/coverage-model.js';
 import type { Survey } from '../domain/survey.js';
+import type { Traffic as Counted } from '../domain/traffic.js';
 
 /** Whose coverage, and by what: the latest snapshot and the current edition where none is named. */
 export interface Population {
@@ -44,6 +45,11 @@ export class Surveys {
       this.queries.execute(new GetEditionIndex(editionId)),
     ]);
     return { traffic, survey: this.#survey(traffic, edition) };
+  }
+
+  /** What an audience would be covered by if it were another: measured anew, and not kept. */
+  imagined({ survey }: Surveyed, traffic: Counted): Survey {
+    return this.#model(survey.edition).model.measure(traffic);
   }
 
   /** Nothing is awaited from the look to the entry: requests at the same moment never measure the same twice. */

@@ -26,7 +26,7 @@ export class PlacedVisits {
 
     let unplaced = 0;
     for (const { browser, release, visits } of traffic.shares) {
-      const parts = Math.round(visits * this.#partsPerVisit);
+      const parts = this.partsOf(visits);
       const place = releases.placeOf(browser, release);
       if (place === undefined) unplaced += parts;
       else this.#before[place + 1] += parts;
@@ -34,7 +34,7 @@ export class PlacedVisits {
     for (let place = 0; place < releases.size; place += 1) this.#before[place + 1] += this.#before[place];
 
     const placed = this.#before[releases.size];
-    this.whole = Math.max(Math.round(traffic.visits * this.#partsPerVisit), placed + unplaced, 1);
+    this.whole = Math.max(this.partsOf(traffic.visits), placed + unplaced, 1);
     this.unidentified = this.whole - placed;
   }
 
@@ -51,6 +51,10 @@ export class PlacedVisits {
   /** A percentage, drawn on the whole. */
   line(percentage: number): Line {
     return new Line(percentage, this.whole);
+  }
+
+  partsOf(visits: number): number {
+    return Math.round(visits * this.#partsPerVisit);
   }
 
   visitsOf(parts: number): number {

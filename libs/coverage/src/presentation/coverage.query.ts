@@ -8,7 +8,7 @@ import { edition, snapshot, sorting, sortsOf, SubjectFilterQuery, subjectsOf } f
 export { edition, snapshot };
 
 export const basis = choice(BASES, 'headline', { title: 'Which keys of a feature decide', default: 'headline' });
-const withAncestors = flag(false, { title: 'Whether a key also needs what its parents need', default: false });
+export const withAncestors = flag(false, { title: 'Whether a key also needs what its parents need', default: false });
 export const threshold = optional(
   decimal(90, { title: 'A line to hold the coverage against: adds verdicts', ...THRESHOLDS }),
 );

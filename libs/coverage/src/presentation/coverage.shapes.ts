@@ -35,6 +35,8 @@ const verdict = optional(
   choice(VERDICTS, 'undecided', { title: 'Against the threshold that was asked for, held in exact visits' }),
 );
 
+export const judged = { ...shares, verdict };
+
 const coverage = {
   id: text('backdrop-filter', { title: "web-features' id of the feature, or BCD's name of the key" }),
   name: text('backdrop-filter'),

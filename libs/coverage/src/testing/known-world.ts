@@ -12,6 +12,7 @@ import { GetJointCoverageHandler } from '../application/queries/get-joint-covera
 import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
 import { GetSubjectsHandler } from '../application/queries/get-subjects.js';
 import { ListCoverageHandler } from '../application/queries/list-coverage.js';
+import { ListWhatIfHandler } from '../application/queries/list-what-if.js';
 import { Surveys } from '../application/surveys.js';
 import type { Traffic as Counted } from '../domain/traffic.js';
 
@@ -43,6 +44,7 @@ export class KnownWorld {
         GetBuildTargetsHandler,
         GetSubjectsHandler,
         GetFrontierHandler,
+        ListWhatIfHandler,
       ],
     ];
   }

@@ -65,7 +65,8 @@ export class ListCoverageHandler implements IQueryHandler<ListCoverage> {
   }
 }
 
-function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, survey: Survey): Listing {
+/** The same in the survey's own terms; refuses what names nothing there. */
+export function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, survey: Survey): Listing {
   const { subjects, visits } = survey;
   const { minFull, maxFull, feature, among, except, ...facts } = filter;
   if (facts.group !== undefined) refuseUnknownGroup(survey, facts.group);

@@ -1,0 +1,108 @@
+import { compareVersions, nearestIds } from '#libs/compat';
+import { UnknownValue } from '#libs/kernel';
+import type { ReleaseVisits, Traffic } from './traffic.js';
+
+/** An audience as it might be: without some browsers or releases, or with more or fewer visits of one. */
+export interface Scenario {
+  readonly without: readonly Cut[];
+  readonly weights: readonly Weight[];
+}
+
+/** Releases of a browser, all where no end is named; both ends are included, unless they are said not to be. */
+export interface Cut {
+  readonly browser: string;
+  readonly from?: Bound;
+  readonly to?: Bound;
+}
+
+interface Bound {
+  readonly version: string;
+  readonly isIncluded: boolean;
+}
+
+/** How many visits each of a browser's stands for. */
+export interface Weight {
+  readonly browser: string;
+  readonly factor: number;
+}
+
+/** The visits that there would be, and those that would be lost: what nothing is known of stays. Refuses to imagine nobody. */
+export function imagine({ visits, shares }: Traffic, scenario: Scenario): Traffic & { readonly lost: number } {
+  const kept = shares.filter((share) => !scenario.without.some((cut) => isIn(cut, share)));
+  const weighed = kept.map((share) => ({ ...share, visits: share.visits * weightOf(share, scenario) }));
+  const left = exactly(visits - sum(shares)) + sum(weighed);
+  if (left === 0) throw new UnknownValue('without', 'Nobody would be left.');
+  return { visits: left, shares: weighed, lost: exactly(sum(shares) - sum(kept)) };
+}
+
+/** Without what doubles leave where fractions of visits cancel out. */
+const exactly = (visits: number): number => Math.round(visits * 10 ** 6) / 10 ** 6;
+
+/** A scenario in a caller's words. */
+export interface Wishes {
+  /** What would be given up: `ie`, `safari_ios 15.3`, `chrome 80-90`, `safari_ios <= 15.3`, or with any of <, >= and >. */
+  readonly without: readonly string[];
+  /** How many visits each of a browser would stand for: `chrome_android*2`. */
+  readonly weigh: readonly string[];
+}
+
+/** Refuses what it cannot read, and browsers that there are not. */
+export function readScenario({ without, weigh }: Wishes, browsers: readonly { readonly id: string }[]): Scenario {
+  const scenario = { without: without.map(readCut), weights: weigh.map(readWeight) };
+  const known = new Set(browsers.map(({ id }) => id));
+  refuseUnknown('without', scenario.without, known);
+  refuseUnknown('weigh', scenario.weights, known);
+  return scenario;
+}
+
+function refuseUnknown(
+  parameter: keyof Wishes,
+  named: readonly { readonly browser: string }[],
+  known: ReadonlySet<string>,
+): void {
+  const unknown = named.find(({ browser }) => !known.has(browser));
+  if (!unknown) return;
+  const suggestions = nearestIds(known, unknown.browser);
+  throw new UnknownValue(parameter, `There is no browser ${unknown.browser}.`, { suggestions });
+}
+
+function readCut(text: string): Cut {
+  const [, browser, sign, version, first, last, only] = CUT.exec(text.trim()) ?? [];
+  if (browser === undefined)
+    throw new UnknownValue('without', `"${text}" is no browser or releases of one, such as "safari_ios <= 15.3".`);
+
+  if (only !== undefined) return { browser, from: including(only), to: including(only) };
+  if (first !== undefined) return { browser, from: including(first), to: including(last) };
+  if (sign === undefined) return { browser };
+  const bound = { version, isIncluded: sign.endsWith('=') };
+  return sign.startsWith('<') ? { browser, to: bound } : { browser, from: bound };
+}
+
+function readWeight(text: string): Weight {
+  const [, browser, factor] = WEIGHT.exec(text.trim()) ?? [];
+  if (browser === undefined)
+    throw new UnknownValue('weigh', `"${text}" is no browser and factor below 10,000, such as "chrome_android*2".`);
+  return { browser, factor: Number(factor) };
+}
+
+const WEIGHT = /^([\w-]+) *\* *(\d{1,4}(?:\.\d{1,4})?)$/;
+const NUMBER = String.raw`(\d[\d.]*)`;
+const CUT = new RegExp(String.raw`^([\w-]+)(?: *(<=|<|>=|>) *${NUMBER}| +${NUMBER} *- *${NUMBER}| +${NUMBER})?$`);
+
+const including = (version: string): Bound => ({ version, isIncluded: true });
+
+function isIn({ browser, from, to }: Cut, share: ReleaseVisits): boolean {
+  if (browser !== share.browser) return false;
+  return (!from || isAbove(share.release, from)) && (!to || isAbove(to.version, { ...to, version: share.release }));
+}
+
+/** Whether a version is above a bound, or on one that is included. */
+function isAbove(version: string, bound: Bound): boolean {
+  const order = compareVersions(version, bound.version);
+  return bound.isIncluded ? order >= 0 : order > 0;
+}
+
+const weightOf = ({ browser }: ReleaseVisits, { weights }: Scenario): number =>
+  weights.filter((weight) => weight.browser === browser).reduce((product, { factor }) => product * factor, 1);
+
+const sum = (shares: readonly ReleaseVisits[]): number => shares.reduce((total, { visits }) => total + visits, 0);

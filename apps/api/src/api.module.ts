@@ -18,7 +18,14 @@ import { writeStoreOf } from './write-store.js';
 export type ApiSettings = Partial<
   Pick<
     Config,
-    'auditDays' | 'corsOrigins' | 'issuers' | 'rateLimits' | 'rateLimitOnStoreFailure' | 'redisUrl' | 'trustedProxies'
+    | 'auditDays'
+    | 'idempotencyHours'
+    | 'corsOrigins'
+    | 'issuers'
+    | 'rateLimits'
+    | 'rateLimitOnStoreFailure'
+    | 'redisUrl'
+    | 'trustedProxies'
   >
 >;
 
@@ -28,14 +35,14 @@ export class ApiModule {
   static on(
     database: Database,
     { limits, shared }: Counting,
-    { issuers = [], auditDays = 365 }: ApiSettings,
+    { issuers = [], auditDays = 365, idempotencyHours = 24 }: ApiSettings,
   ): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         CqrsModule.forRoot(),
         PersistenceModule.on(database),
-        WritesModule.on(writeStoreOf(database)),
+        WritesModule.on(writeStoreOf(database, idempotencyHours)),
         LimitsModule.on(limits),
         AuditModule.keeping(auditDays),
         EntryModule.watching([

@@ -11,6 +11,7 @@ describe('The configuration', () => {
       isDemo: true,
       corsOrigins: [],
       auditDays: 365,
+      idempotencyHours: 24,
       issuers: [],
       rateLimits: DEFAULT_QUOTAS,
       rateLimitOnStoreFailure: 'open',
@@ -29,6 +30,8 @@ describe('The configuration', () => {
       REDIS_URL: 'rediss://:secret@redis.example:6380/1',
       RATE_LIMIT_ON_STORE_FAILURE: 'closed',
       TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
+      AUDIT_RETENTION_DAYS: '30',
+      IDEMPOTENCY_RETENTION_HOURS: '72',
       LOG_LEVEL: 'warn',
     });
 
@@ -41,6 +44,8 @@ describe('The configuration', () => {
       redisUrl: 'rediss://:secret@redis.example:6380/1',
       rateLimitOnStoreFailure: 'closed',
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
+      auditDays: 30,
+      idempotencyHours: 72,
       logLevel: 'warn',
     });
   });
@@ -52,6 +57,9 @@ describe('The configuration', () => {
   it.each([
     ['PORT', '70000'],
     ['PORT', '3000x'],
+    ['AUDIT_RETENTION_DAYS', '36501'],
+    ['IDEMPOTENCY_RETENTION_HOURS', '8761'],
+    ['IDEMPOTENCY_RETENTION_HOURS', '1.5'],
     ['HOST', 'http://here'],
     ['DATABASE_URL', 'mysql://localhost'],
     ['PLIMSOLL_BOOTSTRAP_KEY', 'too-short'],

@@ -80,13 +80,17 @@ export const VARIABLES = {
       return proxies.every(isProxy) ? proxies : undefined;
     },
   ),
-  AUDIT_RETENTION_DAYS: variable('a number of days, 1 to 36500', 365, (text) =>
-    /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 36_500 ? Number(text) : undefined,
-  ),
+  AUDIT_RETENTION_DAYS: variable('a number of days, 1 to 36500', 365, wholeUpTo(36_500)),
+  IDEMPOTENCY_RETENTION_HOURS: variable('a number of hours, 1 to 8760', 24, wholeUpTo(8760)),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),
   ),
 };
+
+/** Reads a whole number from 1 on. */
+function wholeUpTo(most: number): (text: string) => number | undefined {
+  return (text) => (/^[1-9]\d{0,5}$/.test(text) && Number(text) <= most ? Number(text) : undefined);
+}
 
 /** As a browser writes it: scheme, host and port, and nothing after them. */
 const isOrigin = (text: string): boolean =>
@@ -120,6 +124,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** For how many days the audit is kept. */
   readonly auditDays: number;
+  /** For how many hours an Idempotency-Key counts. */
+  readonly idempotencyHours: number;
   readonly logLevel: LogLevel;
 }
 
@@ -153,6 +159,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimitOnStoreFailure: valueOf('RATE_LIMIT_ON_STORE_FAILURE'),
     trustedProxies: valueOf('TRUSTED_PROXIES'),
     auditDays: valueOf('AUDIT_RETENTION_DAYS'),
+    idempotencyHours: valueOf('IDEMPOTENCY_RETENTION_HOURS'),
     logLevel: valueOf('LOG_LEVEL'),
   };
 }

@@ -1,10 +1,10 @@
 import type { WriteStore } from '#libs/http';
 import { type Database, inUnitOfWork, PrismaKeptAnswers } from '#libs/persistence';
 
-/** Writes go to this database, and what was answered to them with them. */
-export const writeStoreOf = ({ prisma, operator }: Database): WriteStore => ({
+/** Writes go to this database, and what was answered to them with them, to be answered again for so many hours. */
+export const writeStoreOf = ({ prisma, operator }: Database, hours: number): WriteStore => ({
   units: { run: (work, { isRepeatable }) => inUnitOfWork(prisma, work, { isRepeatable, timeout: LONGEST }) },
-  kept: new PrismaKeptAnswers(prisma, operator),
+  kept: new PrismaKeptAnswers(prisma, operator, hours),
 });
 
 /** Milliseconds from the first row that a request writes to its end: a large batch takes longer than one command. */

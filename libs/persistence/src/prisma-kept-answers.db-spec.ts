@@ -56,4 +56,17 @@ describe('Answers kept in the database', () => {
 
     expect(await operator.idempotencyRecord.findMany({ where: { workspaceId } })).toMatchObject([{ key: 'two' }]);
   });
+
+  it('are found and swept by the hours that they are kept for', async () => {
+    const week = new PrismaKeptAnswers(prisma, operator, 7 * 24);
+    await here.keep(at, answer);
+    await past(25);
+
+    await week.sweep();
+
+    expect(await here.find(at)).toBeUndefined();
+    expect(await inWorkspace(workspaceId, () => week.find(at))).toMatchObject({ status: 201 });
+    await past(6 * 24);
+    expect(await inWorkspace(workspaceId, () => week.find(at))).toBeUndefined();
+  });
 });

@@ -20,15 +20,16 @@ export class KeptMeanwhile extends Error {
   override readonly name = 'KeptMeanwhile';
 }
 
-/** What was answered to writes, kept in the transaction of what they wrote and found for a day. */
+/** What was answered to writes, kept in the transaction of what they wrote and found for so many hours. */
 export class PrismaKeptAnswers {
   constructor(
     private readonly prisma: PrismaService,
     private readonly operator: OperatorPrisma,
+    private readonly hours = 24,
   ) {}
 
   async find(at: At): Promise<Answer | undefined> {
-    const found = await this.prisma.idempotencyRecord.findFirst({ where: { ...at, createdAt: { gte: aDayAgo() } } });
+    const found = await this.prisma.idempotencyRecord.findFirst({ where: { ...at, createdAt: { gte: this.oldest } } });
     return found ? { ...found, headers: found.headers as Record<string, string> } : undefined;
   }
 
@@ -42,14 +43,18 @@ export class PrismaKeptAnswers {
       ON CONFLICT (workspace_id, principal, method, path, key) DO UPDATE
         SET (payload, status, headers, body, created_at) =
           (excluded.payload, excluded.status, excluded.headers, excluded.body, excluded.created_at)
-        WHERE earlier.created_at < ${aDayAgo()}`;
+        WHERE earlier.created_at < ${this.oldest}`;
     if (kept === 0) throw new KeptMeanwhile();
   }
 
   async sweep(): Promise<void> {
-    await this.operator.idempotencyRecord.deleteMany({ where: { createdAt: { lt: aDayAgo() } } });
+    await this.operator.idempotencyRecord.deleteMany({ where: { createdAt: { lt: this.oldest } } });
+  }
+
+  /** When an answer was kept that is just still found. */
+  private get oldest(): Date {
+    return new Date(Date.now() - this.hours * HOUR);
   }
 }
 
-const DAY = 86_400_000;
-const aDayAgo = (): Date => new Date(Date.now() - DAY);
+const HOUR = 3_600_000;

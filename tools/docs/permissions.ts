@@ -12,7 +12,7 @@ export function permissionsOf(affordances: readonly Affordance[]): string {
     ...ROLES.map((role) => tick(wordsOf(role).includes(word))),
     tick(wordsOf('admin', { isReadOnly: true }).includes(word)),
     tick(wordsOf('admin', { siteId: 'one' }).includes(word)),
-    namesOf(affordances.filter(({ declared }) => declared.may === word)),
+    namesOf(affordances.filter(({ permissions }) => permissions.some((needed) => needed === word))),
   ]);
   const states = STATES.map((state) => [
     state,

@@ -1,6 +1,6 @@
 import { abilityOf } from '#libs/access';
 import { CSV, HAL, HAL_FORMS, JSON_TYPE, MERGE_PATCH, type Affordance } from '#libs/hypermedia';
-import { pointerOf, type Principal } from '#libs/kernel';
+import { type Narrowing, type Permission, pointerOf, type Principal } from '#libs/kernel';
 import { CHALLENGE, InvalidParameters, Problem } from '#libs/problem-details';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
@@ -14,18 +14,26 @@ export abstract class Authenticator {
   abstract authenticate(authorization: string): Promise<Principal | undefined>;
 }
 
-/** 401 where a caller is needed and not known, 403 where its role does not allow this. */
-export function admitCaller({ declared: { may, title } }: Affordance, principal: Principal | undefined): void {
-  if (may === undefined) return;
+/** 401 where a caller is needed and not known, 403 where it may not do this. */
+export function admitCaller({ permissions, declared }: Affordance, principal: Principal | undefined): void {
+  if (permissions.length === 0) return;
   if (!principal) throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
-  if (!abilityOf(principal).can(may))
-    throw new Problem('forbidden-by-role', `"${title}" needs the permission ${may}, ${whyNot(principal)}.`);
+  const ability = abilityOf(principal);
+  if (permissions.some((permission) => ability.can(permission))) return;
+  throw new Problem(
+    'forbidden-by-role',
+    `"${declared.title}" needs the permission ${permissions.join(' or ')}, ${whyNot(permissions, principal)}.`,
+  );
 }
 
-const whyNot = ({ isReadOnly, siteId, role }: Principal): string => {
-  if (isReadOnly) return 'and this key is for reading only';
-  const of = siteId === undefined ? '' : ' on one site alone, which is all that this key is for,';
-  return `which the role ${role}${of} does not have`;
+/** Another key of the role helps where the role has it; else another role does. */
+function whyNot(permissions: readonly Permission[], { role, withheld }: Principal): string {
+  const narrowing = permissions.map((permission) => withheld?.get(permission)).find((why) => why !== undefined);
+  return narrowing ? NARROWED[narrowing] : `which the role ${role} does not have`;
+}
+const NARROWED: Readonly<Record<Narrowing, string>> = {
+  'reading-only': 'and this key is for reading only',
+  'one-site': 'which a key that works on one site alone does not have',
 };
 
 export const unauthenticated = (detail: string): Problem =>

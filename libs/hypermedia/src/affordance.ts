@@ -23,7 +23,7 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly about: string;
   /** The heading it stands under in the documentation. */
   readonly tag: string;
-  /** What the caller's role must allow; absent: everyone may. */
+  /** What the caller's role must allow; absent: everyone may, or, of a batch, whoever may do one of its writes. */
   readonly may?: Permission;
   /** What the body holds. */
   readonly form?: FormClass;
@@ -80,11 +80,14 @@ export interface Target extends Place {
 export class Affordance<Path extends string = string> {
   /** What a read can be asked beside its own query: how much of its answer is to be shown. */
   readonly viewMembers: Members;
+  /** What the caller needs one of; none: everyone may. */
+  readonly permissions: readonly Permission[];
   private readonly expanded: ReturnType<typeof pathTemplate>;
   private knownQuery?: string;
 
   constructor(readonly declared: AffordanceDeclaration<Path>) {
     this.viewMembers = viewMembersOf(declared);
+    this.permissions = permissionsOf(declared);
     this.expanded = pathTemplate(declared.path);
   }
 
@@ -162,6 +165,11 @@ export class Affordance<Path extends string = string> {
     if (method === 'POST') return conditional ? 'optional' : undefined;
     return may && !this.isRead ? 'required' : undefined;
   }
+}
+
+function permissionsOf({ may, batch }: AffordanceDeclaration<string>): readonly Permission[] {
+  if (!batch) return may === undefined ? [] : [may];
+  return [...new Set(Object.values(batch).flatMap(({ permissions }) => permissions))];
 }
 
 function viewMembersOf({ method, answers, embeds }: AffordanceDeclaration<string>): Members {

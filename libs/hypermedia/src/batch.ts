@@ -12,13 +12,13 @@ export const MOST_OPERATIONS = 1_000;
 
 /**
  * Many writes to a collection in one request, declared by those of one at a time: what each takes, needs and answers is told
- * there. It is for whoever may create; each operation is then asked for what it needs itself. Offer it on the collection, and
+ * there. It is for whoever may do one of them; each operation is then asked for what it needs itself. Offer it on the collection, and
  * bind it to a method that answers `batch.perform()`.
  */
 export function batchOf<const Path extends string>(
   writes: BatchedWrites & { readonly create: Affordance<Path> },
 ): Affordance<`${Path}/batch`> {
-  const { path, params, tag, may, answers, takesDocuments } = writes.create.declared;
+  const { path, params, tag, answers, takesDocuments } = writes.create.declared;
 
   const words = path.slice(path.lastIndexOf('/') + 1).split('-');
   const noun = 'shape' in answers ? answers.shape.name : '';
@@ -33,7 +33,6 @@ export function batchOf<const Path extends string>(
     about:
       `Up to ${MOST_OPERATIONS.toLocaleString('en')} operations, done in order and answered in order, each as if it were sent alone; ` +
       'one that is refused does not touch the others. With "atomic" all of them are done, or none.',
-    may,
     form: batchForm(writes),
     takesDocuments,
     answers: { kind: 'resource', shape: batchShape(noun), status: 207 },

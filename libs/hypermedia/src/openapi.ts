@@ -22,13 +22,13 @@ export function openApiOf(affordances: readonly Affordance[]): { paths: Json; co
 }
 
 function operationOf(affordance: Affordance): Json {
-  const { name, title, about, tag, may, form } = affordance.declared;
+  const { name, title, about, tag, form } = affordance.declared;
   return {
     operationId: name,
     summary: title,
     description: about + refusalsInWords(affordance),
     tags: [tag],
-    security: may ? [{ key: [] }, { token: [] }] : [],
+    security: affordance.permissions.length > 0 ? [{ key: [] }, { token: [] }] : [],
     parameters: parametersOf(affordance),
     ...(form ? { requestBody: requestBodyOf(affordance) } : {}),
     responses: {

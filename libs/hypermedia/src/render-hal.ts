@@ -34,10 +34,12 @@ export const CURIES: HalLink[] = [{ name: 'plimsoll', href: '/rels/{rel}', templ
  * Whether the caller may do this by role. Someone who is not signed in is shown what can be read, for a key may be at hand;
  * what can be written is shown to those who may.
  */
-export const isShown = (affordance: Affordance, principal?: Principal): boolean => {
-  const { may } = affordance.declared;
-  return may === undefined || (principal ? abilityOf(principal).can(may) : affordance.isRead);
-};
+export function isShown({ permissions, isRead }: Affordance, principal?: Principal): boolean {
+  if (permissions.length === 0) return true;
+  if (!principal) return isRead;
+  const ability = abilityOf(principal);
+  return permissions.some((permission) => ability.can(permission));
+}
 
 /** The resource as HAL (draft-kelly-json-hal), with what this caller may do and nothing else. */
 export function renderHal(resource: Resource, audience: Audience, isEmbedded = false): HalDocument {

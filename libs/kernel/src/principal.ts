@@ -21,6 +21,9 @@ export interface Actor {
   readonly name: string;
 }
 
+/** Why somebody may not do what others of the same role may: by reading only, or by seeing one site alone. */
+export type Narrowing = 'reading-only' | 'one-site';
+
 /** Who calls: an API key or a token of one workspace, and what its role allows. */
 export interface Principal extends Actor {
   readonly workspaceId: string;
@@ -31,4 +34,6 @@ export interface Principal extends Actor {
   readonly siteId?: string;
   /** The same object for as long as the caller is the same: what is made of it is kept beside it. */
   readonly rules: readonly Rule[];
+  /** What its role allows and it may not all the same; absent: nothing. */
+  readonly withheld?: ReadonlyMap<Permission, Narrowing>;
 }

@@ -60,6 +60,9 @@ describe('An API key', () => {
     await as(key).get('/api/v1/api-keys').expect(200);
     const refused = await as(key).post('/api/v1/audiences').send({ name: 'Shop' }).expect(403);
     expect(refused.body.detail).toContain('for reading only');
+    const viewing = await made({ role: 'viewer', readOnly: true });
+    const told = await as(viewing.key).post('/api/v1/audiences').send({ name: 'Shop' }).expect(403);
+    expect(told.body.detail).toContain('needs the permission write:audiences, which the role viewer does not have');
     for (const caller of [as(key), admin, as(key), admin]) {
       const { body } = await caller.get('/api/v1/audiences').expect(200);
       expect('plimsoll:create' in body._links).toBe(caller === admin);

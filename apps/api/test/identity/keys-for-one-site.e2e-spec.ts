@@ -105,6 +105,29 @@ describe('A key for one site', () => {
     expect(Object.keys(_links)).not.toContain('plimsoll:api-keys');
   });
 
+  it.each([
+    ['viewer', {}, 'which the role viewer does not have'],
+    ['admin', { readOnly: true }, 'and this key is for reading only'],
+    ['admin', {}, 'which a key that works on one site alone does not have'],
+  ])('is told why it may not where it is of a %s and %o', async (role, fields, why) => {
+    const { caller } = await keyForSite(api, own.id, { role, ...fields });
+    const { body } = await caller.post('/api/v1/sites').send({ name: 'Third' }).expect(403);
+
+    expect(body.detail).toBe(`"Create a site" needs the permission create:sites, ${why}.`);
+  });
+
+  it('changes its own site in a batch, and makes none there', async () => {
+    const shown = await here.read('/api/v1/sites');
+    const operations = [
+      { op: 'create', body: { name: 'Third', audienceId: own.audienceId, policy: { threshold: 95 } } },
+      ...[own, other].map(({ id }) => ({ op: 'update', id, ifMatch: '*', body: { name: 'Batched' } })),
+    ];
+    const { body } = await here.caller.post(shown._links['plimsoll:batch'].href).send({ operations }).expect(207);
+
+    expect(body.items.map(({ status }: Body) => Number(status))).toEqual([403, 200, 404]);
+    expect(body.items[0].problem).toMatchObject({ type: '/problems/forbidden-by-role', status: 403 });
+  });
+
   it('does not move its site to visits that it does not see', async () => {
     const shown = await here.read(own._links.self.href);
     const moved = await here

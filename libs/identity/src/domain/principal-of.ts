@@ -1,5 +1,5 @@
 import type { Actor, Principal } from '#libs/kernel';
-import { rulesOf, type Role } from './roles.js';
+import { type Role, rulesOf, withheldOf } from './roles.js';
 
 /** Who comes in, by whatever means. */
 export interface Member extends Actor {
@@ -11,8 +11,12 @@ export interface Member extends Actor {
 }
 
 /** The caller that a member is to everything else. */
-export const principalOf = ({ id, name, workspaceId, role, isReadOnly, siteId }: Member): Principal => ({
-  ...{ id, name, workspaceId, role, isReadOnly },
-  ...(siteId !== undefined && { siteId }),
-  rules: rulesOf(role, { isReadOnly, ...(siteId !== undefined && { siteId }) }),
-});
+export function principalOf({ id, name, workspaceId, role, isReadOnly, siteId }: Member): Principal {
+  const reach = { isReadOnly, ...(siteId !== undefined && { siteId }) };
+  const withheld = withheldOf(role, reach);
+  return {
+    ...{ id, name, workspaceId, role, ...reach },
+    rules: rulesOf(role, reach),
+    ...(withheld.size > 0 && { withheld }),
+  };
+}

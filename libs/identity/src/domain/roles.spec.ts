@@ -1,4 +1,4 @@
-import { ROLES, type Role, rulesOf } from './roles.js';
+import { ROLES, type Role, rulesOf, withheldOf } from './roles.js';
 
 const wordsOf = (...asked: Parameters<typeof rulesOf>): string[] =>
   rulesOf(...asked).map(({ action, subject }) => `${action}:${subject}`);
@@ -27,6 +27,24 @@ describe('A role', () => {
 
     expect(whole).toEqual(expect.arrayContaining(wordsOf(role, { siteId: 'shop' })));
     expect(wordsOf(role, { isReadOnly: true })).toEqual(whole.filter((word) => word.startsWith('read:')));
+  });
+
+  it('tells of what a narrowed caller may not do why that is, where the role has it', () => {
+    const reasons = (role: Role, reach: Parameters<typeof withheldOf>[1]) =>
+      ['write:sites', 'create:sites', 'read:audit'].map((word) => withheldOf(role, reach).get(word as 'read:audit'));
+
+    expect(reasons('admin', { siteId: 'shop' })).toEqual([undefined, 'one-site', 'one-site']);
+    expect(reasons('admin', { isReadOnly: true })).toEqual(['reading-only', 'reading-only', undefined]);
+    expect(reasons('approver', { siteId: 'shop', isReadOnly: true })).toEqual([
+      ...['reading-only', 'reading-only', undefined],
+    ]);
+    expect(withheldOf('viewer', { siteId: 'shop', isReadOnly: true }).size).toBe(0);
+    expect(withheldOf('admin', {}).size).toBe(0);
+  });
+
+  it.each(ROLES)('of %s has of a narrowed caller what is withheld, beside what is left', (role) => {
+    for (const reach of [{}, { siteId: 'shop' }, { isReadOnly: true }, { siteId: 'shop', isReadOnly: true }])
+      expect([...wordsOf(role, reach), ...withheldOf(role, reach).keys()].sort()).toEqual(wordsOf(role).sort());
   });
 
   it('on one site makes none, lets nobody in, and changes neither audiences nor own features', () => {

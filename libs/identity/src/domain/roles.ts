@@ -1,4 +1,4 @@
-import type { Conditions, Permission, Rule, Verb } from '#libs/kernel';
+import type { Conditions, Narrowing, Permission, Rule, Verb } from '#libs/kernel';
 
 /** What a key may do in its workspace, from least to most. */
 export const ROLES = ['viewer', 'contributor', 'approver', 'admin'] as const;
@@ -48,11 +48,24 @@ export interface Reach {
 }
 
 /** What a role allows: the rules that guards, links, forms and queries all go by. */
-export const rulesOf = (role: Role, { isReadOnly = false, siteId }: Reach = {}): Rule[] =>
+export const rulesOf = (role: Role, reach: Reach = {}): Rule[] =>
   PERMISSIONS[role]
-    .filter((permission) => !isReadOnly || permission.startsWith('read:'))
-    .filter((permission) => siteId === undefined || !OF_THE_WHOLE.has(permission))
-    .map((permission) => ruleOf(permission, siteId));
+    .filter((permission) => narrowingOf(permission, reach) === undefined)
+    .map((permission) => ruleOf(permission, reach.siteId));
+
+/** What a role allows to others and not to whoever reaches no further than this, each with the reason. */
+export const withheldOf = (role: Role, reach: Reach): ReadonlyMap<Permission, Narrowing> =>
+  new Map(
+    PERMISSIONS[role].flatMap((permission) => {
+      const narrowing = narrowingOf(permission, reach);
+      return narrowing ? [[permission, narrowing]] : [];
+    }),
+  );
+
+function narrowingOf(permission: Permission, { isReadOnly = false, siteId }: Reach): Narrowing | undefined {
+  if (isReadOnly && !permission.startsWith('read:')) return 'reading-only';
+  return siteId !== undefined && OF_THE_WHOLE.has(permission) ? 'one-site' : undefined;
+}
 
 function ruleOf(permission: Permission, siteId: string | undefined): Rule {
   const [action, subject] = permission.split(':') as [Verb, string];

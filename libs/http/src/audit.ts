@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/kernel';
-import { Problem } from '#libs/problem-details';
+import { Problem, problemOf } from '#libs/problem-details';
+import { UnknownKey } from './invalid-token.js';
 
 /** A write as it is put on record: who did what to which resource, and what that was before and after. */
 export interface RecordedWrite {
@@ -26,15 +27,14 @@ export abstract class Audit {
   abstract sweep(): Promise<void>;
 }
 
-/** Why who said who they are, by this header or elsewhere, was refused; nothing of an error of another kind. */
+/**
+ * Why who said who they are, by this header or elsewhere, was refused; nothing where that cannot be told just now. Of what is sent
+ * as Bearer, a key is known or not, and only a token is refused for more than that.
+ */
 export function refusalOf(error: unknown, authorization: string | undefined): Refusal | undefined {
-  if (!(error instanceof Problem)) return undefined;
-  if (error.code === 'two-identities') return 'two-identities';
-  if (error.code !== 'unauthenticated') return undefined;
+  if (error instanceof UnknownKey) return 'unknown-key';
+  if (error instanceof Problem && error.code === 'two-identities') return 'two-identities';
+  if (problemOf(error).document.status >= 500) return undefined;
   if (authorization === undefined) return 'misplaced-key';
-  if (!/^bearer\b/i.test(authorization)) return 'not-bearer';
-  return TOKEN.test(authorization) ? 'refused-token' : 'unknown-key';
+  return /^bearer\b/i.test(authorization) ? 'refused-token' : 'not-bearer';
 }
-
-/** A JWT: three parts, the first of them an object in base64url. */
-const TOKEN = /^bearer ey[\w-]*\.[\w-]*\.[\w-]*$/i;

@@ -1,7 +1,10 @@
+import { DomainError, type Principal, Unavailable } from '#libs/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
+import { unauthenticated } from './admission.js';
+import { invalidToken } from './invalid-token.js';
 import { aboard, audit, BOAT, harbour, HarbourModule, keptAnswers, rose } from './testing/harbour.js';
-import { serving } from './testing/serving.js';
+import { KnownCallers, principal, serving } from './testing/serving.js';
 
 const ROSE = { id: BOAT, name: 'Rose' };
 const at = `/api/v1/boats/${BOAT}`;
@@ -125,10 +128,33 @@ describe('A write', () => {
   });
 });
 
+/** Knows more of what it does not let in than that nobody has it. */
+class TokensAboard extends KnownCallers {
+  constructor() {
+    super({ 'Bearer captain': principal('captain', 'harbour', 'read:boats', 'write:boats') });
+  }
+
+  override authenticate(authorization: string): Promise<Principal | undefined> {
+    if (authorization.startsWith('Basic')) throw unauthenticated('Only Bearer is read.');
+    if (authorization.endsWith('expired')) throw invalidToken('The token has ended.');
+    if (authorization.endsWith('unwelcome')) throw new Unwelcome('It gives no role here.');
+    if (authorization.endsWith('of-an-issuer-away')) throw new IssuerAway('connect ECONNREFUSED');
+    return super.authenticate(authorization);
+  }
+}
+class Unwelcome extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'unwelcome';
+  readonly title = 'Not one of the crew';
+}
+class IssuerAway extends Unavailable {
+  readonly told = 'The issuer is away.';
+}
+
 describe('A caller who is refused', () => {
   let app: NestFastifyApplication;
   beforeAll(async () => {
-    app = await serving(HarbourModule, aboard, { audit });
+    app = await serving(HarbourModule, new TokensAboard(), { audit });
   });
   beforeEach(() => {
     audit.refusals.length = 0;
@@ -143,7 +169,9 @@ describe('A caller who is refused', () => {
     ['unknown-key', { authorization: 'Bearer stowaway' }],
     ['unknown-key', { authorization: 'Bearer stowaway' }, '/api/v1/nowhere'],
     ['unknown-key', { authorization: 'Bearer stowaway' }, '/api/v1/boats/%zz'],
-    ['refused-token', { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }],
+    ['refused-token', { authorization: 'Bearer expired' }],
+    ['refused-token', { authorization: 'Bearer unwelcome' }],
+    ['not-bearer', { authorization: 'Basic expired' }],
     ['misplaced-key', { 'x-api-key': 'captain' }],
     ['two-identities', { 'x-api-key': 'captain', authorization: 'Bearer captain' }],
   ])('is on record, as %s, and never by what they showed', async (refusal, headers, path = at) => {
@@ -156,7 +184,7 @@ describe('A caller who is refused', () => {
     await ask({}).expect(401);
     await ask({}, '/api/v1/nowhere').expect(401);
     await ask({ authorization: 'Bearer captain' }).expect(200);
-    await ask({ authorization: 'Bearer passenger' }).expect(200);
+    await ask({ authorization: 'Bearer of-an-issuer-away' }).expect(503);
 
     expect(audit.refusals).toEqual([]);
   });

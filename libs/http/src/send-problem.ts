@@ -1,8 +1,9 @@
 import { PROBLEM } from '#libs/hypermedia';
+import { Unavailable } from '#libs/kernel';
 import type { problemOf } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Answers a request with a problem document; a bug, or that something is away, is logged once, here. */
+/** Answers a request with a problem document; a bug, or that something is away, is logged here, unless it was already. */
 export function sendProblem(
   { document, headers, isBug }: ReturnType<typeof problemOf>,
   error: unknown,
@@ -11,7 +12,8 @@ export function sendProblem(
 ): void {
   const { correlationId, traceId } = exchange;
   if (isBug) log.error({ err: error, correlationId, traceId }, 'unexpected error');
-  else if (document.status === 503) log.warn({ err: error, correlationId, traceId }, 'not available');
+  else if (document.status === 503 && !(error instanceof Unavailable && error.isLogged))
+    log.warn({ err: error, correlationId, traceId }, 'not available');
 
   const body = { ...document, instance: url.split('?', 1)[0], correlationId, traceId };
   void reply

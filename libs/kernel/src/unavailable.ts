@@ -2,4 +2,6 @@
 export abstract class Unavailable extends Error {
   /** What callers may be told of it, which is not where it is. */
   abstract readonly told: string;
+  /** Whether the log has it already, once for all whom it befalls: each of them would drown the rest. */
+  readonly isLogged: boolean = false;
 }

@@ -77,6 +77,21 @@ describe('Shared counts', () => {
     ]);
   });
 
+  it('tell how many were refused, once the store is back, and count anew when it is lost again', async () => {
+    sharing('closed');
+    for (const times of [3, 2]) {
+      store.isAway = true;
+      await Promise.all(Array.from({ length: times }, () => expect(take()).rejects.toThrow(CountsUnavailable)));
+      store.isAway = false;
+      await counts.reach();
+    }
+
+    const isAway = 'rate limits: Redis is away, requests are refused meanwhile {"reason":"connect ECONNREFUSED"}';
+    const isBackWith = (refused: number) =>
+      `rate limits: Redis is back, and counts for all processes again {"refused":${String(refused)}}`;
+    expect(said).toEqual([isAway, isBackWith(3), isAway, isBackWith(2)]);
+  });
+
   it('give back where it was counted', async () => {
     sharing('open');
     store.isAway = true;

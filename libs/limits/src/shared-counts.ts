@@ -15,7 +15,7 @@ export abstract class DistantCounts extends Counts {
   abstract close(): void;
 }
 
-/** What this tells an operator goes to: a line when the store is lost, and one when it is back. */
+/** What this tells an operator goes to: a line when the store is lost, and one when it is back, with how many were refused meanwhile. */
 export interface StoreLog {
   warn(facts: object, message: string): void;
   info(facts: object, message: string): void;
@@ -28,6 +28,8 @@ export interface StoreLog {
 export class SharedCounts extends Counts {
   private readonly own = new MemoryCounts();
   private probe: NodeJS.Timeout | undefined;
+  /** Since the store was lost. */
+  private refused = 0;
 
   constructor(
     private readonly store: DistantCounts,
@@ -73,7 +75,9 @@ export class SharedCounts extends Counts {
   }
 
   private without(charges: readonly Charge[]): Eventual<Allowance[]> {
-    return this.onFailure === 'closed' ? Promise.reject(new CountsUnavailable()) : this.own.take(charges);
+    if (this.onFailure === 'open') return this.own.take(charges);
+    this.refused += 1;
+    return Promise.reject(new CountsUnavailable());
   }
 
   private lose(error: unknown): void {
@@ -87,13 +91,16 @@ export class SharedCounts extends Counts {
     if (!this.probe) return;
     clearInterval(this.probe);
     this.probe = undefined;
-    this.log.info({}, 'rate limits: Redis is back, and counts for all processes again');
+    const told = this.onFailure === 'closed' ? { refused: this.refused } : {};
+    this.refused = 0;
+    this.log.info(told, 'rate limits: Redis is back, and counts for all processes again');
   }
 }
 
 /** Nobody may be let in uncounted, and nobody can be counted. */
 export class CountsUnavailable extends Unavailable {
   readonly told = 'Requests cannot be counted just now, and none is let in uncounted.';
+  override readonly isLogged = true;
 }
 
 const MEANWHILE: Readonly<Record<OnStoreFailure, string>> = {

@@ -1,4 +1,4 @@
-export { beginningWith, containing } from './containing.js';
+export { containing } from './containing.js';
 export * from './database.js';
 export * from './database.errors.js';
 export * from './derived-cache.js';

@@ -19,6 +19,14 @@ describe('The audit in the database', () => {
   });
 });
 
+it('has paths in the order of their bytes, whatever the order of the database', async () => {
+  const { rows } = await pool.query(
+    `SELECT collation_name FROM information_schema.columns WHERE table_name = 'audit_entry' AND column_name = 'resource'`,
+  );
+
+  expect(rows).toEqual([{ collation_name: 'C' }]);
+});
+
 describe('What is on record', () => {
   let workspaceId: string;
   beforeEach(async () => {

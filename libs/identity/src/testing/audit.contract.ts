@@ -69,6 +69,8 @@ export function auditContract({ logOf, viewsOf, newWorkspace }: KeptAudit): void
       write({ resource: `${shop}/policy`, correlationId: 'c-9' }),
       write({ principal: { id: 'key:2', name: 'Bob' }, action: 'deleteSite' }),
       write({ resource: `${shop}-2` }),
+      write({ resource: `${shop}0` }),
+      write({ resource: shop.toUpperCase() }),
     );
 
     expect(await idsOf({ principal: 'key:2' })).toEqual([other.id]);

@@ -1,13 +1,12 @@
 import { type Affordance, CSV, HAL, type JsonSchema, schemaOfMembers, variablesOf, writable } from '#libs/hypermedia';
-import { type Asking, bodiesOf, type Ids, ownedIn, paramsOf, queryOf } from './tenant-operations.js';
+import { type Asking, bodiesOf, type Ids, paramsOf, queryOf } from './tenant-operations.js';
 
 /** What is asked of one's own workspace in the name of something that is somebody's: of another workspace, or nobody's. */
 export type Attempt = (somebody: Ids) => Asking;
 
-/** With each of its own ids foreign, and with each of them foreign beside others that are the caller's. */
-export function byPath(operation: Affordance, own: Ids): Attempt[] {
-  const owned = ownedIn(operation);
-  const choices = owned.reduce<string[][]>((sets, name) => [...sets, ...sets.map((set) => [...set, name])], [[]]);
+/** With each of the ids in its path that may be foreign, alone and beside others that are the caller's. */
+export function byPath(operation: Affordance, own: Ids, names: readonly string[]): Attempt[] {
+  const choices = names.reduce<string[][]>((sets, name) => [...sets, ...sets.map((set) => [...set, name])], [[]]);
   return choices
     .filter((foreign) => foreign.length > 0)
     .flatMap((foreign) =>

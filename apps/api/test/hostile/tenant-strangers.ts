@@ -1,14 +1,16 @@
+import { abilityOf } from '#libs/access';
 import type { Affordance } from '#libs/hypermedia';
 import { Database } from '#libs/persistence';
+import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuid } from 'uuid';
 import type { Answer } from '../audiences/audiences-client.js';
 import type { TestApi } from '../start-api.js';
-import { type Asking, type Ids, operationsOf, paramsOf, send, tagsAt } from './tenant-operations.js';
+import { type Asking, type Ids, operationsOf, ownedIn, paramsOf, send, tagsAt } from './tenant-operations.js';
 import type { Attempt } from './tenant-attempts.js';
 import { countsOf, rowsOfTenants } from './tenant-rows.js';
-import { type World, worldOf } from './tenant-world.js';
+import type { World } from './tenant-world.js';
 
-/** Two workspaces that have the same under other names, and all that nobody has. */
+/** Two who have the same under other names, each behind a wall, and all that nobody has. */
 export class Strangers {
   private readonly nobody: Ids;
 
@@ -22,20 +24,33 @@ export class Strangers {
     this.nobody = Object.fromEntries(Object.entries(theirs.ids).map(([name, value]) => [name, unheardOf(name, value)]));
   }
 
-  static async meet(api: TestApi): Promise<Strangers> {
-    const [ours, theirs] = [await worldOf(api, 'eigenwerk'), await worldOf(api, MARK)];
-    const rows = await rowsOfTenants(api.app.get(Database));
-    const [our, their] = [ours, theirs].map(({ caller }) => {
-      const text = JSON.stringify([...rows].find(([, { workspace }]) => workspace?.[0]?.includes(caller.workspace)));
-      return new Set(text.match(UUID));
-    });
-    const shared = new Set(our);
+  /** Whatever is made with theirs, and was not there with ours, is theirs alone. */
+  static async meet(
+    api: TestApi,
+    makeOurs: () => Promise<World>,
+    makeTheirs: (mark: string) => Promise<World>,
+  ): Promise<Strangers> {
+    const idsThere = async () =>
+      new Set(JSON.stringify([...(await rowsOfTenants(api.app.get(Database)))]).match(UUID) ?? []);
+    const ours = await makeOurs();
+    const before = await idsThere();
+    const theirs = await makeTheirs(MARK);
     return new Strangers(
       api,
       ours,
       theirs,
-      [...(their ?? [])].filter((id) => !shared.has(id)),
+      [...(await idsThere())].filter((id) => !before.has(id)),
     );
+  }
+
+  /** What in the operation's path is theirs and not ours too. */
+  foreignIn = (operation: Affordance): string[] =>
+    ownedIn(operation).filter((name) => this.ours.ids[name] !== this.theirs.ids[name]);
+
+  /** Whether we may do this at all, of whatever is ours. */
+  may({ permissions }: Affordance): boolean {
+    const { rules } = this.ours;
+    return !rules || permissions.length === 0 || permissions.some((permission) => abilityOf({ rules }).can(permission));
   }
 
   /** What we are answered who ask with what is theirs: the same as with what is nobody's, and nothing of theirs. */
@@ -43,9 +58,11 @@ export class Strangers {
     const { operation } = attempt({ ...this.ours.ids, etag: NO_TAG });
     const theirs = await this.theirIds(operation);
     const nobodys = { ...this.nobody, etag: theirs.etag.replace(/\.\w+-/, '.Nobody00-') };
-    const answer = await this.answerTo(attempt(theirs));
-    const toNobody = await send(this.api, this.ours.caller, attempt(nobodys));
+    const [asking, askingForNobodys] = [attempt(theirs), attempt(nobodys)];
+    const answer = await this.answerTo(asking);
+    if (isDeepStrictEqual(asking, askingForNobodys)) return answer; // it is called so by us too
 
+    const toNobody = await send(this.api, this.ours.caller, askingForNobodys);
     expect(shown(answer, theirs)).toEqual(shown(toNobody, nobodys));
     return answer;
   }
@@ -91,10 +108,9 @@ export class Strangers {
 
   private async rows() {
     const rows = await rowsOfTenants(this.api.app.get(Database));
-    return {
-      theirs: [...rows.values()].find(({ workspace }) => workspace?.[0]?.includes(this.theirs.caller.workspace)),
-      counts: countsOf(rows),
-    };
+    const isTheirs = (row: string): boolean => [MARK, ...this.secrets].some((secret) => row.includes(secret));
+    const tables = [...rows.values()].flatMap((of) => Object.entries(of));
+    return { theirs: tables.map(([table, all]) => [table, all.filter(isTheirs)]), counts: countsOf(rows) };
   }
 }
 

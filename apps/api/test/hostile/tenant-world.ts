@@ -1,3 +1,4 @@
+import type { Rule } from '#libs/kernel';
 import type { Body } from '../audiences/audiences-client.js';
 import type { Caller, TestApi } from '../start-api.js';
 import { type Ids, operationsOf, paramsOf, RELEASE, send } from './tenant-operations.js';
@@ -6,14 +7,29 @@ import { type Ids, operationsOf, paramsOf, RELEASE, send } from './tenant-operat
 export interface World {
   readonly caller: Caller;
   readonly ids: Ids;
+  /** What its caller is held to; absent: they may do everything. */
+  readonly rules?: readonly Rule[];
 }
 
 /** Whatever can be named is named by the mark, in words that are the same in an address. */
 export async function worldOf(api: TestApi, mark: string): Promise<World> {
   const caller = await api.caller({ role: 'admin', name: `${mark}-admin` });
-  const named = { name: `${mark}-shop`, owner: `${mark}-team`, alias: `${mark}-lobby` };
-  const making = new Making(api, caller, { ...named, featureId: `${mark}-checkout`, browserId: `${mark}-kiosk` });
+  const making = new Making(api, caller, {
+    ...{ alias: `${mark}-lobby`, featureId: `${mark}-checkout`, browserId: `${mark}-kiosk` },
+  });
   await making.additions(mark);
+  return all(making, caller, mark);
+}
+
+/** Of the same workspace, which shares the features and browsers that it adds. */
+export async function neighbourOf(api: TestApi, { caller, ids }: World, mark: string): Promise<World> {
+  const admin = await api.caller({ role: 'admin', workspace: caller.workspace, name: `${mark}-admin` });
+  const { alias, featureId, browserId } = ids;
+  return all(new Making(api, admin, { alias, featureId, browserId }), admin, mark);
+}
+
+async function all(making: Making, caller: Caller, mark: string): Promise<World> {
+  making.ids = { ...making.ids, name: `${mark}-shop`, owner: `${mark}-team` };
   await making.measured(mark);
   await making.decided(mark);
   await making.others(mark);

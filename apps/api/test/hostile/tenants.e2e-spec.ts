@@ -1,166 +1,27 @@
 import { jest } from '@jest/globals';
-import type { Affordance } from '#libs/hypermedia';
 import { Database } from '#libs/persistence';
-import type { Answer } from '../audiences/audiences-client.js';
 import { startApi } from '../start-api.js';
-import { bodiesOf, operationsOf, ownedIn, send } from './tenant-operations.js';
-import { type Attempt, askedFor, byBody, byItem, byPath, byQuery, openQueryOf } from './tenant-attempts.js';
 import { rowsOfTenants, tenantTables } from './tenant-rows.js';
 import { Strangers } from './tenant-strangers.js';
+import { keepsApart } from './tenant-suite.js';
+import { worldOf } from './tenant-world.js';
 
 jest.setTimeout(120_000);
 const api = await startApi();
-const operations = operationsOf(api);
-let strangers: Strangers;
-beforeAll(async () => {
-  strangers = await Strangers.meet(api);
-});
 
-const named = (some: readonly Affordance[]) => some.map((operation) => [operation.declared.name, operation] as const);
-const writes = operations.filter(({ isRead }) => !isRead);
-const TRIAL = { 'if-match': '*', prefer: 'handling=strict, validate-only' };
-/** One after the other, as each is about what there is. */
-async function each<Item>(items: readonly Item[], done: (item: Item) => Promise<void>): Promise<void> {
-  for (const item of items) await done(item);
-}
+keepsApart(api, () =>
+  Strangers.meet(
+    api,
+    () => worldOf(api, 'eigenwerk'),
+    (mark) => worldOf(api, mark),
+  ),
+);
 
-describe('Two workspaces that have the same', () => {
-  it('have rows in every table that belongs to tenants', async () => {
-    const database = api.app.get(Database);
-    const [tables, rows] = [await tenantTables(database), await rowsOfTenants(database)];
+it('Two workspaces have rows in every table that belongs to tenants', async () => {
+  const database = api.app.get(Database);
+  const [tables, rows] = [await tenantTables(database), await rowsOfTenants(database)];
 
-    expect(tables.length).toBeGreaterThan(16);
-    const full = [...rows.values()].filter((of) => Object.keys(of).length === tables.length);
-    expect(full).toHaveLength(2);
-  });
-
-  // What is decided already, or measured by, is refused for that: it was found.
-  it.each(named(operations))('are served what is their own: %s', async (_name, operation) => {
-    const { ours } = strangers;
-    const asking = { operation, params: strangers.own(operation, ours) };
-    if (operation.isRead) {
-      const { embeds } = operation.declared;
-      const query = { ...askedFor(operation, ours.ids), ...(embeds && { embed: embeds.join(',') }) };
-      const { status } = await strangers.answerTo({ ...asking, query });
-      expect(status).toBeLessThan(300);
-    }
-    await each(operation.isRead ? [] : bodiesOf(operation, ours.ids), async (body) => {
-      const { status, text } = await strangers.answerTo({ ...asking, headers: TRIAL, body });
-      expect([text, status < 300 || status === 409]).toEqual([text, true]);
-    });
-  });
-});
-
-describe('What another workspace has', () => {
-  it.each(named(operations.filter((one) => ownedIn(one).length > 0)))('is not found: %s', async (_name, operation) => {
-    await strangers.unharmedBy(() =>
-      each(byPath(operation, strangers.ours.ids), async (attempt) => {
-        if (operation.isRead) await strangers.askedByThem(attempt);
-        expect(statusesOf(await strangers.askedByUs(attempt))).toEqual([404]);
-      }),
-    );
-  });
-
-  it.each(named(operations.filter((one) => openQueryOf(one).length > 0)))(
-    'is asked for in vain: %s',
-    async (_name, operation) => {
-      await strangers.unharmedBy(() =>
-        each(byQuery(operation, strangers.ours.ids), async (attempt) => {
-          await strangers.askedByUs(operation.isRead ? attempt : asTrial(attempt));
-        }),
-      );
-    },
-  );
-
-  it.each(named(writes))('is referred to in vain: %s', async (_name, operation) => {
-    await strangers.unharmedBy(() =>
-      each(byBody(operation, strangers.ours.ids), async (attempt) => {
-        const { status } = await strangers.askedByUs(asTrial(attempt));
-        if (status >= 400) expect((await strangers.answerTo(attempt(strangers.theirs.ids))).status).toBe(status);
-      }),
-    );
-  });
-
-  it.each(named(writes.filter(({ declared }) => declared.batch)))(
-    'is no item of a batch: %s',
-    async (_name, operation) => {
-      await strangers.unharmedBy(() =>
-        each(byItem(operation, strangers.ours.ids), async (attempt) => {
-          const answer = await strangers.askedByUs(attempt);
-          expect([[404], [422]]).toContainEqual(statusesOf(answer));
-          expect(answer.text).toContain('There is no ');
-        }),
-      );
-    },
-  );
-});
-
-/** Of each item, where a batch was answered item by item. */
-const statusesOf = ({ status, body }: Answer): number[] =>
-  status === 207 ? (body.items as { readonly status: number }[]).map((item) => item.status) : [status];
-
-const asTrial =
-  (attempt: Attempt): Attempt =>
-  (somebody) => {
-    const asking = attempt(somebody);
-    return { ...asking, headers: { ...asking.headers, ...TRIAL } };
-  };
-
-describe('What another workspace was answered', () => {
-  const paged = operations.filter(({ queryMembers }) => 'pageToken' in queryMembers);
-
-  it.each(named(paged))('leads to no page of ours: %s', async (_name, operation) => {
-    const { theirs, ours } = strangers;
-    const params = strangers.own(operation, theirs);
-    const { body } = await send(api, theirs.caller, { operation, params, query: { pageSize: 1 } });
-    const token = new URL(String(body._links.next.href), 'http://localhost').searchParams.get('pageToken') ?? '';
-    const going = (at: typeof params) => ({ operation, params: at, query: { pageSize: 1, pageToken: token } });
-
-    expect((await send(api, theirs.caller, going(params))).status).toBe(200);
-    const { status } = await strangers.answerTo(going(strangers.own(operation, ours)));
-    expect(status).toBe(400);
-    if (ownedIn(operation).length > 0) expect([400, 404]).toContain((await strangers.answerTo(going(params))).status);
-  });
-
-  it.each(named(operations.filter(({ ifMatch, isTagged }) => ifMatch ?? isTagged)))(
-    'is no tag of ours: %s',
-    async (_name, operation) => {
-      const { theirs, ours } = strangers;
-      const [their, our] = [await strangers.tagOf(operation, theirs), await strangers.tagOf(operation, ours)];
-      if (operation.isRead && their === our) return; // the same is read by both
-
-      const [body] = bodiesOf(operation, ours.ids);
-      const asking = { operation, params: strangers.own(operation, ours) };
-      if (operation.isRead) {
-        const query = askedFor(operation, ours.ids);
-        const { status } = await strangers.answerTo({ ...asking, query, headers: { 'if-none-match': String(their) } });
-        expect(status).toBe(200);
-      } else
-        await strangers.unharmedBy(async () => {
-          const attempt: Attempt = ({ etag }) => ({ ...asking, body, headers: { 'if-match': etag } });
-          expect((await strangers.askedByUs(attempt)).status).toBe(412);
-        });
-    },
-  );
-});
-
-describe('A write that another workspace named', () => {
-  it.each(named(writes.filter(({ declared }) => declared.method === 'POST')))(
-    'is not answered to us: %s',
-    async (name, operation) => {
-      const { theirs, ours } = strangers;
-      const headers = { 'idempotency-key': `key-of-${name}` };
-      const [body] = bodiesOf(operation, theirs.ids);
-      const theirWrite = { operation, params: strangers.own(operation, theirs), headers, body };
-      const first = await send(api, theirs.caller, theirWrite);
-      const again = await send(api, theirs.caller, theirWrite);
-
-      const beside = ownedIn(operation).length > 0 ? [{ ...theirWrite, params: strangers.own(operation, ours) }] : [];
-      await each([theirWrite, ...beside], async (asking) => {
-        const { headers: told } = await strangers.answerTo(asking);
-        expect(told).not.toHaveProperty('idempotency-replayed');
-      });
-      expect(again.headers['idempotency-replayed']).toBe(first.status < 300 ? 'true' : undefined);
-    },
-  );
+  expect(tables.length).toBeGreaterThan(16);
+  const full = [...rows.values()].filter((of) => Object.keys(of).length === tables.length);
+  expect(full).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { inWorkspace } from './in-workspace.js';
+import { insertRow } from './insert-row.js';
 import { testDatabase } from './testing/test-database.js';
 import { newWorkspace } from './testing/workspace.js';
 
@@ -51,6 +52,23 @@ describe('Prisma, held to a workspace', () => {
     expect(found).toEqual([]);
   });
 
+  it('stores no check of a site that is not seen, by whatever way it is inserted', async () => {
+    const [shop, blog] = [uuid(), uuid()];
+    const site = (id: string) => ({ ...{ id, name: 'Site', audienceId, updatedAt: new Date() } });
+    await inWorkspace(ours, () => prisma.site.createMany({ data: [site(shop), site(blog)] }));
+    const sight = { where: (subject: string) => (subject === 'checks' ? { siteId: shop } : undefined) };
+    const refusal = 'A Check is made only where its maker sees it.';
+
+    const row = { ...check, id: uuid(), siteId: blog };
+    const created = inWorkspace(ours, () => prisma.check.create({ data: row }), sight);
+    await expect(created).rejects.toThrow(refusal);
+    const inserted = inWorkspace(ours, () => prisma.$transaction((tx) => insertRow(tx, 'Check', row)), sight);
+    await expect(inserted).rejects.toThrow(refusal);
+    await inWorkspace(ours, () => prisma.check.create({ data: { ...check, id: uuid(), siteId: shop } }), sight);
+
+    expect(await operator.check.findMany({ select: { siteId: true } })).toEqual([{ siteId: shop }]);
+  });
+
   it('cannot hang a snapshot on another tenant’s audience', async () => {
     const november = { ...snapshot, id: uuid(), audienceId, from: new Date('2026-11-01') };
 
@@ -73,4 +91,11 @@ const snapshot = {
   rowsUnknown: 0,
   rowsBots: 0,
   shares: { create: [{ browser: 'chrome', release: '120', visits: 1 }] },
+};
+
+const check = {
+  ...{ createdAt: new Date(), createdById: 'key:1', createdByName: 'CI', tool: 'request', verdict: 'pass' },
+  ...{ failOn: [], pinned: false, siteName: 'Site', audienceId: uuid(), snapshotId: uuid(), editionId: uuid() },
+  ...{ from: new Date('2026-10-01'), to: new Date('2026-10-31'), policyVersion: 1, threshold: 95 },
+  ...{ passed: 0, failed: 0, undecided: 0, items: '[]' },
 };

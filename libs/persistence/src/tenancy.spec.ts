@@ -60,6 +60,42 @@ describe('tenancy', () => {
       });
     });
 
+    describe('which is one site', () => {
+      const ofSite = {
+        ...{ sites: { id: 'shop' }, checks: { siteId: 'shop' }, audiences: { sites: { some: { id: 'shop' } } } },
+        ...{ snapshots: { audience: { sites: { some: { id: 'shop' } } } }, catalogue: {} },
+      };
+
+      it.each([
+        ['Check', { siteId: 'shop' }],
+        ['Policy', { siteId: 'shop' }],
+        ['Snapshot', { audienceId: 'visitors' }],
+        ['CustomFeature', { id: 'checkout' }],
+        ['AuditEntry', { id: 'entry' }],
+        ['IdempotencyRecord', { key: 'once' }],
+      ] as const)('makes a %s where it may be seen: %o', async (model, data) => {
+        const filled = { ...data, workspaceId: 'ours' };
+
+        expect(await seeing(ofSite, model, 'create', { data })).toEqual({ data: filled });
+        expect(await seeing(ofSite, model, 'createMany', { data: [data] })).toEqual({ data: [filled] });
+      });
+
+      it.each([
+        ['Check', { siteId: 'blog' }],
+        ['Check', {}],
+        ['Policy', { siteId: 'blog' }],
+        ['Site', { id: 'blog' }],
+        ['Audience', { id: 'visitors' }],
+        ['ApiKey', { siteId: 'shop' }],
+      ] as const)('makes no %s that it would not see: %o', async (model, data) => {
+        const refusal = `A ${model} is made only where its maker sees it.`;
+
+        await expect(seeing(ofSite, model, 'create', { data })).rejects.toThrow(refusal);
+        await expect(seeing(ofSite, model, 'createMany', { data: [data] })).rejects.toThrow(refusal);
+        await expect(seeing(ofSite, model, 'upsert', { create: data, update: {} })).rejects.toThrow(refusal);
+      });
+    });
+
     it('keeps to itself what the product reads for every caller', async () => {
       expect(await seeing({}, 'IdempotencyRecord', 'findMany')).toEqual({
         where: { AND: [{ workspaceId: 'ours' }] },

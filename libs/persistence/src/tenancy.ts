@@ -123,10 +123,12 @@ export function scoped(model: Prisma.ModelName, operation: string, args: Argumen
   if (created && kind !== 'own' && kind !== 'own-or-nobodys')
     throw new Error(`${model} is not created by itself within a workspace.`);
 
+  const sight = currentSight();
   refuseForeign(model, args);
+  if (created) refuseUnseen(model, [args.data, args.create].flat(), sight);
   return {
     ...args,
-    ...(filtered && { where: both(args.where, filterOf(kind, workspaceId), ...sightOf(model, currentSight())) }),
+    ...(filtered && { where: both(args.where, filterOf(kind, workspaceId), ...sightOf(model, sight)) }),
     ...(created && args.data && { data: filled(args.data, workspaceId) }),
     ...(created && args.create && { create: { ...args.create, workspaceId } }),
   };
@@ -148,6 +150,25 @@ function sightOf(model: Prisma.ModelName, sight: Sight | undefined): Where[] {
   if (Object.keys(where).length === 0) return [];
   return [relation === undefined ? where : { [relation]: where }];
 }
+
+/**
+ * A row is made only where its maker sees it, as far as the row itself can tell: a handler that forgot to look for the site that it
+ * names is refused here. What is put on record is written for those too who may not read it.
+ */
+function refuseUnseen(model: Prisma.ModelName, rows: readonly (Data | undefined)[], sight: Sight | undefined): void {
+  const conditions = model === 'AuditEntry' ? [] : sightOf(model, sight);
+  if (rows.some((row) => row && !conditions.every((where) => mayMeet(row, where))))
+    throw new Error(`A ${model} is made only where its maker sees it.`);
+}
+
+/** Of a parent the row tells the id and no more; what is made has no children yet. */
+const mayMeet = (row: Data, where: Where): boolean =>
+  where !== NONE &&
+  Object.entries(where).every(([name, value]) => {
+    if (typeof value === 'string') return row[name] === value;
+    const { id, some } = Object(value) as { readonly id?: unknown; readonly some?: unknown };
+    return some === undefined && (id === undefined || row[`${name}Id`] === id);
+  });
 
 /** No row is one of none. */
 const NONE: Where = { OR: [] };

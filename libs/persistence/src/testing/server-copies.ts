@@ -3,7 +3,11 @@ import { openDatabase } from '../open-database.js';
 import { type Copy, nameOf, type Template } from './template.js';
 import { TEST_LOCK } from './server-run.js';
 
-/** Databases of this run are named after it, so that the next one knows what to sweep. */
+/**
+ * A copy on the server, which is reached through the pooler at TEST_POOLER_URL where there is one: it is made past that, for
+ * a pooler keeps the connections by which nobody may be there. Databases of this run are named after it, so that the next
+ * one knows what to sweep.
+ */
 export async function copyOnServer(server: string, template: Template): Promise<Copy> {
   const run = process.env.PLIMSOLL_TEST_RUN ?? '0';
   const original = `plimsoll_test_${run}_${nameOf(template)}`;
@@ -15,7 +19,7 @@ export async function copyOnServer(server: string, template: Template): Promise<
   });
   const drop = () => onServer(server, (client) => client.query(`DROP DATABASE ${copy} WITH (FORCE)`));
   return {
-    config: { url: urlOf(server, copy) },
+    config: { url: urlOf(process.env.TEST_POOLER_URL ?? server, copy) },
     drop: async () => {
       await drop();
     },

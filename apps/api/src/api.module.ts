@@ -25,6 +25,7 @@ export type ApiSettings = Partial<
     | 'rateLimits'
     | 'rateLimitOnStoreFailure'
     | 'redisUrl'
+    | 'securityContacts'
     | 'trustedProxies'
   >
 >;
@@ -35,7 +36,7 @@ export class ApiModule {
   static on(
     database: Database,
     { limits, shared }: Counting,
-    { issuers = [], auditDays = 365, idempotencyHours = 24 }: ApiSettings,
+    { issuers = [], auditDays = 365, idempotencyHours = 24, securityContacts = [] }: ApiSettings,
   ): DynamicModule {
     return {
       module: ApiModule,
@@ -45,12 +46,15 @@ export class ApiModule {
         WritesModule.on(writeStoreOf(database, idempotencyHours)),
         LimitsModule.on(limits),
         AuditModule.keeping(auditDays),
-        EntryModule.watching([
-          { name: 'database', reach: () => database.ping() },
-          ...(shared
-            ? [{ name: 'redis', reach: () => shared.reach(), isDispensable: shared.onFailure === 'open' }]
-            : []),
-        ]),
+        EntryModule.watching(
+          [
+            { name: 'database', reach: () => database.ping() },
+            ...(shared
+              ? [{ name: 'redis', reach: () => shared.reach(), isDispensable: shared.onFailure === 'open' }]
+              : []),
+          ],
+          securityContacts,
+        ),
         IdentityModule.trusting(issuers),
         CatalogueModule,
         AudiencesModule,

@@ -16,6 +16,7 @@ describe('The configuration', () => {
       rateLimits: DEFAULT_QUOTAS,
       rateLimitOnStoreFailure: 'open',
       trustedProxies: [],
+      securityContacts: [],
       logLevel: 'info',
     });
   });
@@ -32,6 +33,7 @@ describe('The configuration', () => {
       TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
       AUDIT_RETENTION_DAYS: '30',
       IDEMPOTENCY_RETENTION_HOURS: '72',
+      SECURITY_CONTACT: 'mailto:security@shop.example, https://shop.example/report,tel:+1-201-555-0123',
       LOG_LEVEL: 'warn',
     });
 
@@ -46,6 +48,7 @@ describe('The configuration', () => {
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
       auditDays: 30,
       idempotencyHours: 72,
+      securityContacts: ['mailto:security@shop.example', 'https://shop.example/report', 'tel:+1-201-555-0123'],
       logLevel: 'warn',
     });
   });
@@ -65,6 +68,14 @@ describe('The configuration', () => {
     ['PLIMSOLL_BOOTSTRAP_KEY', 'too-short'],
     ['PLIMSOLL_BOOTSTRAP_KEY', `${'spaced '.repeat(6)}key`],
     ['PLIMSOLL_DEMO', 'yes'],
+    ['SECURITY_CONTACT', 'team@shop.example'],
+    ['SECURITY_CONTACT', 'http://shop.example/report'],
+    ['SECURITY_CONTACT', 'mailto:@shop.example'],
+    ['SECURITY_CONTACT', 'mailto:nobody'],
+    ['SECURITY_CONTACT', 'tel:call-us'],
+    ['SECURITY_CONTACT', 'https://'],
+    ['SECURITY_CONTACT', 'mailto:a@b.example\nContact: mailto:c@d.example'],
+    ['SECURITY_CONTACT', 'mailto:a@b.example,'],
     ['CORS_ORIGINS', '*'],
     ['CORS_ORIGINS', 'https://app.example/'],
     ['CORS_ORIGINS', 'https://app.example,here'],

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isContact } from '#libs/entry';
 import { readIssuers, type TrustedIssuer } from '#libs/identity';
 import { DEFAULT_QUOTAS, ON_STORE_FAILURE, type OnStoreFailure, type Quotas, readQuotas } from '#libs/limits';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability';
@@ -82,6 +83,14 @@ export const VARIABLES = {
   ),
   AUDIT_RETENTION_DAYS: variable('a number of days, 1 to 36500', 365, wholeUpTo(36_500)),
   IDEMPOTENCY_RETENTION_HOURS: variable('a number of hours, 1 to 8760', 24, wholeUpTo(8760)),
+  SECURITY_CONTACT: variable<readonly string[]>(
+    'addresses that begin with mailto:, https: or tel:, separated by commas: mailto:security@shop.example',
+    [],
+    (text) => {
+      const contacts = text.split(',').map((contact) => contact.trim());
+      return contacts.every(isContact) ? contacts : undefined;
+    },
+  ),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),
   ),
@@ -122,6 +131,8 @@ export interface Config {
   readonly rateLimitOnStoreFailure: OnStoreFailure;
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Whom to tell of a vulnerability; none: security@ where it is served (RFC 2142). */
+  readonly securityContacts: readonly string[];
   /** For how many days the audit is kept. */
   readonly auditDays: number;
   /** For how many hours an Idempotency-Key counts. */
@@ -158,6 +169,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: valueOf('REDIS_URL'),
     rateLimitOnStoreFailure: valueOf('RATE_LIMIT_ON_STORE_FAILURE'),
     trustedProxies: valueOf('TRUSTED_PROXIES'),
+    securityContacts: valueOf('SECURITY_CONTACT'),
     auditDays: valueOf('AUDIT_RETENTION_DAYS'),
     idempotencyHours: valueOf('IDEMPOTENCY_RETENTION_HOURS'),
     logLevel: valueOf('LOG_LEVEL'),

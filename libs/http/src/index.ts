@@ -14,6 +14,7 @@ export * from './problem.filter.js';
 export * from './read-json.js';
 export * from './representation.interceptor.js';
 export * from './route-register.js';
+export { secureOriginOf } from './secure-origin.js';
 export * from './server-options.js';
 export * from './write-store.js';
 export * from './writes.module.js';

@@ -168,7 +168,13 @@ describe('The documentation', () => {
   });
 
   it('is not sent again to who has it', async () => {
-    for (const path of ['/openapi.json', '/.well-known/api-catalog', '/rels/audiences', '/problems/not-found']) {
+    for (const path of [
+      '/openapi.json',
+      '/.well-known/api-catalog',
+      '/.well-known/security.txt',
+      '/rels/audiences',
+      '/problems/not-found',
+    ]) {
       const { headers } = await api.http.get(path).expect(200);
       await api.http.get(path).set('If-None-Match', headers.etag).expect(304).expect('etag', headers.etag);
     }

@@ -155,6 +155,7 @@ describe('Where a request says that it was sent', () => {
       '/api/v1',
       '/api/v1/sites',
       '/openapi.json',
+      '/.well-known/security.txt',
       '/rels/sites',
       '/api/v1/features?limit=2',
       '/nothing',

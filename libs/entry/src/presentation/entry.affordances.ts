@@ -57,6 +57,18 @@ export const showApiCatalog = affordance({
   answers: anotherMedia(['application/linkset+json', 'application/json'], { linkset: [{ anchor: '/api' }] }),
 });
 
+export const showSecurity = affordance({
+  name: 'showSecurity',
+  rel: 'plimsoll:security',
+  method: 'GET',
+  path: '/.well-known/security.txt',
+  root: true,
+  tag,
+  title: 'Whom to tell of a vulnerability',
+  about: 'Where to report what is not safe here, and until when that holds (RFC 9116).',
+  answers: anotherMedia(['text/plain'], 'Contact: mailto:security@shop.example\nExpires: 2027-05-27T00:00:00Z\n'),
+});
+
 export const showRelation = affordance({
   name: 'showRelation',
   rel: 'plimsoll:relation',

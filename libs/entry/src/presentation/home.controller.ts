@@ -22,6 +22,7 @@ import {
   showHealth,
   showHome,
   showOpenApi,
+  showSecurity,
   showVersion,
 } from './entry.affordances.js';
 
@@ -35,7 +36,8 @@ export class HomeController {
       .link(showOpenApi.at({}))
       .link(showApiCatalog.at({}))
       .link(showHealth.at({}))
-      .link(showVersion.at({}));
+      .link(showVersion.at({}))
+      .link(showSecurity.at({}));
   }
 
   @Affords(showHome)

@@ -12,12 +12,22 @@ export abstract class Authenticator {
   abstract recogniser(authorization: string): () => Principal | undefined;
   /** The principal; `undefined` when the header names none, be it malformed, unknown or expired. Refuses by itself where more may be told. */
   abstract authenticate(authorization: string): Promise<Principal | undefined>;
+  /** 401 for who shows nothing: it tells what lets in. */
+  invitation(): Problem {
+    return byKey();
+  }
 }
 
+const byKey = (): Problem => unauthenticated('Send an API key: Authorization: Bearer plk_….');
+
 /** 401 where a caller is needed and not known, 403 where it may not do this. */
-export function admitCaller({ permissions, declared }: Affordance, principal: Principal | undefined): void {
+export function admitCaller(
+  { permissions, declared }: Affordance,
+  principal: Principal | undefined,
+  invitation = byKey,
+): void {
   if (permissions.length === 0) return;
-  if (!principal) throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
+  if (!principal) throw invitation();
   const ability = abilityOf(principal);
   if (permissions.some((permission) => ability.can(permission))) return;
   throw new Problem(
@@ -36,8 +46,8 @@ const NARROWED: Readonly<Record<Narrowing, string>> = {
   'one-site': 'which a key that works on one site alone does not have',
 };
 
-export const unauthenticated = (detail: string): Problem =>
-  new Problem('unauthenticated', detail, { headers: CHALLENGE });
+export const unauthenticated = (detail: string, headers = CHALLENGE): Problem =>
+  new Problem('unauthenticated', detail, { headers });
 
 /** The media type to answer in, by q-values; 406 when none of what is accepted can be had. */
 export const negotiate = ({ declared: { answers, title } }: Affordance, headers: IncomingHttpHeaders): string =>

@@ -20,17 +20,18 @@ export async function admitRequest(
   }
   const { affordance } = request.routeOptions.config as { affordance?: Affordance };
   await arrival.door.admit(request, reply, affordance);
-  if (affordance) admitTo(affordance, request, memory);
+  if (affordance) admitTo(affordance, request, arrival, memory);
 }
 
 function admitTo(
   affordance: Affordance,
   { exchange, headers, query, url }: FastifyRequest,
+  { door }: Arrival,
   memory: AnswerMemory,
 ): void {
   const { principal } = exchange;
   const { method, remembered } = affordance.declared;
-  admitCaller(affordance, principal);
+  admitCaller(affordance, principal, () => door.authenticator.invitation());
   exchange.mediaType = negotiate(affordance, headers);
   admitQuery(affordance, query as Record<string, unknown>);
   exchange.view = readView(affordance, query as Record<string, unknown>);

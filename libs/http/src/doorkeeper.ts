@@ -1,7 +1,7 @@
 import type { Affordance } from '#libs/hypermedia';
-import type { Limits } from '#libs/limits';
+import type { Allowance, Eventual, Limits } from '#libs/limits';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Authenticator, unauthenticated } from './admission.js';
+import type { Authenticator } from './admission.js';
 import { type Audit, refusalOf } from './audit.js';
 import type { CallerAddress } from './caller-address.js';
 import { unknownKey } from './invalid-token.js';
@@ -31,7 +31,7 @@ export class Doorkeeper {
     await heed(failures, exchange, reply, 'Another key or token that nobody has');
     const refused = refusal ? refusal.why : unknownKey(request);
     if (refused !== undefined) throw this.noted(refused, request);
-    admitKnown(request);
+    if (isOfNobody(request)) throw this.authenticator.invitation();
   }
 
   /** As its principal's, or its address's where nobody is known. What costs nothing is shown a quota of which nothing is gone. */
@@ -40,6 +40,11 @@ export class Doorkeeper {
     exchange.caller = exchange.principal?.id ?? this.addresses.nameOf(request);
     const isFree = affordance?.declared.costs === 'nothing';
     await heed(isFree ? this.limits.untouched() : this.limits.admit(exchange.caller), exchange, reply);
+  }
+
+  /** For what is no request, which nobody but the address on the other side can be counted for. */
+  countConnection(socket: FastifyRequest['socket']): Eventual<readonly Allowance[]> {
+    return this.limits.admit(this.addresses.nameOf({ ip: socket.remoteAddress ?? '', socket }));
   }
 
   private noted(why: unknown, { exchange, headers }: FastifyRequest): unknown {
@@ -63,7 +68,5 @@ export class Doorkeeper {
 const NOBODY: Known = { failures: [] };
 
 /** Below /api/ nothing is told to nobody, not even that it is not there. */
-function admitKnown({ exchange, method, is404, url }: FastifyRequest): void {
-  if (!exchange.principal && is404 && url.startsWith('/api/') && method !== 'OPTIONS')
-    throw unauthenticated('Send an API key: Authorization: Bearer plk_….');
-}
+const isOfNobody = ({ exchange, method, is404, url }: FastifyRequest): boolean =>
+  !exchange.principal && is404 && url.startsWith('/api/') && method !== 'OPTIONS';

@@ -149,6 +149,19 @@ describe('A token', () => {
       expect((await refused.expect(400)).body.type).toBe('/problems/two-identities');
   });
 
+  it('is one of two ways in, and who comes by none is told both', async () => {
+    for (const path of ['/api/v1/audiences', '/api/v1/nothing']) {
+      const { body, headers } = await server().get(path).expect(401);
+
+      expect(body.detail).toBe(
+        'Send an API key (Authorization: Bearer plk_…) or a token of an OpenID Connect issuer that is trusted here (Authorization: Bearer eyJ…).',
+      );
+      expect(headers['www-authenticate']).toBe(
+        'Bearer realm="plimsoll API key", Bearer realm="plimsoll OpenID Connect token"',
+      );
+    }
+  });
+
   it('is sent as Bearer, and as nothing else', async () => {
     const { body, headers } = await server().get('/api/v1/audiences').auth('ann', 'secret').expect(401);
 

@@ -14,6 +14,10 @@ export class Callers {
     private readonly tokens?: TokenCallers,
   ) {}
 
+  get takesTokens(): boolean {
+    return this.tokens !== undefined;
+  }
+
   /** Tells whose it is, where the secret was seen lately and is known to be as it was; hashes once however often it is asked. */
   recogniser(secret: string): () => Principal | undefined {
     if (this.tokens && TokenCallers.isToken(secret)) return this.tokens.recogniser(secret);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator, invalidToken, unauthenticated } from '#libs/http';
 import type { Principal } from '#libs/kernel';
+import type { Problem } from '#libs/problem-details';
 import { Callers } from '../application/callers.js';
 import { TokenRefused } from '../application/token-reader.js';
 
@@ -9,6 +10,10 @@ import { TokenRefused } from '../application/token-reader.js';
 export class BearerAuthenticator extends Authenticator {
   constructor(private readonly callers: Callers) {
     super();
+  }
+
+  override invitation(): Problem {
+    return this.callers.takesTokens ? unauthenticated(EITHER_WAY, CHALLENGES) : super.invitation();
   }
 
   recogniser(authorization: string): () => Principal | undefined {
@@ -26,6 +31,12 @@ export class BearerAuthenticator extends Authenticator {
     });
   }
 }
+
+const EITHER_WAY =
+  'Send an API key (Authorization: Bearer plk_…) or a token of an OpenID Connect issuer that is trusted here (Authorization: Bearer eyJ…).';
+const CHALLENGES = {
+  'WWW-Authenticate': 'Bearer realm="plimsoll API key", Bearer realm="plimsoll OpenID Connect token"',
+};
 
 const nobody = () => undefined;
 

@@ -286,7 +286,7 @@ describe('A page of ours', () => {
     const policy = headers['content-security-policy'];
     expect(policy).toMatch(/default-src '(none|self)'/);
     expect(policy).toMatch(/frame-ancestors 'none'/);
-    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|\*|https?:/);
+    expect(policy).not.toMatch(/unsafe-|\*|https?:/);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',

@@ -4,10 +4,8 @@ import { Affords, FromPath, openApiOf, type PathOf } from '#libs/hypermedia';
 import { join } from 'node:path';
 import { PRODUCT } from '../product.js';
 import { showApiCatalog, showOpenApi, showProblem, showRelation } from './entry.affordances.js';
-import { Handbook } from './handbook.js';
+import { Handbook, PAGE_POLICY } from './handbook.js';
 import { HEADINGS } from './headings.js';
-
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
 
 const reference = (file: string) => join(packageRoot(), 'docs/reference', file);
 

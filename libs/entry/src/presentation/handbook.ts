@@ -1,5 +1,6 @@
 import { NotFound } from '#libs/kernel';
 import { marked } from 'marked';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** A page of docs/reference that has one `## ` section per subject, served section by section. */
@@ -32,18 +33,23 @@ const sectionsOf = (markdown: string): Map<string, string> =>
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
+const STYLE = `
+:root { color-scheme: light dark }
+body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif }
+code { font-family: ui-monospace, monospace; font-size: .95em }
+pre { overflow-x: auto; padding: .75rem; border: 1px solid #8884; border-radius: .4rem }
+`;
+
+/** A page loads nothing, and its one style is known by its hash. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${hash('sha256', STYLE, 'base64')}'; frame-ancestors 'none'; base-uri 'none'`;
+
 const PAGE = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} · Plimsoll</title>
-<style>
-:root { color-scheme: light dark }
-body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif }
-code { font-family: ui-monospace, monospace; font-size: .95em }
-pre { overflow-x: auto; padding: .75rem; border: 1px solid #8884; border-radius: .4rem }
-</style>
+<style>${STYLE}</style>
 </head>
 <body>
 {body}

@@ -1,7 +1,16 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { installDocs, installPage } from '#libs/entry';
-import { AnswerMemory, Audit, Authenticator, Doorkeeper, installHttp, LanedServer, serverOptions } from '#libs/http';
+import {
+  AnswerMemory,
+  Audit,
+  Authenticator,
+  Doorkeeper,
+  installHttp,
+  LanedServer,
+  serverOptions,
+  TrustedProxies,
+} from '#libs/http';
 import { PageTokens } from '#libs/hypermedia';
 import { NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
@@ -15,8 +24,8 @@ export async function createApi(
   logger: FastifyBaseLogger,
   settings: ApiSettings = {},
 ): Promise<NestFastifyApplication> {
-  const server = new LanedServer();
-  const adapter = new FastifyAdapter(serverOptions(logger, server, settings.trustedProxies));
+  const server = new LanedServer(new TrustedProxies(settings.trustedProxies));
+  const adapter = new FastifyAdapter(serverOptions(logger, server));
   const counting = await countingBy(settings, logger);
   adapter.getInstance().addHook('onClose', () => counting.shared?.close());
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, counting, settings), adapter, {

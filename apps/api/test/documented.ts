@@ -6,7 +6,7 @@ import { openApiOf, toPathPattern, variablesOf } from '#libs/hypermedia';
 
 /** What goes with every answer, of whatever operation, or belongs to the connection. */
 const OF_ALL =
-  /^(cache-control|vary|connection|keep-alive|date|transfer-encoding|content-(type|length|encoding|security-policy)|x-(content-type|frame)-options|referrer-policy|cross-origin-resource-policy|access-control-[a-z-]+)$/;
+  /^(cache-control|vary|connection|keep-alive|date|transfer-encoding|content-(type|length|encoding|security-policy)|x-(content-type|frame)-options|referrer-policy|cross-origin-resource-policy|strict-transport-security|access-control-[a-z-]+)$/;
 
 /**
  * Holds every answer that a file of tests gets to OpenAPI: its status, its media type and its headers are documented for the

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cors } from './cors.js';
 import type { Doorkeeper } from './doorkeeper.js';
 import { beginExchange, logAnswer } from './exchange.js';
-import { DOCS_POLICY, SECURITY_HEADERS } from './security-headers.js';
+import { DOCS_POLICY, HSTS, SECURITY_HEADERS } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
 
 /** What becomes of every request before anything is known of what it wants. */
@@ -22,6 +22,7 @@ export class Arrival {
   begin(request: FastifyRequest, reply: FastifyReply): boolean {
     request.exchange = beginExchange(request.headers);
     reply.headers(SECURITY_HEADERS).header('x-correlation-id', request.exchange.correlationId);
+    if (request.protocol === 'https') reply.headers(HSTS);
     if (request.url.startsWith('/docs')) reply.header('content-security-policy', DOCS_POLICY);
     return this.cors.admit(request, reply);
   }

@@ -16,10 +16,12 @@ import { resend } from './resend.js';
 export class FastLane {
   private readonly connections: Connections;
 
+  /** `toldTo`: names and values, in turn, of what is told by how the request came. */
   constructor(
     private readonly door: Doorkeeper,
     private readonly memory: AnswerMemory,
     private readonly logger: FastifyBaseLogger,
+    private readonly toldTo: (request: IncomingMessage) => readonly string[],
   ) {
     this.connections = new Connections(door.authenticator);
   }
@@ -39,7 +41,8 @@ export class FastLane {
     exchange.principal = principal;
     const answerAs = (allowances: readonly Allowance[]): boolean => {
       if (allowances.some(({ isOver }) => isOver)) return false;
-      resend(answer, allowances, exchange.correlationId, request, response);
+      const told = ['x-correlation-id', exchange.correlationId, ...this.toldTo(request)];
+      resend(answer, allowances, told, request, response);
       logAnswer(this.logger, exchange, method, url, response.statusCode);
       return true;
     };

@@ -16,5 +16,6 @@ export * from './representation.interceptor.js';
 export * from './route-register.js';
 export { secureOriginOf } from './secure-origin.js';
 export * from './server-options.js';
+export { TrustedProxies } from './trusted-proxies.js';
 export * from './write-store.js';
 export * from './writes.module.js';

@@ -38,5 +38,6 @@ export function installHttp(server: FastifyInstance, base: HttpBase): void {
   });
   installParsers(server, base.jsonLimit);
   base.server.open(base.door, base.memory, server.log);
+  base.server.tally = (socket) => base.door.countConnection(socket);
   base.server.refuse = (error, request, reply) => void arrival.refuse(error, request, reply);
 }

@@ -1,7 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { AnswerMemory } from './answer-memory.js';
+import type { Doorkeeper } from './doorkeeper.js';
 import { FastLane } from './fast-lane.js';
 import { takeTarget } from './request-target.js';
+import { HSTS } from './security-headers.js';
+import { SlowReaders } from './slow-readers.js';
+import type { Tally } from './socket-refusal.js';
+import { TrustedProxies } from './trusted-proxies.js';
 
 /** A server with a fast lane before the framework's handler; the lane is opened once the application is there. */
 export class LanedServer {
@@ -9,10 +15,14 @@ export class LanedServer {
   /** Answers what the framework's router refuses. */
   refuse: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void = (_, _request, reply) =>
     void reply.code(503).send();
+  /** Counts what never becomes a request. */
+  tally: Tally = () => [];
+
+  constructor(readonly proxies = new TrustedProxies()) {}
 
   /** From now on what was answered before is answered again without the framework. */
-  open(...door: ConstructorParameters<typeof FastLane>): void {
-    this.lane = new FastLane(...door);
+  open(door: Doorkeeper, memory: AnswerMemory, logger: FastifyBaseLogger): void {
+    this.lane = new FastLane(door, memory, logger, (request) => (this.proxies.sayHttps(request) ? SECURE : []));
   }
 
   create(handler: RequestListener): Server {
@@ -27,12 +37,22 @@ export class LanedServer {
       if (served === false) handler(request, response);
       else if (served !== true) void served.then((isServed) => isServed || handler(request, response));
     });
-    return Object.assign(server, PATIENCE);
+    const patient = Object.assign(server, PATIENCE);
+    new SlowReaders(patient, () => patient.readingTimeout);
+    return patient;
   }
 }
+
+const SECURE = Object.entries(HSTS).flat();
 
 /** Bytes. */
 const LARGEST_HEADER = 16 * 1024;
 
-/** Milliseconds: for the headers, for a large file over a slow line, and between requests on one connection. */
-const PATIENCE = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 72_000 };
+/**
+ * Milliseconds: for the headers, for a large file over a slow line, between requests on one connection, and for a piece of an
+ * answer to be taken.
+ */
+const PATIENCE = {
+  ...{ headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 72_000 },
+  readingTimeout: 120_000,
+};

@@ -30,7 +30,8 @@ export async function heed(
   if (refusing) throw rateLimited(refusing, what);
 }
 
-function rateLimited(allowance: Allowance, what: string): Problem {
+/** 429, and when there is room again. */
+export function rateLimited(allowance: Allowance, what: string): Problem {
   const { cost, remaining } = allowance;
   const { name, quota } = allowance.limit;
   const seconds = secondsOf(allowance);

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Limits, MemoryCounts, type Quotas } from '#libs/limits';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import request from 'supertest';
 import { roomyLimits } from '../../limits/src/testing/roomy-limits.js';
 import { LimitsModule } from './limits.module.js';
@@ -45,6 +47,19 @@ describe('What is answered', () => {
       ['"default";q=10;w=60', '"default";r=8;t=48'],
       ['"default";q=10;w=60', '"default";r=7;t=48'],
     ]);
+  });
+
+  it('tells what is left to who sends no HTTP too, and is 429 beyond', async () => {
+    await limited({ default: { q: 1, w: 60 } });
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const nonsense = async () => {
+      const [bytes] = (await once(connect(port, '127.0.0.1').end('NONSENSE\r\n\r\n'), 'data')) as [Buffer];
+      return bytes.toString();
+    };
+
+    expect(await nonsense()).toMatch(/^HTTP\/1\.1 400 [^]*\r\nratelimit: "default";r=0;t=60\r\n[^]*malformed-request/);
+    expect(await nonsense()).toMatch(/^HTTP\/1\.1 429 [^]*\r\nRetry-After: 60\r\n[^]*rate-limited/);
   });
 
   it('is 429 beyond the limit, until its window ends, also of what is remembered', async () => {

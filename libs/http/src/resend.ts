@@ -4,19 +4,18 @@ import type { Allowance } from '#libs/limits';
 import type { Answer } from './answer-memory.js';
 import { limitHeaders } from './limit-headers.js';
 
-/** Sends what was answered before, or 304 to who has it, with what is of this request alone. */
+/** Sends what was answered before, or 304 to who has it, with what is `told` of this request alone, names and values in turn. */
 export function resend(
   answer: Answer,
   allowances: readonly Allowance[],
-  correlationId: string,
+  told: readonly string[],
   { headers }: IncomingMessage,
   response: ServerResponse,
 ): void {
   const isUnchanged = isNoneMatch(headers['if-none-match'], answer.etag);
   response.writeHead(isUnchanged ? 304 : 200, [
     ...(isUnchanged ? answer.headersOf304 : answer.headers),
-    'x-correlation-id',
-    correlationId,
+    ...told,
     ...limitHeaders(allowances),
   ]);
   response.end(isUnchanged ? undefined : answer.body);

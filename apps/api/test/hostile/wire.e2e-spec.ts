@@ -19,6 +19,7 @@ function expectRefusal(told: Told, status = 400): void {
   expect([told.statuses, told.isClosed]).toEqual([[status], true]);
   expect(problemIn(told)).toMatchObject({ status, type: expect.stringMatching(/^\/problems\//) });
   expect(told.text).toMatch(/^x-content-type-options: nosniff\r$/m);
+  expect(told.text).toMatch(/^ratelimit: "default";r=\d+;t=\d+\r$/m);
   expect(told.text).not.toMatch(/^(server|x-powered-by):/im);
 }
 

@@ -33,3 +33,35 @@ describe('X-Forwarded-For', () => {
       await from(open.http, `203.0.113.${String(index)}`).expect(status);
   });
 });
+
+describe('X-Forwarded-Proto', () => {
+  const https = (forwarded: string) => ({ 'X-Forwarded-Proto': 'https', 'X-Forwarded-For': forwarded });
+  const YEAR = 'max-age=31536000';
+
+  it('has browsers come by https from then on, where a trusted proxy says that they did', async () => {
+    for (const [path, status] of [
+      ['/', 200],
+      ['/docs', 200],
+      ['/nothing', 404],
+    ] as const)
+      await behind.http.get(path).set(https('203.0.113.20')).expect(status).expect('strict-transport-security', YEAR);
+  });
+
+  it('does so of an answer that is remembered too', async () => {
+    const get = () => behind.admin.get('/api/v1/groups?limit=1').set(https('203.0.113.21'));
+
+    const { headers } = await get().expect(200).expect('strict-transport-security', YEAR);
+    await get().set('If-None-Match', headers.etag).expect(304).expect('strict-transport-security', YEAR);
+    const plain = await behind.admin.get('/api/v1/groups?limit=1').expect(200);
+    expect(plain.headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  it('has them do nothing where it came by http, or nobody is trusted to say so', async () => {
+    const told = [
+      await behind.http.get('/').set({ ...https('203.0.113.22'), 'X-Forwarded-Proto': 'http' }),
+      await open.http.get('/').set(https('203.0.113.23')),
+    ];
+
+    for (const { headers } of told) expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+});

@@ -10,7 +10,7 @@ import { LimitsStorage } from './limits.storage.js';
 @Module({})
 export class LimitsModule {
   static on(limits: Limits): DynamicModule {
-    const throttlers = [...limits.named.values()].flatMap(({ name, quota, window }): ThrottlerOptions[] => {
+    const throttlers = [...limits.named].flatMap(([name, { quota, window }]): ThrottlerOptions[] => {
       const applies = APPLIES[name];
       return applies ? [{ name, limit: quota.q, ttl: window, skipIf: (context) => !applies(context) }] : [];
     });

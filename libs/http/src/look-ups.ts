@@ -1,6 +1,7 @@
 import type { Principal } from '#libs/kernel';
-import type { Allowance, Limits } from '#libs/limits';
+import type { Allowance, Attempt, Limits } from '#libs/limits';
 import { problemOf } from '#libs/problem-details';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Authenticator } from './admission.js';
 
 /** Whom a header names, and how its address stands with its failures where that was asked. */
@@ -14,10 +15,11 @@ export interface Known {
 /**
  * Finds out who presents an Authorization header. Whoever was found out lately goes in; of the others an address may try as
  * many that are nobody's as `authentication-failures` says, and is then looked up no more until its window ends. A failure is
- * paid for before it is one, and paid back: whoever is refused for those that are being looked up waits for them.
+ * paid for before it is one, and paid back: whoever is refused for those that are being looked up, here or in another process,
+ * waits for them.
  */
 export class LookUps {
-  /** What is being looked up, by address. */
+  /** What is being looked up here, by address. */
   private readonly asking = new Map<string, Set<Promise<unknown>>>();
 
   constructor(
@@ -32,25 +34,27 @@ export class LookUps {
     const address = addressOf();
     for (;;) {
       // Between what is taken and what is noted nothing may come: of many at once the fourth must see that three are looked up.
-      const taking = this.limits.take(address, FAILURE);
-      const failures = taking instanceof Promise ? await taking : taking;
+      const taking = this.limits.attempt(address);
+      const attempt = taking instanceof Promise ? await taking : taking;
+      const { failures, isAnyGoingOn } = attempt;
       if (!failures.some(({ isOver }) => isOver))
-        return this.noting(address, this.lookUp(authorization, address, failures));
+        return this.noting(address, this.lookUp(authorization, address, attempt));
       const asking = this.asking.get(address);
-      if (!asking) return { failures };
-      await Promise.race(asking).catch(() => undefined);
+      if (asking) await Promise.race(asking).catch(() => undefined);
+      else if (isAnyGoingOn) await pause(A_MOMENT);
+      else return { failures };
     }
   }
 
-  private async lookUp(authorization: string, address: string, failures: readonly Allowance[]): Promise<Known> {
+  private async lookUp(authorization: string, address: string, { failures, goingOn }: Attempt): Promise<Known> {
     try {
       const principal = await this.authenticator.authenticate(authorization);
-      if (!principal) return { failures };
-      await this.giveBack(address, failures);
-      return { principal, failures: [] };
+      await this.giveBack(address, principal ? [...failures, ...goingOn] : goingOn);
+      return principal ? { principal, failures: [] } : { failures };
     } catch (why) {
-      if (problemOf(why).document.status < 500) return { failures, refusal: { why } };
-      await this.giveBack(address, failures);
+      const isRefusal = problemOf(why).document.status < 500;
+      await this.giveBack(address, isRefusal ? goingOn : [...failures, ...goingOn]);
+      if (isRefusal) return { failures, refusal: { why } };
       throw why;
     }
   }
@@ -67,9 +71,10 @@ export class LookUps {
     }
   }
 
-  private async giveBack(address: string, failures: readonly Allowance[]): Promise<void> {
-    for (const failure of failures) await this.limits.giveBack(address, failure);
+  private async giveBack(address: string, taken: readonly Allowance[]): Promise<void> {
+    await Promise.all(taken.map(async (each) => this.limits.giveBack(address, each)));
   }
 }
 
-const FAILURE = [['authentication-failures', 1]] as const;
+/** Milliseconds: a look-up takes a few, and another process tells nobody when it is done. */
+const A_MOMENT = 10;

@@ -27,7 +27,8 @@ export class Limit {
   readonly window: number;
 
   constructor(
-    readonly name: LimitName,
+    /** `look-ups` refuses nobody, and is told to nobody. */
+    readonly name: LimitName | 'look-ups',
     readonly quota: Quota,
   ) {
     this.told = `"${name}";q=${String(quota.q)};w=${String(quota.w)}`;

@@ -36,6 +36,14 @@ export class Limits {
     return charges.length > 0 ? this.counts.take(charges) : NONE;
   }
 
+  /** Begins to find out who comes from there: a failure, until it is given back, and one that goes on, until that is. */
+  attempt(key: string): Eventual<Attempt> {
+    const limit = this.named.get('authentication-failures');
+    if (!limit) return NO_ATTEMPT;
+    const standing = this.counts.take([limit, LOOK_UPS].map((each) => ({ limit: each, key, cost: 1 })));
+    return standing instanceof Promise ? standing.then(attemptOf) : attemptOf(standing);
+  }
+
   /** For what was counted, and turned out to cost nothing. */
   giveBack(key: string, { limit, cost }: Allowance): Eventual<void> {
     return this.counts.giveBack({ limit, key, cost });
@@ -49,6 +57,22 @@ export class Limits {
 }
 
 const NONE: readonly Allowance[] = [];
+
+/** How an address stands with its failures, and what of it is being looked up, in whichever process. */
+export interface Attempt {
+  readonly failures: readonly Allowance[];
+  readonly goingOn: readonly Allowance[];
+  /** Whether there is any. */
+  readonly isAnyGoingOn: boolean;
+}
+const NO_ATTEMPT: Attempt = { failures: NONE, goingOn: NONE, isAnyGoingOn: false };
+
+const attemptOf = ([failures, goingOn]: readonly Allowance[]): Attempt => ({
+  ...{ failures: [failures], goingOn: [goingOn], isAnyGoingOn: goingOn.remaining < goingOn.limit.quota.q },
+});
+
+/** A process that ends while it looks somebody up gives nothing back: after these seconds nobody waits for it. */
+const LOOK_UPS = new Limit('look-ups', { q: 1_000_000_000, w: 10 });
 
 /** Whole seconds until the quota is whole again: whoever waits so long is not too early. What a clock of fractions adds is none. */
 export const secondsOf = ({ rest }: Pick<Allowance, 'rest'>): number =>

@@ -17,7 +17,7 @@ export interface KeptAnswer {
 
 /** The answers to writes that had a key, of the workspace in context. A port: libs/persistence keeps them. */
 export abstract class KeptAnswers {
-  /** Nothing once it is older than a day. */
+  /** Nothing once it is older than it is to be kept. */
   abstract find(at: KeptAt): Promise<KeptAnswer | undefined>;
   /** Stored with what the write itself stored, or not at all. Fails when another process has been here before. */
   abstract keep(at: KeptAt, answer: KeptAnswer): Promise<void>;

@@ -69,7 +69,7 @@ const IF_NONE_MATCH = headerParameter('If-None-Match', false, 'Answers 304 when 
 const IDEMPOTENCY_KEY = headerParameter(
   'Idempotency-Key',
   false,
-  'Names this write: sent again under the same key within a day, it is answered again and not done twice',
+  'Names this write: sent again under the same key while the answer is kept (a day by default), it is answered again and not done twice',
   { minLength: 1, maxLength: 257, example: '"01a20584-d09b-7017-947d-85bf7eaf310c"' },
 );
 const PREFER = headerParameter(

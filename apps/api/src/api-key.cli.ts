@@ -1,12 +1,13 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { parseArgs } from 'node:util';
-import { IdentityModule, IssueApiKey } from '#libs/identity';
+import { AuditModule, IdentityModule, IssueApiKey } from '#libs/identity';
 import { commandLine, WrongUsage } from './command-line.js';
+import { onRecord } from './on-record.js';
 
 const USAGE =
   'npm run api-key -- create --workspace <slug> --role viewer|contributor|approver|admin --name "What for"\n  issues a key and prints it, this once';
 
-await commandLine([IdentityModule], (app, given) => {
+await commandLine([IdentityModule, AuditModule.keeping(365)], async (app, given) => {
   const { positionals, values } = parseArgs({
     args: [...given],
     allowPositionals: true,
@@ -14,5 +15,7 @@ await commandLine([IdentityModule], (app, given) => {
   });
   const { workspace, role, name } = values;
   if (positionals[0] !== 'create' || !workspace || !role || !name) throw new WrongUsage(USAGE);
-  return app.get(CommandBus).execute(new IssueApiKey(workspace, name, role));
+  const key = await app.get(CommandBus).execute(new IssueApiKey(workspace, name, role));
+  await onRecord(app, workspace, { action: 'createApiKey', after: { name, role } });
+  return key;
 });

@@ -1,24 +1,41 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { CreateWorkspace, DeleteWorkspace, IdentityModule, IssueApiKey, ListWorkspaces } from '#libs/identity';
+import {
+  ArchiveWorkspace,
+  AuditModule,
+  CreateWorkspace,
+  DeleteWorkspace,
+  GetWorkspace,
+  IdentityModule,
+  IssueApiKey,
+  ListWorkspaces,
+} from '#libs/identity';
+import { inWorkspace } from '#libs/persistence';
 import { commandLine, WrongUsage } from './command-line.js';
+import { onRecord } from './on-record.js';
 
 const USAGE = `npm run workspace -- create <slug> [--name "Its name"]
   makes a tenant and prints its first admin key, this once
 npm run workspace -- list
   lists the tenants: slug, since when, keys, name
+npm run workspace -- archive <slug> <file>
+  packs all data of a tenant into a ZIP file, which must not be there yet
 npm run workspace -- delete <slug> --yes
   deletes a tenant with all of its data, for good; its keys let nobody in any more`;
 
-await commandLine([IdentityModule], (app, given) => {
+await commandLine([IdentityModule, AuditModule.keeping(365)], (app, given) => {
   const { positionals, values } = parseArgs({
     args: [...given],
     allowPositionals: true,
     options: { name: { type: 'string' }, yes: { type: 'boolean' } },
   });
-  const [action, slug, ...more] = positionals;
-  if (more.length > 0) throw new WrongUsage(USAGE);
+  const [action, slug, file, ...more] = positionals;
+  if (action === 'archive' && slug && file && more.length === 0) return archive(app, slug, file);
+  if (file !== undefined) throw new WrongUsage(USAGE);
   if (action === 'list' && slug === undefined) return list(app);
   if (action === 'create' && slug) return create(app, slug, values.name ?? slug);
   if (action === 'delete' && slug && values.yes) return remove(app, slug);
@@ -31,7 +48,9 @@ const UNCONFIRMED =
 async function create(app: INestApplicationContext, slug: string, name: string): Promise<string> {
   const commands = app.get(CommandBus);
   await commands.execute(new CreateWorkspace(slug, name));
-  return commands.execute(new IssueApiKey(slug, 'first', 'admin'));
+  const key = await commands.execute(new IssueApiKey(slug, 'first', 'admin'));
+  await onRecord(app, slug, { action: 'createWorkspace', after: { slug, name } });
+  return key;
 }
 
 async function list(app: INestApplicationContext): Promise<string> {
@@ -39,6 +58,17 @@ async function list(app: INestApplicationContext): Promise<string> {
   return workspaces
     .map(({ slug, name, createdAt, keys }) => [slug, createdAt, `${String(keys)} keys`, name].join('\t'))
     .join('\n');
+}
+
+async function archive(app: INestApplicationContext, slug: string, path: string): Promise<string> {
+  const workspace = await app.get(QueryBus).execute(new GetWorkspace(slug));
+  if (!workspace) throw new WrongUsage(`There is no workspace ${slug}.`);
+  // As whoever typed it sees it: npm itself has gone to the root of the project.
+  const file = await open(resolve(process.env.INIT_CWD ?? '.', path), 'wx', 0o600);
+  await onRecord(app, slug, { action: 'archiveWorkspace' });
+  const { bytes, read } = await inWorkspace(workspace.id, () => app.get(CommandBus).execute(new ArchiveWorkspace()));
+  await pipeline(read(), file.createWriteStream());
+  return `${path} has all data of the workspace ${slug}: ${bytes.toLocaleString('en')} bytes.`;
 }
 
 async function remove(app: INestApplicationContext, slug: string): Promise<string> {

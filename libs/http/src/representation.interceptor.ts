@@ -5,6 +5,7 @@ import {
   API_BASE,
   CSV,
   CURIES,
+  Download,
   entityTag,
   factHeaders,
   HAL,
@@ -20,6 +21,7 @@ import {
 } from '#libs/hypermedia';
 import { Problem } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { concatMap, type Observable, throwError, timeout } from 'rxjs';
 import { embedLinked } from './embed-linked.js';
 import { UNCACHED } from './send-problem.js';
@@ -38,6 +40,7 @@ export class RepresentationInterceptor implements NestInterceptor {
       concatMap(async (answer: unknown) => {
         if (answer instanceof Resource) return represent(answer, context, request, reply);
         if (answer instanceof Redirection) return redirect(answer, request, reply);
+        if (answer instanceof Download) return download(answer, request, reply);
         return Buffer.isBuffer(answer) ? sendAsIs(answer, affordanceOf(context), request, reply) : answer;
       }),
     );
@@ -61,6 +64,16 @@ function sendAsIs(
     ...(isTagged ? { 'cache-control': 'no-cache', etag: entityTag(body) } : UNCACHED),
   });
   return body;
+}
+
+function download({ content, bytes, fileName }: Download, { exchange }: FastifyRequest, reply: FastifyReply): Readable {
+  reply.headers({
+    'content-type': exchange.mediaType,
+    'content-length': bytes,
+    'content-disposition': `attachment; filename="${fileName}"`,
+    ...UNCACHED,
+  });
+  return Readable.from(content);
 }
 
 function redirect({ target }: Redirection, { exchange, url }: FastifyRequest, reply: FastifyReply): Buffer {

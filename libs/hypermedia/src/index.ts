@@ -9,6 +9,7 @@ export * from './collection-facts.js';
 export * from './cursor-collection.js';
 export * from './cursor-query.js';
 export * from './descriptor.js';
+export * from './download.js';
 export * from './entity-tag.js';
 export * from './field.js';
 export * from './media-types.js';

@@ -56,6 +56,7 @@ const headersOf = ({ declared: { answers, method, query }, isRead, isTagged }: A
   ...('shape' in answers ? pick('Link') : {}),
   ...(answers.kind === 'collection' ? factsOf(answers.context, query) : {}),
   ...(answers.status === 201 ? pick('Location') : {}),
+  ...(answers.kind === 'other' && answers.isDownload ? pick('Content-Disposition') : {}),
   ...(method === 'POST' ? pick('Idempotency-Replayed') : {}),
   ...(isRead ? {} : pick('Preference-Applied')),
 });

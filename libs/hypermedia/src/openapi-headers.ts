@@ -35,6 +35,11 @@ export const HEADERS = {
     schema: { type: 'string' },
     example: 'identity',
   },
+  'Content-Disposition': {
+    description: 'What the file is called',
+    schema: { type: 'string' },
+    example: 'attachment; filename="shop-2026-11-25.zip"',
+  },
   'Idempotency-Replayed': {
     description: 'true where this was answered before to the same Idempotency-Key',
     schema: { type: 'string', enum: ['true'] },

@@ -37,6 +37,8 @@ interface Passing {
   readonly isPassing?: boolean;
   /** It is answered with 503 where it says that something is down. */
   readonly mayFail?: boolean;
+  /** It is a file to be kept, and has a name (`Download`). */
+  readonly isDownload?: boolean;
 }
 
 /** What an operation answers with when it succeeds. */
@@ -84,3 +86,6 @@ export const anotherMedia = (
   example,
   status: 200,
 });
+/** A file that is made for whoever asks. */
+export const aDownload = (mediaType: string, example: string): Representation =>
+  anotherMedia([mediaType], example, { isPassing: true, isDownload: true });

@@ -1,3 +1,4 @@
+export { type ArchivedTable, archiving } from './archive.js';
 export { containing } from './containing.js';
 export * from './database.js';
 export * from './database.errors.js';

@@ -60,7 +60,7 @@ type Seen =
   /** Nobody asks for it: the product reads it for every caller. */
   | null;
 
-type TenantModel = {
+export type TenantModel = {
   [Model in Prisma.ModelName]: (typeof tenancy)[Model] extends 'shared' | 'workspace' ? never : Model;
 }[Prisma.ModelName];
 

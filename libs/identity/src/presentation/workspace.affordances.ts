@@ -1,4 +1,4 @@
-import { affordance, aResource, id, instant, integer, object, shape, text } from '#libs/hypermedia';
+import { aDownload, affordance, aResource, id, instant, integer, object, shape, text } from '#libs/hypermedia';
 
 const WORKSPACE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e91';
 
@@ -34,4 +34,20 @@ export const showWorkspace = affordance({
   about: 'The caller’s own workspace, and how much it holds; any other is 404.',
   may: 'read:workspace',
   answers: aResource(workspaceShape),
+});
+
+export const archiveWorkspace = affordance({
+  name: 'archiveWorkspace',
+  rel: 'plimsoll:archive',
+  method: 'GET',
+  path: '/workspaces/{workspaceId}/archive',
+  params: { workspaceId: id(WORKSPACE, { title: 'Workspace: the caller’s own' }) },
+  tag: 'Workspace',
+  title: 'An archive of the workspace',
+  about:
+    'All that the workspace has, as it is at one moment, in one ZIP file: for each table a file with a JSON object on each line, and a manifest. ' +
+    'Secrets are not in it. One at a time is made; it is put on record who asked.',
+  may: 'read:archive',
+  costs: 'expensive',
+  answers: aDownload('application/zip', 'PK…'),
 });

@@ -1,0 +1,86 @@
+import { type ArchivedTable, archiving, PrismaService } from '#libs/persistence';
+import { Injectable } from '@nestjs/common';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { type ArchiveFile, ArchiverBusy, WorkspaceArchiver } from '../application/workspace-archiver.js';
+
+/** A ZIP of a file for each table, a row on each line, and a manifest. It waits on the disk for whoever reads slowly. */
+@Injectable()
+export class ZipWorkspaceArchiver extends WorkspaceArchiver {
+  #isBusy = false;
+
+  constructor(private readonly prisma: PrismaService) {
+    super();
+  }
+
+  async pack(): Promise<ArchiveFile> {
+    if (this.#isBusy) throw new ArchiverBusy();
+    this.#isBusy = true;
+    const file = await namelessFile();
+    try {
+      await archiving(this.prisma, (tables) => zip(tables, file));
+      const { size } = await file.stat();
+      return { bytes: size, read: () => file.createReadStream({ start: 0 }) };
+    } catch (error) {
+      await file.close();
+      throw error;
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+}
+
+/** Nothing is left of it once it is closed, however the process ends. */
+async function namelessFile(): Promise<FileHandle> {
+  const folder = await mkdtemp(join(tmpdir(), 'plimsoll-archive-'));
+  try {
+    return await open(join(folder, 'archive.zip'), 'wx+', 0o600);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function zip(tables: readonly ArchivedTable[], file: FileHandle): Promise<void> {
+  const archive = new ZipFile();
+  const files: { name: string; rows: number }[] = [];
+  for (const table of tables) add(archive, `${table.name}.ndjson`, () => counted(table, files));
+  add(archive, 'manifest.json', () => manifest(files)); // one after the other: all are counted by then
+  const failed = Promise.withResolvers<never>();
+  archive.on('error', failed.reject);
+  archive.end();
+
+  const stop = new AbortController();
+  const written = pipeline(archive.outputStream, file.createWriteStream({ autoClose: false }), { signal: stop.signal });
+  try {
+    await Promise.race([written, failed.promise]);
+  } catch (error) {
+    stop.abort();
+    await written.catch(() => undefined);
+    throw error;
+  }
+}
+
+const add = (archive: ZipFile, name: string, content: () => AsyncGenerator<string> | Generator<string>): void =>
+  archive.addReadStreamLazy(name, {}, (done) => done(null, Readable.from(content())));
+
+async function* counted(
+  { name, rows }: ArchivedTable,
+  files: { name: string; rows: number }[],
+): AsyncGenerator<string> {
+  let count = 0;
+  for await (const row of rows()) {
+    count += 1;
+    yield `${row}\n`;
+  }
+  files.push({ name: `${name}.ndjson`, rows: count });
+}
+
+function* manifest(files: readonly object[]): Generator<string> {
+  const about =
+    'All that a workspace of Plimsoll had: a file for each table, a JSON object on each line. No key in it opens anything.';
+  yield JSON.stringify({ about, archivedAt: new Date().toISOString(), files }, null, 2);
+}

@@ -83,6 +83,7 @@ describe('What would be, if an audience were another', () => {
     [{ without: 'safari_ios ~ 15' }, '/without'],
     [{ without: ['chrome', 'safari_ios', 'ie'], weigh: 'opera_mini*2' }, '/weigh'],
     [{ weigh: 'chrome*99999' }, '/weigh'],
+    [{ weigh: Array.from({ length: 77 }, () => 'chrome*9999') }, '/weigh'],
     [{ newThreshold: '101' }, '/newThreshold'],
     [{ change: 'better' }, '/change'],
     [{ without: Array.from({ length: 101 }, () => 'ie') }, '/without'],

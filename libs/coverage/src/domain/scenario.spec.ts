@@ -74,6 +74,18 @@ describe('An imagined audience', () => {
     expect(() => weighing('opera*2')).toThrow('There is no browser opera.');
   });
 
+  it('weighs each browser once', () => {
+    expect(() => weighing('chrome*9999', 'safari*2', 'chrome*9999')).toThrow('chrome is weighed twice.');
+  });
+
+  it('blames what left nobody', () => {
+    const onlyChrome = { visits: 10, shares: [{ browser: 'chrome', release: '150', visits: 10 }] };
+
+    expect(() => imagine(onlyChrome, weighing('chrome*0'))).toThrow(
+      expect.objectContaining({ faults: [expect.objectContaining({ pointer: '/weigh' })] }),
+    );
+  });
+
   it.each(['', 'safari_ios ==15', 'safari_ios <=', 'safari_ios x', '15.3', 'safari_ios 14-', 'last 2 versions'])(
     'is not told by being without "%s"',
     (text) => {

@@ -31,7 +31,7 @@ export function imagine({ visits, shares }: Traffic, scenario: Scenario): Traffi
   const kept = shares.filter((share) => !scenario.without.some((cut) => isIn(cut, share)));
   const weighed = kept.map((share) => ({ ...share, visits: share.visits * weightOf(share, scenario) }));
   const left = exactly(visits - sum(shares)) + sum(weighed);
-  if (left === 0) throw new UnknownValue('without', 'Nobody would be left.');
+  if (left === 0) throw new UnknownValue(scenario.without.length > 0 ? 'without' : 'weigh', 'Nobody would be left.');
   return { visits: left, shares: weighed, lost: exactly(sum(shares) - sum(kept)) };
 }
 
@@ -52,6 +52,7 @@ export function readScenario({ without, weigh }: Wishes, browsers: readonly { re
   const known = new Set(browsers.map(({ id }) => id));
   refuseUnknown('without', scenario.without, known);
   refuseUnknown('weigh', scenario.weights, known);
+  refuseTwice(scenario.weights);
   return scenario;
 }
 
@@ -64,6 +65,12 @@ function refuseUnknown(
   if (!unknown) return;
   const suggestions = nearestIds(known, unknown.browser);
   throw new UnknownValue(parameter, `There is no browser ${unknown.browser}.`, { suggestions });
+}
+
+/** A factor has a bound: that of one browser's visits is not reached by naming it again. */
+function refuseTwice(weights: readonly Weight[]): void {
+  const twice = weights.find(({ browser }, at) => weights.slice(0, at).some((other) => other.browser === browser));
+  if (twice) throw new UnknownValue('weigh', `${twice.browser} is weighed twice.`);
 }
 
 function readCut(text: string): Cut {
@@ -103,6 +110,6 @@ function isAbove(version: string, bound: Bound): boolean {
 }
 
 const weightOf = ({ browser }: ReleaseVisits, { weights }: Scenario): number =>
-  weights.filter((weight) => weight.browser === browser).reduce((product, { factor }) => product * factor, 1);
+  weights.find((weight) => weight.browser === browser)?.factor ?? 1;
 
 const sum = (shares: readonly ReleaseVisits[]): number => shares.reduce((total, { visits }) => total + visits, 0);

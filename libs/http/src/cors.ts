@@ -38,6 +38,6 @@ const SECONDS = 600;
 /** What a page is shown beside the body. */
 const EXPOSED = [
   ...['ETag', 'Link', 'Location', 'Retry-After', 'Allow', 'Accept-Post', 'Accept-Patch', 'X-Correlation-Id'],
-  ...['Idempotency-Replayed', 'Preference-Applied', 'WWW-Authenticate'],
+  ...['Idempotency-Replayed', 'Preference-Applied', 'WWW-Authenticate', 'Content-Disposition'],
   ...['RateLimit', 'RateLimit-Policy', 'Deprecation', 'Sunset'],
 ].join(', ');

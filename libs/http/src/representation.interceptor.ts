@@ -73,7 +73,8 @@ function download({ content, bytes, fileName }: Download, { exchange }: FastifyR
     'content-disposition': `attachment; filename="${fileName}"`,
     ...UNCACHED,
   });
-  return Readable.from(content);
+  // A stream is destroyed where nobody reads it; an iterator around it would leave it open.
+  return content instanceof Readable ? content : Readable.from(content);
 }
 
 function redirect({ target }: Redirection, { exchange, url }: FastifyRequest, reply: FastifyReply): Buffer {

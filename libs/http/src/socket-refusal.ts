@@ -41,8 +41,13 @@ export async function refuseOnSocket(
     ...pairsOf(limitHeaders(allowances)).map((pair) => pair.join(': ')),
   ];
   socket.end(`HTTP/1.1 ${String(document.status)} ${document.title}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+  // Whoever keeps its own half open is not waited for.
+  setTimeout(() => socket.destroy(), PARTING).unref();
   logger.info({ status: document.status, correlationId, traceId, reason: error.code }, 'answered');
 }
+
+/** Milliseconds for the answer to be read before the connection is cut. */
+const PARTING = 1_000;
 
 const refusalOf = ({ code = '' }: SocketError): Problem =>
   new Problem(

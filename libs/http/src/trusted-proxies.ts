@@ -26,7 +26,9 @@ export class TrustedProxies {
 
   /** Whether one of them sent this, and says that it came to it by https. */
   sayHttps({ headers, socket }: IncomingMessage): boolean {
-    return headers['x-forwarded-proto'] === 'https' && this.has(socket.remoteAddress);
+    // Of a list the last is what the nearest proxy says, which is the one that is believed.
+    const told = [headers['x-forwarded-proto'] ?? ''].flat().join(',').split(',').at(-1)?.trim();
+    return told === 'https' && this.has(socket.remoteAddress);
   }
 }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { startApi } from '../start-api.js';
 import { head, LAST, problemIn, RawLine, type Told } from './raw.js';
 
@@ -154,6 +156,29 @@ describe('What is no HTTP/1.1', () => {
     expect([told.statuses, told.isClosed]).toEqual([[400], true]);
     expect(problemIn(told)).toMatchObject({ type: '/problems/malformed-request' });
   });
+
+  it.each([
+    ['no Host', head('GET /api HTTP/1.1')],
+    ['a line that is no request', 'HELO plimsoll\r\n\r\n'],
+  ])(
+    'is let go of although its sender keeps the line: %s',
+    async (_, bytes) => {
+      const server = api.app.getHttpServer();
+      const open = (): Promise<number> =>
+        new Promise((resolve, reject) =>
+          server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+        );
+      const before = await open();
+      const keeper = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen: true });
+      keeper.on('error', () => undefined).write(bytes);
+      await once(keeper.resume(), 'end');
+
+      while ((await open()) > before) await new Promise((resolve) => setTimeout(resolve, 50));
+
+      keeper.destroy();
+    },
+    15_000,
+  );
 
   it('is answered as HTTP/1.1 has it and cut where it is HTTP/0.9, without what that would pass for', async () => {
     const { text, isClosed, statuses } = await line.send('GET /api/v1/sites\r\nHost: a\r\n\r\n');

@@ -5,7 +5,7 @@ import { GetWorkspace } from '#libs/identity';
 import { inWorkspace } from '#libs/persistence';
 import { v7 } from 'uuid';
 
-/** Puts on a workspace's record what the operator did to it on the command line, right after it was done. */
+/** Puts on a workspace's record what the operator does to it on the command line: beside it, not in its transaction. */
 export async function onRecord(
   app: INestApplicationContext,
   slug: string,

@@ -63,12 +63,12 @@ async function list(app: INestApplicationContext): Promise<string> {
 async function archive(app: INestApplicationContext, slug: string, path: string): Promise<string> {
   const workspace = await app.get(QueryBus).execute(new GetWorkspace(slug));
   if (!workspace) throw new WrongUsage(`There is no workspace ${slug}.`);
+  const file = await inWorkspace(workspace.id, () => app.get(CommandBus).execute(new ArchiveWorkspace()));
   // As whoever typed it sees it: npm itself has gone to the root of the project.
-  const file = await open(resolve(process.env.INIT_CWD ?? '.', path), 'wx', 0o600);
+  const target = await open(resolve(process.env.INIT_CWD ?? '.', path), 'wx', 0o600);
+  await pipeline(file.read(), target.createWriteStream());
   await onRecord(app, slug, { action: 'archiveWorkspace' });
-  const { bytes, read } = await inWorkspace(workspace.id, () => app.get(CommandBus).execute(new ArchiveWorkspace()));
-  await pipeline(read(), file.createWriteStream());
-  return `${path} has all data of the workspace ${slug}: ${bytes.toLocaleString('en')} bytes.`;
+  return `${path} has all data of the workspace ${slug}: ${file.bytes.toLocaleString('en')} bytes.`;
 }
 
 async function remove(app: INestApplicationContext, slug: string): Promise<string> {

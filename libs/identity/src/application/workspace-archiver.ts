@@ -16,5 +16,4 @@ export abstract class WorkspaceArchiver {
 export class ArchiverBusy extends Unavailable {
   override readonly name = 'ArchiverBusy';
   readonly told = 'Another archive is being made. Ask again in a moment.';
-  override readonly isLogged = true;
 }

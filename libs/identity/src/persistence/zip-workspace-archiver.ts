@@ -1,10 +1,9 @@
 import { type ArchivedTable, archiving, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { type ArchiveFile, ArchiverBusy, WorkspaceArchiver } from '../application/workspace-archiver.js';
 
@@ -20,13 +19,14 @@ export class ZipWorkspaceArchiver extends WorkspaceArchiver {
   async pack(): Promise<ArchiveFile> {
     if (this.#isBusy) throw new ArchiverBusy();
     this.#isBusy = true;
-    const file = await namelessFile();
+    let file: FileHandle | undefined;
     try {
-      await archiving(this.prisma, (tables) => zip(tables, file));
-      const { size } = await file.stat();
-      return { bytes: size, read: () => file.createReadStream({ start: 0 }) };
+      const made = (file = await namelessFile());
+      await archiving(this.prisma, (tables) => zip(tables, made));
+      const { size } = await made.stat();
+      return { bytes: size, read: () => made.createReadStream({ start: 0 }) };
     } catch (error) {
-      await file.close();
+      await file?.close();
       throw error;
     } finally {
       this.#isBusy = false;
@@ -49,19 +49,10 @@ async function zip(tables: readonly ArchivedTable[], file: FileHandle): Promise<
   const files: { name: string; rows: number }[] = [];
   for (const table of tables) add(archive, `${table.name}.ndjson`, () => counted(table, files));
   add(archive, 'manifest.json', () => manifest(files)); // one after the other: all are counted by then
-  const failed = Promise.withResolvers<never>();
-  archive.on('error', failed.reject);
+  const content = archive.outputStream.pipe(new PassThrough());
+  archive.on('error', (error: Error) => content.destroy(error));
   archive.end();
-
-  const stop = new AbortController();
-  const written = pipeline(archive.outputStream, file.createWriteStream({ autoClose: false }), { signal: stop.signal });
-  try {
-    await Promise.race([written, failed.promise]);
-  } catch (error) {
-    stop.abort();
-    await written.catch(() => undefined);
-    throw error;
-  }
+  await writeFile(file, content); // no stream on the file, which would hold it open for good
 }
 
 const add = (archive: ZipFile, name: string, content: () => AsyncGenerator<string> | Generator<string>): void =>

@@ -46,11 +46,9 @@ export function violationsIn(packages, known = KNOWN) {
   ];
 }
 
-/** Of `A OR B` one is enough, of `A AND B` all are needed (SPDX). */
+/** Of `A OR B` one is enough, of `A AND B` all are needed (SPDX). What mixes them in parentheses is left to a person: an exception by name. */
 function isAllowed({ licence = '', isForDevelopment }) {
   const allowed = isForDevelopment ? [...PRODUCT, ...DEVELOPMENT] : PRODUCT;
-  return licence
-    .replaceAll(/[()]/g, '')
-    .split(/ OR /i)
-    .some((choice) => choice.split(/ AND /i).every((one) => allowed.includes(one)));
+  const plain = licence.replace(/^\(([^()]*)\)$/, '$1');
+  return plain.split(/ OR /i).some((choice) => choice.split(/ AND /i).every((one) => allowed.includes(one)));
 }

@@ -14,6 +14,7 @@ describe('The licences of the packages', () => {
     expect(violationsIn(packagesIn('tools/licences/planted'), {})).toEqual([
       'copyleft@1.0.0 (product): GPL-3.0-only',
       'half@1.0.0 (product): MIT AND GPL-3.0-only',
+      'nested@1.0.0 (product): (MIT OR GPL-2.0-only) AND GPL-3.0-only',
       'a-tool-in-the-product@1.0.0 (product): CC0-1.0',
       'copyleft-tool@1.0.0 (development): AGPL-3.0-only',
       'silent@1.0.0 (product): no licence',

@@ -8,13 +8,17 @@ import { ReplaceAudienceHandler } from './application/commands/replace-audience.
 import { AudienceViews } from './application/queries/audience-views.js';
 import { GetAudienceHandler } from './application/queries/get-audience.js';
 import { GetSnapshotHandler } from './application/queries/get-snapshot.js';
-import { GetTrafficHandler, TrafficReader } from './application/queries/get-traffic.js';
+import { GetTrafficHandler } from './application/queries/get-traffic.js';
 import { HasSnapshotHandler } from './application/queries/has-snapshot.js';
 import { ListAudiencesHandler } from './application/queries/list-audiences.js';
+import { ListPeriodsHandler } from './application/queries/list-periods.js';
 import { ListSnapshotRowsHandler } from './application/queries/list-snapshot-rows.js';
 import { ListSnapshotsHandler } from './application/queries/list-snapshots.js';
+import { ListTrafficHandler } from './application/queries/list-traffic.js';
 import { MapRowsHandler } from './application/queries/map-rows.js';
+import { RecentTraffic } from './application/queries/recent-traffic.js';
 import { SnapshotViews } from './application/queries/snapshot-views.js';
+import { TrafficReader } from './application/queries/traffic-reader.js';
 import { AudienceRepository } from './domain/audience.repository.js';
 import { SnapshotRepository } from './domain/snapshot.repository.js';
 import { PrismaAudienceRepository } from './persistence/prisma-audience.repository.js';
@@ -44,12 +48,19 @@ import { SnapshotsController } from './presentation/snapshots.controller.js';
     ListSnapshotRowsHandler,
     MapRowsHandler,
     GetTrafficHandler,
+    ListPeriodsHandler,
+    ListTrafficHandler,
     HasSnapshotHandler,
     { provide: AudienceRepository, useClass: PrismaAudienceRepository },
     { provide: SnapshotRepository, useClass: PrismaSnapshotRepository },
     { provide: AudienceViews, useClass: PrismaAudienceViews },
     { provide: SnapshotViews, useClass: PrismaSnapshotViews },
     { provide: TrafficReader, useClass: PrismaTrafficReader },
+    {
+      provide: RecentTraffic,
+      useFactory: (reader: TrafficReader) => new RecentTraffic(reader),
+      inject: [TrafficReader],
+    },
   ],
 })
 export class AudiencesModule {}

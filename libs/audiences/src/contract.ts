@@ -1,5 +1,8 @@
-export { GetTraffic, type Traffic } from './application/queries/get-traffic.js';
+export { GetTraffic } from './application/queries/get-traffic.js';
 export { HasSnapshot } from './application/queries/has-snapshot.js';
+export { ListPeriods } from './application/queries/list-periods.js';
+export { ListTraffic } from './application/queries/list-traffic.js';
+export type { SnapshotPeriod, Traffic } from './application/queries/traffic-reader.js';
 export type { AudienceEvent } from './domain/audience.js';
 export type { SnapshotEvent } from './domain/snapshot.js';
 export {

@@ -24,3 +24,4 @@ export { ListCoverage, type CoverageListing, type CoverageListView } from './app
 export * from './presentation/coverage.affordances.js';
 export { showFrontier } from './presentation/frontier.affordances.js';
 export { listWhatIf } from './presentation/what-if.affordances.js';
+export { showTrend } from './presentation/trend.affordances.js';

@@ -6,19 +6,22 @@ import { GetFrontierHandler } from './application/queries/get-frontier.js';
 import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from './application/queries/get-judgements.js';
 import { GetSubjectsHandler } from './application/queries/get-subjects.js';
+import { GetTrendHandler } from './application/queries/get-trend.js';
 import { ListCoverageHandler } from './application/queries/list-coverage.js';
 import { ListWhatIfHandler } from './application/queries/list-what-if.js';
 import { Surveys } from './application/surveys.js';
 import { CoverageController } from './presentation/coverage.controller.js';
 import { FrontierController } from './presentation/frontier.controller.js';
+import { TrendController } from './presentation/trend.controller.js';
 import { WhatIfController } from './presentation/what-if.controller.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [CoverageController, FrontierController, WhatIfController],
+  controllers: [CoverageController, FrontierController, WhatIfController, TrendController],
   providers: [
     ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
     ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler, ListWhatIfHandler],
+    ...[GetTrendHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
   ],
 })

@@ -152,13 +152,32 @@ describe('Snapshots in the database', () => {
     expect(await traffic.locate(audienceId, september)).toEqual({ snapshotId: september });
     expect(await traffic.locate(audienceId, v7())).toEqual({});
     expect(await traffic.locate(v7())).toBeUndefined();
-    expect(await traffic.read(october)).toEqual({
-      ...{ audienceId, snapshotId: october, from: '2026-10-01', to: '2026-10-31', visits: 41.75 },
-      shares: [
-        { browser: 'chrome', release: '154', visits: 24.5 },
-        { browser: 'safari_ios', release: '17.4', visits: 10 },
-      ],
-    });
+    expect(await traffic.read([october])).toEqual([
+      {
+        ...{ audienceId, snapshotId: october, from: '2026-10-01', to: '2026-10-31', visits: 41.75 },
+        mappedBy: expect.any(String) as string,
+        shares: [
+          { browser: 'chrome', release: '154', visits: 24.5 },
+          { browser: 'safari_ios', release: '17.4', visits: 10 },
+        ],
+      },
+    ]);
+  });
+
+  it('tell their periods, the latest last, and what several counted', async () => {
+    expect(await traffic.periods(audienceId)).toEqual([]);
+    const october = await saved('2026-10-01', '2026-10-31');
+    const september = await saved('2026-09-01', '2026-09-30');
+
+    expect(await traffic.periods(audienceId)).toEqual([
+      { snapshotId: september, from: '2026-09-01', to: '2026-09-30' },
+      { snapshotId: october, from: '2026-10-01', to: '2026-10-31' },
+    ]);
+    expect(await traffic.periods(v7())).toBeUndefined();
+    expect((await traffic.read([october, september, v7()])).map(({ to }) => to).sort()).toEqual([
+      '2026-09-30',
+      '2026-10-31',
+    ]);
   });
 
   it('hold as many names as an import may have', async () => {

@@ -1,6 +1,6 @@
 import { currentReach, currentSight, DerivedCache, ofWorkspace, orderBy, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { type Traffic, TrafficReader } from '../application/queries/get-traffic.js';
+import { type SnapshotPeriod, type Traffic, TrafficReader } from '../application/queries/traffic-reader.js';
 import { sumOfVisits } from '../domain/visit-sum.js';
 import { latestFirst } from './prisma-snapshot.views.js';
 import { periodOf } from './snapshot.mapper.js';
@@ -11,20 +11,21 @@ import { periodOf } from './snapshot.mapper.js';
  */
 @Injectable()
 export class PrismaTrafficReader extends TrafficReader {
-  readonly #located: DerivedCache<string, Located>;
-  readonly #locatedOnSite: DerivedCache<string, Located>;
+  readonly #located: Sights<Located>;
+  readonly #periods: Sights<readonly SnapshotPeriod[]>;
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    const { $events } = prisma;
-    this.#located = new DerivedCache($events, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot)-/));
-    this.#locatedOnSite = new DerivedCache($events, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot|site)-/));
+    this.#located = new Sights(prisma.$events);
+    this.#periods = new Sights(prisma.$events);
   }
 
   locate(audienceId: string, snapshotId?: string): Promise<Located | undefined> {
-    const place = `${currentReach()} ${audienceId} ${snapshotId ?? ''}`;
-    const known = currentSight()?.siteId === undefined ? this.#located : this.#locatedOnSite;
-    return known.get(place, () => this.#locate(audienceId, snapshotId));
+    return this.#located.get(`${audienceId} ${snapshotId ?? ''}`, () => this.#locate(audienceId, snapshotId));
+  }
+
+  periods(audienceId: string): Promise<readonly SnapshotPeriod[] | undefined> {
+    return this.#periods.get(audienceId, () => this.#listPeriods(audienceId));
   }
 
   async #locate(audienceId: string, snapshotId?: string): Promise<Located | undefined> {
@@ -37,16 +38,40 @@ export class PrismaTrafficReader extends TrafficReader {
     return audience ? { snapshotId: audience.snapshots.at(0)?.id } : undefined;
   }
 
-  async read(snapshotId: string): Promise<Traffic | undefined> {
-    const snapshot = await this.prisma.snapshot.findFirst({
-      where: { id: snapshotId },
+  async #listPeriods(audienceId: string): Promise<readonly SnapshotPeriod[] | undefined> {
+    const audience = await this.prisma.audience.findFirst({
+      where: { id: audienceId },
+      select: { snapshots: { orderBy: orderBy(latestFirst), select: { id: true, from: true, to: true } } },
+    });
+    return audience?.snapshots.map(({ id, ...days }) => ({ snapshotId: id, ...periodOf(days) })).reverse();
+  }
+
+  async read(snapshotIds: readonly string[]): Promise<readonly Traffic[]> {
+    const snapshots = await this.prisma.snapshot.findMany({
+      where: { id: { in: [...snapshotIds] } },
       include: { shares: { select: { browser: true, release: true, visits: true } } },
     });
-    if (!snapshot) return undefined;
+    return snapshots.map(({ id, editionId, audienceId, shares, ...row }) => ({
+      ...{ audienceId, snapshotId: id, ...periodOf(row), mappedBy: editionId },
+      visits: sumOfVisits([row.visitsMapped, row.visitsApproximated, row.visitsUnknown]),
+      shares,
+    }));
+  }
+}
 
-    const { audienceId, shares, visitsMapped, visitsApproximated, visitsUnknown } = snapshot;
-    const visits = sumOfVisits([visitsMapped, visitsApproximated, visitsUnknown]);
-    return { audienceId, snapshotId, ...periodOf(snapshot), visits, shares };
+/** What is remembered of audiences apart for whoever sees all of a workspace, and for whoever sees one site. */
+class Sights<Value extends object> {
+  readonly #whole: DerivedCache<string, Value>;
+  readonly #onSite: DerivedCache<string, Value>;
+
+  constructor(feed: PrismaService['$events']) {
+    this.#whole = new DerivedCache(feed, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot)-/));
+    this.#onSite = new DerivedCache(feed, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot|site)-/));
+  }
+
+  get(key: string, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
+    const known = currentSight()?.siteId === undefined ? this.#whole : this.#onSite;
+    return known.get(`${currentReach()} ${key}`, read);
   }
 }
 

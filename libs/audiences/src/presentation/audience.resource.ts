@@ -1,4 +1,4 @@
-import { explainCoverage, joinCoverage, listCoverage, listWhatIf, showFrontier } from '#libs/coverage/contract';
+import { explainCoverage, joinCoverage, listCoverage, listWhatIf, showFrontier, showTrend } from '#libs/coverage/contract';
 import { resource, type Resource } from '#libs/hypermedia';
 import { listSites } from '#libs/sites/contract';
 import type { AudienceView } from '../application/queries/audience-views.js';
@@ -26,6 +26,7 @@ export function audienceResource(view: AudienceView): Resource {
     .link(joinCoverage.template(at))
     .link(listWhatIf.template(at))
     .link(showFrontier.template(at))
+    .link(showTrend.template(at))
     .link(listSites.at({}, { audience: view.id }))
     .offer(importSnapshot.at(at))
     .offer(replaceAudience.at(at), content)

@@ -7,6 +7,7 @@ import type { JointCoverageView } from '../application/queries/get-joint-coverag
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
 import { askedAgain, type JointQuery, type ReadingQuery } from './coverage.query.js';
 import { coverageShape, explainedShape, jointShape, keyCoverageMembers } from './coverage.shapes.js';
+import { showTrend } from './trend.affordances.js';
 
 type Asked = ReturnType<typeof askedAgain>;
 
@@ -23,6 +24,7 @@ export function explainedResource(view: ExplainedCoverageView | SplitView, query
     .self(explainCoverage.at({ audienceId, subjectId: id }, asked))
     .link(listCoverage.at({ audienceId }, asked), 'up')
     .link(joinCoverage.template({ audienceId }))
+    .link(showTrend.at({ audienceId }, { ...whateverSnapshot(asked), subject: [id] }))
     .linkAll(
       'plimsoll:targets',
       targets.map((subjectId) => ({ target: explainCoverage.at({ audienceId, subjectId }, asked), name: subjectId })),
@@ -40,11 +42,15 @@ export function jointResource(view: JointCoverageView, query: JointQuery): Resou
   return fromSource(resource(jointShape, { ...view, subjects }), view)
     .self(joinCoverage.at({ audienceId }, { subject: query.subject, ...asked }))
     .link(listCoverage.at({ audienceId }, asked), 'up')
+    .link(showTrend.at({ audienceId }, { ...whateverSnapshot(asked), subject: query.subject, joint: true }))
     .linkAll(
       'plimsoll:subjects',
       view.subjects.map(({ id }) => ({ target: explainCoverage.at({ audienceId, subjectId: id }, asked), name: id })),
     );
 }
+
+/** What a question about all snapshots asks again of one about one. */
+const whateverSnapshot = ({ snapshot: _snapshot, ...asked }: Asked): Asked => asked;
 
 /** What is shown of one among many: more is known of it. */
 const ofThese = <T extends object>(members: Members, view: T): T =>

@@ -1,4 +1,4 @@
-import { GetTraffic, type Traffic } from '#libs/audiences/contract';
+import { GetTraffic, ListPeriods, ListTraffic, type SnapshotPeriod, type Traffic } from '#libs/audiences/contract';
 import { GetEditionIndex } from '#libs/catalogue/contract';
 import type { EditionIndex } from '#libs/compat';
 import { NotFound } from '#libs/kernel';
@@ -11,6 +11,7 @@ import { GetFrontierHandler } from '../application/queries/get-frontier.js';
 import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
 import { GetSubjectsHandler } from '../application/queries/get-subjects.js';
+import { GetTrendHandler } from '../application/queries/get-trend.js';
 import { ListCoverageHandler } from '../application/queries/list-coverage.js';
 import { ListWhatIfHandler } from '../application/queries/list-what-if.js';
 import { Surveys } from '../application/surveys.js';
@@ -23,9 +24,9 @@ export class KnownWorld {
   readonly editions: EditionIndex[] = [];
   readonly snapshots: Traffic[] = [];
 
-  /** Makes a snapshot of the audience SHOP. */
-  seen(snapshotId: string, counted: Counted): this {
-    this.snapshots.push({ audienceId: SHOP, snapshotId, from: '2026-10-01', to: '2026-10-31', ...counted });
+  /** Makes a snapshot of the audience SHOP; snapshots are made in the order of their days. */
+  seen(snapshotId: string, counted: Counted, days: Days = OCTOBERS): this {
+    this.snapshots.push({ audienceId: SHOP, snapshotId, ...days, mappedBy: 'first', ...counted });
     return this;
   }
 
@@ -36,7 +37,7 @@ export class KnownWorld {
       { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
       ...[
         KnownEditions,
-        KnownTraffic,
+        ...[KnownTraffic, KnownPeriods, KnownTraffics],
         ListCoverageHandler,
         GetCoverageHandler,
         GetJointCoverageHandler,
@@ -45,6 +46,7 @@ export class KnownWorld {
         GetSubjectsHandler,
         GetFrontierHandler,
         ListWhatIfHandler,
+        GetTrendHandler,
       ],
     ];
   }
@@ -54,6 +56,9 @@ export class KnownWorld {
     return (await (await module.compile()).init()).get(QueryBus);
   }
 }
+
+type Days = Pick<SnapshotPeriod, 'from' | 'to'>;
+const OCTOBERS: Days = { from: '2026-10-01', to: '2026-10-31' };
 
 @QueryHandler(GetEditionIndex)
 class KnownEditions implements IQueryHandler<GetEditionIndex> {
@@ -79,6 +84,34 @@ class KnownTraffic implements IQueryHandler<GetTraffic> {
       'snapshot',
       snapshotId,
       snapshots.findLast((each) => each.snapshotId === (snapshotId ?? each.snapshotId)),
+    );
+  }
+}
+
+@QueryHandler(ListPeriods)
+class KnownPeriods implements IQueryHandler<ListPeriods> {
+  constructor(private readonly world: KnownWorld) {}
+
+  execute({ audienceId }: ListPeriods): Promise<readonly SnapshotPeriod[]> {
+    if (audienceId !== SHOP) return found('audience', audienceId);
+    return Promise.resolve(this.world.snapshots.map(({ snapshotId, from, to }) => ({ snapshotId, from, to })));
+  }
+}
+
+@QueryHandler(ListTraffic)
+class KnownTraffics implements IQueryHandler<ListTraffic> {
+  constructor(private readonly world: KnownWorld) {}
+
+  execute({ snapshotIds }: ListTraffic): Promise<readonly Traffic[]> {
+    const { snapshots } = this.world;
+    return Promise.all(
+      snapshotIds.map((id) =>
+        found(
+          'snapshot',
+          id,
+          snapshots.find((each) => each.snapshotId === id),
+        ),
+      ),
     );
   }
 }

@@ -160,7 +160,7 @@ class KnownTraffic implements IQueryHandler<GetTraffic> {
     await Promise.resolve();
     if (!this.behind.shop.isMeasured) throw new NothingImported('There is no snapshot.');
     if (snapshotId !== OCTOBER) throw new NotFound('snapshot', snapshotId);
-    return { audienceId, snapshotId, ...OCTOBERS, shares: [] };
+    return { audienceId, snapshotId, ...OCTOBERS, mappedBy: 'first', shares: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { NotFound } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { TrafficReader } from './get-traffic.js';
+import { TrafficReader } from './traffic-reader.js';
 
 /** Whether anything was imported for an audience, so that something can be measured by it. */
 export class HasSnapshot extends Query<boolean> {

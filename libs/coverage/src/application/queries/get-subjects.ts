@@ -36,10 +36,10 @@ export class GetSubjectsHandler implements IQueryHandler<GetSubjects> {
   constructor(private readonly surveys: Surveys) {}
 
   async execute({ ids, editionId }: GetSubjects): Promise<SubjectsView> {
-    const { index, subjects } = await this.surveys.model(editionId);
+    const { edition, subjects } = await this.surveys.model(editionId);
     const listed = new ListedSubjects(subjects);
     return {
-      editionId: index.editionId,
+      editionId: edition.editionId,
       subjects: ids.map((id) => {
         const found = listed.find(id);
         if (found.kind !== 'found') return found;

@@ -24,4 +24,5 @@ export { ListCoverage, type CoverageListing, type CoverageListView } from './app
 export * from './presentation/coverage.affordances.js';
 export { showFrontier } from './presentation/frontier.affordances.js';
 export { listWhatIf } from './presentation/what-if.affordances.js';
+export { listChanges } from './presentation/diff.affordances.js';
 export { showTrend } from './presentation/trend.affordances.js';

@@ -3,6 +3,7 @@ import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { GetBuildTargetsHandler } from './application/queries/get-build-targets.js';
 import { GetCoverageHandler } from './application/queries/get-coverage.js';
 import { GetFrontierHandler } from './application/queries/get-frontier.js';
+import { GetDiffHandler } from './application/queries/get-diff.js';
 import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from './application/queries/get-judgements.js';
 import { GetSubjectsHandler } from './application/queries/get-subjects.js';
@@ -12,17 +13,24 @@ import { ListWhatIfHandler } from './application/queries/list-what-if.js';
 import { Surveys } from './application/surveys.js';
 import { CoverageController } from './presentation/coverage.controller.js';
 import { FrontierController } from './presentation/frontier.controller.js';
+import { Comparisons } from './application/comparisons.js';
+import { DiffController } from './presentation/diff.controller.js';
 import { TrendController } from './presentation/trend.controller.js';
 import { WhatIfController } from './presentation/what-if.controller.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [CoverageController, FrontierController, WhatIfController, TrendController],
+  controllers: [CoverageController, FrontierController, WhatIfController, TrendController, DiffController],
   providers: [
     ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
     ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler, ListWhatIfHandler],
-    ...[GetTrendHandler],
+    ...[GetTrendHandler, GetDiffHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
+    {
+      provide: Comparisons,
+      useFactory: (surveys: Surveys, queries: QueryBus) => new Comparisons(surveys, queries),
+      inject: [Surveys, QueryBus],
+    },
   ],
 })
 export class CoverageModule {}

@@ -1,4 +1,12 @@
-import { explainCoverage, joinCoverage, listCoverage, listWhatIf, showFrontier, showTrend } from '#libs/coverage/contract';
+import {
+  explainCoverage,
+  joinCoverage,
+  listChanges,
+  listCoverage,
+  listWhatIf,
+  showFrontier,
+  showTrend,
+} from '#libs/coverage/contract';
 import { resource, type Resource } from '#libs/hypermedia';
 import { listSites } from '#libs/sites/contract';
 import type { AudienceView } from '../application/queries/audience-views.js';
@@ -27,6 +35,7 @@ export function audienceResource(view: AudienceView): Resource {
     .link(listWhatIf.template(at))
     .link(showFrontier.template(at))
     .link(showTrend.template(at))
+    .link(listChanges.template(at))
     .link(listSites.at({}, { audience: view.id }))
     .offer(importSnapshot.at(at))
     .offer(replaceAudience.at(at), content)

@@ -5,7 +5,7 @@ import type { MovedFeature, SplitFeature, Subject } from '../domain/subject.js';
 import type { EditionSubjects } from '../domain/edition-subjects.js';
 
 /** An edition, and what it knows by ids. */
-interface Known {
+export interface Known {
   readonly edition: EditionIndex;
   readonly subjects: EditionSubjects;
 }

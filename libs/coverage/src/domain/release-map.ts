@@ -38,6 +38,18 @@ export class ReleaseMap {
     const placement = known.line.place(release);
     return placement && known.base + placement.ordinal;
   }
+
+  /** What this edition calls the release that those visits belong to. */
+  nameOf(browser: string, release: string): string | undefined {
+    const place = this.placeOf(browser, release);
+    const known = this.#lines.get(browser);
+    return place === undefined ? undefined : known?.line.versions[place - known.base];
+  }
+
+  /** Whether a release is called so. */
+  knows(browser: string, release: string): boolean {
+    return this.#lines.get(browser)?.places.has(release) ?? false;
+  }
 }
 
 interface Line {

@@ -62,7 +62,8 @@ const range = {
   state: choice(STATE_NAMES, 'alternative', { title: 'What these releases have' }),
   ...counted,
 };
-const browser = text('safari_ios', { title: "BCD's id of the browser" });
+export const release = text('17.6', { title: 'The release' });
+export const browser = text('safari_ios', { title: "BCD's id of the browser" });
 const browserName = text('Safari on iOS', { title: 'Name of the browser' });
 
 const explanation = {

@@ -8,12 +8,9 @@ export const snapshot = optional(id(SNAPSHOT, { title: 'A snapshot of the audien
 export const edition = optional(id(EDITION, { title: 'An older edition of the catalogue; absent: the current one' }));
 
 /** How a list of features or keys is asked for: what narrows by a feature's facts narrows keys by those of the feature that they belong to. */
-export class SubjectFilterQuery extends OffsetQuery {
+export class FactFilterQuery extends OffsetQuery {
   @Field(choice(['features', 'keys'], 'features', { title: 'What is listed', default: 'features' }))
   readonly subject!: 'features' | 'keys';
-
-  @Field(snapshot) readonly snapshot?: string;
-  @Field(edition) readonly edition?: string;
 
   @Field(optional(text('grid', { title: 'Words that all occur in the id or name', maxLength: 200 })))
   readonly q?: string;
@@ -30,9 +27,15 @@ export class SubjectFilterQuery extends OffsetQuery {
   readonly feature?: string;
 }
 
+/** The same of one snapshot, by one edition. */
+export class SubjectFilterQuery extends FactFilterQuery {
+  @Field(snapshot) readonly snapshot?: string;
+  @Field(edition) readonly edition?: string;
+}
+
 /** What is listed, and which part of it. Refuses what means nothing of features, together with other faults of the query. */
 export function subjectsOf(
-  query: SubjectFilterQuery,
+  query: FactFilterQuery,
   others: readonly Fault[] = [],
 ): Pick<CoverageListing, 'kind' | 'filter' | 'offset' | 'limit'> {
   const { subject, q, group, baseline, discouraged, prefix, feature, offset, limit } = query;

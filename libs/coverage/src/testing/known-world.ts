@@ -8,12 +8,14 @@ import { Test } from '@nestjs/testing';
 import { GetBuildTargetsHandler } from '../application/queries/get-build-targets.js';
 import { GetCoverageHandler } from '../application/queries/get-coverage.js';
 import { GetFrontierHandler } from '../application/queries/get-frontier.js';
+import { GetDiffHandler } from '../application/queries/get-diff.js';
 import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
 import { GetSubjectsHandler } from '../application/queries/get-subjects.js';
 import { GetTrendHandler } from '../application/queries/get-trend.js';
 import { ListCoverageHandler } from '../application/queries/list-coverage.js';
 import { ListWhatIfHandler } from '../application/queries/list-what-if.js';
+import { Comparisons } from '../application/comparisons.js';
 import { Surveys } from '../application/surveys.js';
 import type { Traffic as Counted } from '../domain/traffic.js';
 
@@ -35,6 +37,11 @@ export class KnownWorld {
     return [
       { provide: KnownWorld, useValue: this },
       { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
+      {
+        provide: Comparisons,
+        useFactory: (surveys: Surveys, queries: QueryBus) => new Comparisons(surveys, queries),
+        inject: [Surveys, QueryBus],
+      },
       ...[
         KnownEditions,
         ...[KnownTraffic, KnownPeriods, KnownTraffics],
@@ -47,6 +54,7 @@ export class KnownWorld {
         GetFrontierHandler,
         ListWhatIfHandler,
         GetTrendHandler,
+        ...[GetTrendHandler, GetDiffHandler],
       ],
     ];
   }

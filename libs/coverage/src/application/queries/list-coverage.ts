@@ -1,4 +1,4 @@
-import type { Baseline, Standard, Verdict } from '#libs/compat';
+import type { Standard, Verdict } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Judge } from '../../domain/judge.js';
 import type { Sort } from '../../domain/ranking.js';
@@ -6,7 +6,7 @@ import type { Selection } from '../../domain/selection.js';
 import type { Reading, SubjectKind } from '../../domain/subject.js';
 import type { Listing, Survey } from '../../domain/survey.js';
 import { type CoverageView, CoverageWriter, type SourceView, sourceView } from '../coverage.view.js';
-import { featuresNamed, refuseUnknownGroup } from '../named-subjects.js';
+import { type FactFilter, selectionOf } from '../subject-selection.js';
 import { type Population, Surveys } from '../surveys.js';
 
 /** The coverage of all features or all keys, or of those that are asked for. */
@@ -30,13 +30,7 @@ export interface CoverageListing extends Reading {
   readonly limit: number;
 }
 
-export interface CoverageFilter extends Pick<
-  Selection,
-  'text' | 'prefix' | 'group' | 'discouraged' | 'among' | 'except'
-> {
-  /** Of a key, the feature that it belongs to; one that moved or was split stands for what it has become. */
-  readonly feature?: string;
-  readonly baseline?: Baseline['status'];
+export interface CoverageFilter extends FactFilter, Pick<Selection, 'among' | 'except'> {
   /** Percentages, both included. */
   readonly minFull?: number;
   readonly maxFull?: number;
@@ -68,14 +62,12 @@ export class ListCoverageHandler implements IQueryHandler<ListCoverage> {
 /** The same in the survey's own terms; refuses what names nothing there. */
 export function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, survey: Survey): Listing {
   const { subjects, visits } = survey;
-  const { minFull, maxFull, feature, among, except, ...facts } = filter;
-  if (facts.group !== undefined) refuseUnknownGroup(survey, facts.group);
+  const { minFull, maxFull, among, except, ...facts } = filter;
   const judge = against && new Judge(against.standard, visits);
   return {
     ...{ offset, limit },
     selection: {
-      ...facts,
-      ...(feature !== undefined && { features: featuresNamed(survey, feature) }),
+      ...selectionOf(facts, survey),
       ...(among && { among: subjects.current(among) }),
       ...(except && { except: subjects.current(except) }),
       ...(minFull !== undefined && { minFull: visits.line(minFull) }),

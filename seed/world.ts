@@ -17,7 +17,7 @@ export interface WorldSnapshot {
  * the lock file pins side by side. Shares are counted as visits in a million.
  */
 export const worldSnapshots = (): WorldSnapshot[] =>
-  EDITIONS.map(({ packageName, from, to }) => ({ from, to, rows: rowsOf(agentsOf(packageName)) }));
+  EDITIONS.map(({ packageName, from, to }) => ({ from, to, rows: worldRows(packageName) }));
 
 /** A package's usage is of the month before its newest release. */
 const EDITIONS = [
@@ -31,9 +31,25 @@ const EDITIONS = [
 interface Agent {
   /** Percent of the world's visits by version. */
   readonly usage_global: Readonly<Record<string, number>>;
+  /** When versions came out, in seconds since 1970; some have not. */
+  readonly release_date: Readonly<Record<string, number | null>>;
 }
 
 const load = createRequire(import.meta.url);
+
+/** What a package says of the world. */
+export const worldRows = (packageName: string): WorldRow[] => rowsOf(agentsOf(packageName));
+
+/** When a package was made: when the newest release that it knows came out, for registries have other dates. */
+export const madeOn = (packageName: string): string =>
+  new Date(
+    1000 *
+      Math.max(
+        ...Object.values(agentsOf(packageName)).flatMap(({ release_date: dates }) => Object.values(dates).map(Number)),
+      ),
+  )
+    .toISOString()
+    .slice(0, 'YYYY-MM-DD'.length);
 
 const agentsOf = (packageName: string): Readonly<Record<string, Agent>> =>
   (load(`${packageName}/dist/unpacker/agents.js`) as { agents: Record<string, Agent> }).agents;
@@ -46,7 +62,10 @@ function rowsOf(agents: Readonly<Record<string, Agent>>): WorldRow[] {
     })),
   );
   const seen = rows.reduce((sum, { visits }) => sum + visits, 0);
-  return [...rows, { caniuse: 'other', visits: Math.max(0, 1_000_000 - seen) }];
+  return [...rows, { caniuse: LEFT_OUT, visits: Math.max(0, 1_000_000 - seen) }];
 }
+
+/** What stands for visits that caniuse tells of no browser. */
+export const LEFT_OUT = 'other';
 
 const inAMillion = (percent: number): number => Math.round(percent * 10_000);

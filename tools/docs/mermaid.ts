@@ -11,7 +11,7 @@ export function faultsOf(diagram: string): string[] {
   return [...oddQuotes(lines), ...unbalancedBrackets(kind, unquoted), ...openBlocks(kind, unquoted)];
 }
 
-const KINDS = new Set(['flowchart', 'sequenceDiagram', 'erDiagram', 'stateDiagram-v2', 'classDiagram']);
+const KINDS = new Set(['flowchart', 'sequenceDiagram', 'erDiagram', 'stateDiagram-v2', 'classDiagram', 'xychart-beta']);
 
 const oddQuotes = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.split('"').length % 2 === 0).map((line) => `a quote is not closed: ${line}`);

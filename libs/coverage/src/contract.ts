@@ -25,4 +25,12 @@ export * from './presentation/coverage.affordances.js';
 export { showFrontier } from './presentation/frontier.affordances.js';
 export { listWhatIf } from './presentation/what-if.affordances.js';
 export { listChanges } from './presentation/diff.affordances.js';
+export { OUTCOMES, type Outcome } from './application/forecast.view.js';
+export {
+  type ForecastItemView,
+  type ForecastListing,
+  type ForecastListView,
+  ListForecasts,
+} from './application/queries/list-forecasts.js';
+export * from './presentation/forecast.affordances.js';
 export { showTrend } from './presentation/trend.affordances.js';

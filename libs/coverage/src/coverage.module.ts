@@ -4,28 +4,45 @@ import { GetBuildTargetsHandler } from './application/queries/get-build-targets.
 import { GetCoverageHandler } from './application/queries/get-coverage.js';
 import { GetFrontierHandler } from './application/queries/get-frontier.js';
 import { GetDiffHandler } from './application/queries/get-diff.js';
+import { GetForecastHandler } from './application/queries/get-forecast.js';
 import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from './application/queries/get-judgements.js';
 import { GetSubjectsHandler } from './application/queries/get-subjects.js';
 import { GetTrendHandler } from './application/queries/get-trend.js';
 import { ListCoverageHandler } from './application/queries/list-coverage.js';
 import { ListWhatIfHandler } from './application/queries/list-what-if.js';
+import { ListForecastsHandler } from './application/queries/list-forecasts.js';
+import { Prospects } from './application/prospects.js';
+import { Comparisons } from './application/comparisons.js';
 import { Surveys } from './application/surveys.js';
 import { CoverageController } from './presentation/coverage.controller.js';
 import { FrontierController } from './presentation/frontier.controller.js';
-import { Comparisons } from './application/comparisons.js';
 import { DiffController } from './presentation/diff.controller.js';
+import { ForecastController } from './presentation/forecast.controller.js';
 import { TrendController } from './presentation/trend.controller.js';
 import { WhatIfController } from './presentation/what-if.controller.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [CoverageController, FrontierController, WhatIfController, TrendController, DiffController],
+  controllers: [
+    CoverageController,
+    FrontierController,
+    WhatIfController,
+    TrendController,
+    DiffController,
+    ForecastController,
+  ],
   providers: [
     ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
     ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler, ListWhatIfHandler],
     ...[GetTrendHandler, GetDiffHandler],
+    ...[GetForecastHandler, ListForecastsHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
+    {
+      provide: Prospects,
+      useFactory: (surveys: Surveys, queries: QueryBus) => new Prospects(surveys, queries),
+      inject: [Surveys, QueryBus],
+    },
     {
       provide: Comparisons,
       useFactory: (surveys: Surveys, queries: QueryBus) => new Comparisons(surveys, queries),

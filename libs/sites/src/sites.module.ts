@@ -36,6 +36,7 @@ import { GetSiteHandler } from './application/queries/get-site.js';
 import { GetSiteTargetsHandler } from './application/queries/get-site-targets.js';
 import { ListChecksHandler } from './application/queries/list-checks.js';
 import { ListPoliciesHandler } from './application/queries/list-policies.js';
+import { ListSiteForecastsHandler } from './application/queries/list-site-forecasts.js';
 import { ListSitesHandler } from './application/queries/list-sites.js';
 import { CheckViews } from './application/check-views.js';
 import { CheckJudge } from './application/check-judge.js';
@@ -52,6 +53,7 @@ import { BadgeController } from './presentation/badge.controller.js';
 import { BrowserslistController } from './presentation/browserslist.controller.js';
 import { CheckController } from './presentation/check.controller.js';
 import { ChecksController } from './presentation/checks.controller.js';
+import { ForecastsController } from './presentation/forecasts.controller.js';
 import { PoliciesController } from './presentation/policies.controller.js';
 import { RunCheckController } from './presentation/run-check.controller.js';
 import { SiteController } from './presentation/site.controller.js';
@@ -61,7 +63,7 @@ import { SitesController } from './presentation/sites.controller.js';
   imports: [CqrsModule],
   controllers: [
     ...[SitesController, SiteController, PoliciesController, BrowserslistController],
-    ...[VerdictsController, OutlookController],
+    ...[VerdictsController, OutlookController, ForecastsController],
     ...[AdoptionsController, AdoptionController, TransitionsController, HistoryController],
     ...[ChecksController, RunCheckController, CheckController, BadgeController],
   ],
@@ -69,7 +71,7 @@ import { SitesController } from './presentation/sites.controller.js';
     ...[CreateSiteHandler, ReplaceSiteHandler, DeleteSiteHandler],
     ...[RunCheckHandler, DeleteCheckHandler, GetCheckHandler, ListChecksHandler],
     ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler, CountSafeFeaturesHandler],
-    ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler],
+    ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler, ListSiteForecastsHandler],
     ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
     ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler, GetHistoryEntryHandler, GetPolicyHandler],
     Calendar,

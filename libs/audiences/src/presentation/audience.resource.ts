@@ -5,6 +5,7 @@ import {
   listCoverage,
   listWhatIf,
   showFrontier,
+  showForecast,
   showTrend,
 } from '#libs/coverage/contract';
 import { resource, type Resource } from '#libs/hypermedia';
@@ -36,6 +37,7 @@ export function audienceResource(view: AudienceView): Resource {
     .link(showFrontier.template(at))
     .link(showTrend.template(at))
     .link(listChanges.template(at))
+    .link(showForecast.template(at))
     .link(listSites.at({}, { audience: view.id }))
     .offer(importSnapshot.at(at))
     .offer(replaceAudience.at(at), content)

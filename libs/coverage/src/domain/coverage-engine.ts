@@ -21,7 +21,11 @@ export class CoverageEngine {
 
   /** The coverage of everything that the edition knows. */
   measure(traffic: Traffic): CoverageTable {
-    const visits = new PlacedVisits(traffic, this.releases);
+    return this.measurePlaced(new PlacedVisits(traffic, this.releases));
+  }
+
+  /** The same of visits that stand on its releases already. */
+  measurePlaced(visits: PlacedVisits): CoverageTable {
     return this.#addUp(visits, this.#tally(visits.before));
   }
 

@@ -3,22 +3,28 @@ import { CoverageEngine } from './coverage-engine.js';
 import { EditionSubjects } from './edition-subjects.js';
 import { LevelRuns } from './level-runs.js';
 import { PlacedVisits } from './placed-visits.js';
+import { ReleaseCalendar } from './release-calendar.js';
 import { ReleaseMap } from './release-map.js';
 import type { Reading, Subject } from './subject.js';
 import { Survey } from './survey.js';
 import type { Traffic } from './traffic.js';
-import { worstSupport } from './worst-support.js';
 
 /** An edition made ready for every question about coverage. Made once and never changed: it is the same for all audiences. */
 export class CoverageModel {
   readonly subjects: EditionSubjects;
   readonly releases: ReleaseMap;
   readonly engine: CoverageEngine;
+  #calendar?: ReleaseCalendar;
 
   constructor(readonly edition: EditionIndex) {
     this.subjects = new EditionSubjects(edition);
     this.releases = new ReleaseMap(edition.browsers);
     this.engine = new CoverageEngine(edition.support, this.releases);
+  }
+
+  get calendar(): ReleaseCalendar {
+    this.#calendar ??= new ReleaseCalendar(this.edition.browsers);
+    return this.#calendar;
   }
 
   measure(traffic: Traffic): Survey {
@@ -33,6 +39,6 @@ export class CoverageModel {
   /** What the releases have of all these subjects together. */
   runsOf(subjects: readonly Subject[], reading: Reading): LevelRuns {
     const vectors = subjects.map((subject) => this.subjects.vectorOf(subject, reading));
-    return new LevelRuns(worstSupport(this.edition.support, this.releases, vectors));
+    return LevelRuns.of(this.edition.support, this.releases, vectors);
   }
 }

@@ -1,6 +1,8 @@
-import type { SupportState } from '#libs/compat';
+import type { SupportState, SupportTable } from '#libs/compat';
 import type { PlacedVisits } from './placed-visits.js';
+import type { ReleaseMap } from './release-map.js';
 import { LEVEL_OF, type Level, type Shares } from './shares.js';
+import { worstSupport } from './worst-support.js';
 
 /**
  * What all releases have of something, as runs of neighbours that count alike: made once, it tells the shares of any snapshot by a few
@@ -17,6 +19,11 @@ export class LevelRuns {
       runs.push({ level, first, end });
     }
     this.#runs = runs;
+  }
+
+  /** What the releases have of several support vectors together. */
+  static of(support: SupportTable, releases: ReleaseMap, vectors: readonly number[]): LevelRuns {
+    return new LevelRuns(worstSupport(support, releases, vectors));
   }
 
   sharesOf(visits: PlacedVisits): Shares {

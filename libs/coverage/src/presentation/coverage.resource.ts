@@ -7,7 +7,7 @@ import type { JointCoverageView } from '../application/queries/get-joint-coverag
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
 import { askedAgain, type JointQuery, type ReadingQuery } from './coverage.query.js';
 import { coverageShape, explainedShape, jointShape, keyCoverageMembers } from './coverage.shapes.js';
-import { showTrend } from './trend.affordances.js';
+import { overTime } from './over-time.js';
 
 type Asked = ReturnType<typeof askedAgain>;
 
@@ -24,11 +24,11 @@ export function explainedResource(view: ExplainedCoverageView | SplitView, query
     .self(explainCoverage.at({ audienceId, subjectId: id }, asked))
     .link(listCoverage.at({ audienceId }, asked), 'up')
     .link(joinCoverage.template({ audienceId }))
-    .link(showTrend.at({ audienceId }, { ...whateverSnapshot(asked), subject: [id] }))
     .linkAll(
       'plimsoll:targets',
       targets.map((subjectId) => ({ target: explainCoverage.at({ audienceId, subjectId }, asked), name: subjectId })),
     );
+  if (view.kind !== 'split') overTime(explained, audienceId, [id], asked);
   if (view.kind === 'key') return explained.link(showKey.at({ key: id }, { edition: editionId }));
   return explained
     .link(showFeature.at({ featureId: id }, { edition: editionId }))
@@ -39,18 +39,15 @@ export function jointResource(view: JointCoverageView, query: JointQuery): Resou
   const { audienceId } = view;
   const asked = askedAgain(query);
   const subjects = view.subjects.map((subject) => ofThese(coverageShape.members, subject));
-  return fromSource(resource(jointShape, { ...view, subjects }), view)
+  const joint = fromSource(resource(jointShape, { ...view, subjects }), view)
     .self(joinCoverage.at({ audienceId }, { subject: query.subject, ...asked }))
     .link(listCoverage.at({ audienceId }, asked), 'up')
-    .link(showTrend.at({ audienceId }, { ...whateverSnapshot(asked), subject: query.subject, joint: true }))
     .linkAll(
       'plimsoll:subjects',
       view.subjects.map(({ id }) => ({ target: explainCoverage.at({ audienceId, subjectId: id }, asked), name: id })),
     );
+  return overTime(joint, audienceId, query.subject, asked);
 }
-
-/** What a question about all snapshots asks again of one about one. */
-const whateverSnapshot = ({ snapshot: _snapshot, ...asked }: Asked): Asked => asked;
 
 /** What is shown of one among many: more is known of it. */
 const ofThese = <T extends object>(members: Members, view: T): T =>

@@ -64,7 +64,7 @@ const range = {
 };
 export const release = text('17.6', { title: 'The release' });
 export const browser = text('safari_ios', { title: "BCD's id of the browser" });
-const browserName = text('Safari on iOS', { title: 'Name of the browser' });
+export const browserName = text('Safari on iOS', { title: 'Name of the browser' });
 
 const explanation = {
   browsers: list(

@@ -3,7 +3,7 @@ import type { Resource } from '#libs/hypermedia';
 import type { SiteView } from '../application/site.view.js';
 import { showBadge } from './badge.affordances.js';
 import { showBrowserslist } from './browserslist.affordances.js';
-import { listOpportunities, listRisks, listVerdicts, showVerdict } from './verdicts.affordances.js';
+import { listForecasts, listOpportunities, listRisks, listVerdicts, showVerdict } from './verdicts.affordances.js';
 
 /** Links a site to everything that can be asked by its policy. */
 export function linkQuestions(site: Resource, { id, audienceId, policy }: SiteView): Resource {
@@ -14,6 +14,7 @@ export function linkQuestions(site: Resource, { id, audienceId, policy }: SiteVi
     .link(showVerdict.template(at))
     .link(listOpportunities.template(at))
     .link(listRisks.template(at))
+    .link(listForecasts.template(at))
     .link(listWhatIf.template({ audienceId }, { threshold, counts, bound }))
     .link(showBrowserslist.template(at))
     .link(showBadge.at(at));

@@ -42,7 +42,15 @@ export function explainedVerdictResource(view: ExplainedVerdictView | SplitVerdi
 }
 
 /** Every verdict leads to what it came from. */
-export const onGrounds = (shown: Resource, { siteId, audienceId, snapshotId, editionId }: GroundsView): Resource =>
+export const onGrounds = (
+  shown: Resource,
+  {
+    siteId,
+    audienceId,
+    snapshotId,
+    editionId,
+  }: Pick<GroundsView, 'siteId' | 'audienceId' | 'snapshotId' | 'editionId'>,
+): Resource =>
   shown
     .link(showSite.at({ siteId }))
     .link(showAudience.at({ audienceId }))

@@ -1,5 +1,7 @@
 import { SubjectFilterQuery } from '#libs/coverage/contract';
 import { aCollectionOf, affordance, aResource, text } from '#libs/hypermedia';
+import { ForecastsQuery } from './forecasts.query.js';
+import { forecastContext, siteForecastShape } from './forecasts.shapes.js';
 import { ofSite } from './sites.affordances.js';
 import { PinQuery, RisksQuery, VerdictsQuery } from './verdicts.query.js';
 import { explainedVerdictShape, grounds, riskShape, verdictShape } from './verdicts.shapes.js';
@@ -57,4 +59,17 @@ export const listRisks = affordance({
     'What the site uses or is to use although it is not safe, with no waiver in force; the farthest below the line first.',
   query: RisksQuery,
   answers: aCollectionOf(riskShape, 'plimsoll:risks', grounds),
+});
+export const listForecasts = affordance({
+  ...readVerdicts,
+  name: 'listForecasts',
+  rel: 'plimsoll:forecasts',
+  path: '/sites/{siteId}/forecast',
+  params: ofSite,
+  title: 'What becomes safe',
+  about:
+    'Which features or keys will probably be safe by the site’s policy within the next months, when, and between when; the soonest first. Asked for by ' +
+    '`outcome`: what is not expected to be, and what needs support in a browser first.',
+  query: ForecastsQuery,
+  answers: aCollectionOf(siteForecastShape, 'plimsoll:forecasts', forecastContext),
 });

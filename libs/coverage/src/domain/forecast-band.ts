@@ -1,0 +1,44 @@
+import { HORIZONS, type Residual, SHORTFALLS } from './back-test.js';
+import { STUDIED_ERRORS } from './studied-errors.js';
+
+/**
+ * How far off a forecast may be, in percentage points: nine of ten were no farther, when as much was missing and they looked as far ahead. What
+ * the study found stands where the audience's own past is too short to tell, and where that would be narrower.
+ */
+export class ForecastBand {
+  readonly #widths: readonly (readonly number[])[];
+
+  constructor(residuals: readonly Residual[] = []) {
+    this.#widths = ninthTenths(residuals).map((row, shortfall) =>
+      row.map((own, horizon) => Math.max(own ?? 0, STUDIED_ERRORS[shortfall][horizon])),
+    );
+  }
+
+  /** Of what had so many percent of the visits, so many days later. */
+  widthAt(share: number, days: number): number {
+    const row = this.#widths[shortfallOf(share)];
+    const next = HORIZONS.findIndex((horizon) => days <= horizon.days);
+    if (next === 0) return row[0];
+    if (next < 0) return (row[row.length - 1] * days) / HORIZONS[HORIZONS.length - 1].days;
+
+    const [one, other] = [HORIZONS[next - 1].days, HORIZONS[next].days];
+    return row[next - 1] + ((row[next] - row[next - 1]) * (days - one)) / (other - one);
+  }
+}
+
+/** By what was missing, and how far ahead: the error that nine of ten did not pass; nothing where too few tell. */
+export const ninthTenths = (residuals: readonly Residual[]): (number | undefined)[][] =>
+  SHORTFALLS.map((_, shortfall) =>
+    HORIZONS.map(({ months }) => {
+      const errors = residuals
+        .filter((residual) => residual.months === months && shortfallOf(residual.share) === shortfall)
+        .map(({ error }) => Math.abs(error))
+        .sort((a, b) => a - b);
+      return errors.length < FEWEST ? undefined : errors[Math.ceil(errors.length * 0.9) - 1];
+    }),
+  );
+
+const shortfallOf = (share: number): number => SHORTFALLS.findIndex((most) => 100 - share <= most);
+
+/** Of fewer the tenth part is a matter of luck. */
+const FEWEST = 30;

@@ -1,0 +1,103 @@
+import type { Standard } from '#libs/compat';
+import type { Residual } from './back-test.js';
+import { Cohorts, type Observation } from './cohorts.js';
+import type { CoverageModel } from './coverage-model.js';
+import { dayNumber, dayOf } from './day.js';
+import { ForecastBand } from './forecast-band.js';
+import type { LevelRuns } from './level-runs.js';
+import type { PlacedVisits } from './placed-visits.js';
+import type { Shares } from './shares.js';
+
+/** Percentages of the visits: what is expected, and between what. */
+export interface Expectation {
+  readonly day: string;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** When a line is reached: probably, at the earliest and at the latest; what lies beyond the horizon is left out. */
+export interface Crossing {
+  readonly day?: string;
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
+/** What lies ahead of an audience: whom it will probably browse with, day by day after its latest snapshot. */
+export class Prospect {
+  readonly #cohorts: Cohorts;
+  readonly #band: ForecastBand;
+  readonly #origin: number;
+
+  constructor(
+    private readonly observations: readonly Observation[],
+    private readonly model: CoverageModel,
+    /** How far off forecasts of this audience were. */
+    residuals: readonly Residual[],
+  ) {
+    this.#band = new ForecastBand(residuals);
+    this.#cohorts = new Cohorts(observations, model.calendar);
+    this.#origin = dayNumber(this.latest.to);
+  }
+
+  get latest(): Observation {
+    return this.observations[this.observations.length - 1];
+  }
+
+  /** On these days, all after the latest snapshot. */
+  course(runs: LevelRuns, standard: Standard, days: readonly string[]): Expectation[] {
+    const width = this.#widthOf(runs, standard);
+    return days.map((day) => {
+      const visits = this.#visitsOn(dayNumber(day));
+      const share = decisive(runs, visits, standard);
+      const most = width(dayNumber(day) - this.#origin);
+      return { day, share, low: Math.max(0, share - most), high: Math.min(100, share + most) };
+    });
+  }
+
+  /** Of each of these, day by day up to the last; nothing where even the best is not enough by then. */
+  crossings(subjects: readonly LevelRuns[], standard: Standard, until: string): Crossing[] {
+    const found = subjects.map((runs): Watched => ({ runs, width: this.#widthOf(runs, standard), crossing: {} }));
+    const last = dayNumber(until);
+    let open: readonly Watched[] = found;
+    for (let day = this.#origin + 1; day <= last && open.length > 0; day += 1) {
+      const visits = this.#visitsOn(day);
+      for (const each of open) note(each, decisive(each.runs, visits, standard), day, day - this.#origin, standard);
+      open = open.filter(({ crossing }) => crossing.latest === undefined);
+    }
+    return found.map(({ crossing }) => crossing);
+  }
+
+  #visitsOn(day: number): PlacedVisits {
+    return this.model.place(this.#cohorts.expectedOn(day));
+  }
+
+  #widthOf(runs: LevelRuns, standard: Standard): (days: number) => number {
+    const share = decisive(runs, this.latest.visits, standard);
+    return (days) => this.#band.widthAt(share, days);
+  }
+}
+
+interface Watched {
+  readonly runs: LevelRuns;
+  readonly width: (days: number) => number;
+  crossing: Crossing;
+}
+
+function note(watched: Watched, share: number, day: number, ahead: number, { threshold }: Standard): void {
+  const width = watched.width(ahead);
+  const { crossing } = watched;
+  watched.crossing = {
+    ...crossing,
+    ...(crossing.earliest === undefined && share + width >= threshold && { earliest: dayOf(day) }),
+    ...(crossing.day === undefined && share >= threshold && { day: dayOf(day) }),
+    ...(crossing.latest === undefined && share - width >= threshold && { latest: dayOf(day) }),
+  };
+}
+
+/** The share that decides by a standard, in percent: an expectation is never exact, so no parts are needed. */
+function decisive(runs: LevelRuns, visits: PlacedVisits, { counts, bound }: Standard): number {
+  const { full, partial, unknown }: Shares = runs.sharesOf(visits);
+  const parts = full + (counts === 'full' ? 0 : partial) + (bound === 'atLeast' ? 0 : unknown);
+  return (100 * parts) / visits.whole;
+}

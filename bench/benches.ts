@@ -6,6 +6,7 @@ import { httpBench } from './http.bench.js';
 import { importBench } from './import.bench.js';
 import { readsBench } from './reads.bench.js';
 import { startBench } from './start.bench.js';
+import { timeBench } from './time.bench.js';
 import { trustBench } from './trust.bench.js';
 
 /** In the order of the report. */
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   httpBench,
   trustBench,
   readsBench,
+  timeBench,
   batchBench,
   startBench,
 ];

@@ -40,6 +40,13 @@ const TABLES: Readonly<Record<string, { columns: readonly string[]; cells?: Read
   listPolicies: { columns: [...POLICY, ...below('previous', TERMS)] },
   listVerdicts: { columns: VERDICT },
   listOpportunities: { columns: VERDICT },
+  listForecasts: {
+    columns: [
+      ...['kind', 'id', 'name', 'outcome', 'day', 'earliest', 'latest', 'distance', 'needs', 'full', 'partial', 'none'],
+      ...['unknown', 'atLeast', 'atMost', 'feature', 'baseline.status', 'baseline.lowDate', 'baseline.highDate'],
+      'discouraged',
+    ],
+  },
   listRisks: {
     columns: [
       ...['risk', 'kind', 'id', 'name', 'verdict', 'reason', 'distance', 'full', 'partial', 'none', 'unknown'],
@@ -109,6 +116,7 @@ describe('The table of', () => {
     for (const rel of ['risks', 'adoptions', 'policies', 'checks'])
       places.set(`list${rel.charAt(0).toUpperCase()}${rel.slice(1)}`, at(`plimsoll:${rel}`));
     places.set('listVerdicts', `${at('plimsoll:verdicts')}?sort=distance&limit=3`);
+    places.set('listForecasts', `${at('plimsoll:forecasts')}?outcome=needs-support&limit=3`);
     places.set('listHistory', approved._links['plimsoll:history'].href);
     places.set('listSites', await client.entry('plimsoll:sites'));
     places.set('listFeatures', `${await client.entry('plimsoll:features')}?custom=true`);

@@ -41,9 +41,9 @@ const unitsOf = ({ shares, visits }: Measured, measure: Measure): number =>
 export interface ChangedView
   extends ChangeView, Pick<CoverageView, 'kind' | 'id' | 'name' | 'feature' | 'baseline' | 'discouraged'> {}
 
-export function changedView({ kind, id, name, feature }: Subject, course: Course, measure: Measure): ChangedView {
+export function changedView({ kind, id, name, feature }: Subject, change: ChangeView): ChangedView {
   return {
-    ...{ kind, id, name, ...changeView(course, measure) },
+    ...{ kind, id, name, ...change },
     ...(kind === 'key' && feature && { feature: feature.id }),
     ...(kind === 'feature' && feature?.baseline && { baseline: feature.baseline }),
     ...(kind === 'feature' && feature && { discouraged: feature.discouraged }),

@@ -68,5 +68,5 @@ const fullIn = ({ full, visits }: CoverageTable, vector: number): number => (100
 export const FEWEST = 2;
 /** Days that a snapshot may be off a horizon: half a quarter. */
 const TOLERANCE = 45;
-/** The latest of them: two years of months. */
-const MOST_ORIGINS = 25;
+/** The latest of them: a year of months. */
+const MOST_ORIGINS = 13;

@@ -43,7 +43,7 @@ export class Cohorts {
       const then = this.#shifted(browser, release, day - middle);
       parts[visits.releases.bases[browser] + then] += some;
     }
-    return { visits: visits.visitsOf(visits.whole), shares: [...sharesOf(parts, visits)] };
+    return { visits: visits.visitsOf(visits.whole), shares: sharesOf(parts, visits) };
   }
 
   #shifted(browser: number, release: number, shift: number): number {
@@ -77,13 +77,16 @@ function cohortsOf(browser: number, pool: readonly Observation[], whole: number)
   });
 }
 
-function* sharesOf(parts: Float64Array, visits: PlacedVisits): Generator<ReleaseVisits> {
+function sharesOf(parts: Float64Array, visits: PlacedVisits): ReleaseVisits[] {
   const { browsers, bases } = visits.releases;
-  for (const [browser, { id, versions }] of browsers.entries())
-    for (const [release, version] of versions.entries()) {
-      const some = parts[bases[browser] + release];
-      if (some > 0) yield { browser: id, release: version, visits: visits.visitsOf(some) };
+  const shares: ReleaseVisits[] = [];
+  for (let browser = 0; browser < browsers.length; browser += 1)
+    for (let place = bases[browser]; place < bases[browser + 1]; place += 1) {
+      if (parts[place] === 0) continue;
+      const { id, versions } = browsers[browser];
+      shares.push({ browser: id, release: versions[place - bases[browser]], visits: visits.visitsOf(parts[place]) });
     }
+  return shares;
 }
 
 /** When a snapshot counted what it did, on the whole. */

@@ -22,29 +22,50 @@ export class Difference {
   /** Visits of the later snapshot with releases that only the later edition knows. */
   readonly newcomers: readonly ReleaseVisits[];
   readonly #stations: readonly Station[];
+  readonly #courses = new Map<number, Course>();
 
-  constructor(before: Standpoint, after: Standpoint, moved: Survey) {
+  constructor(
+    private readonly before: Standpoint,
+    private readonly after: Standpoint,
+    moved: Survey,
+  ) {
     this.newcomers = newcomersIn(after.traffic, before.model, after.model);
-    const settled = by(after.model, after.survey.table);
-    const arrived = before.model === after.model ? settled : by(before.model, moved.table);
-    const shipped = before.model === after.model ? settled : this.#shipped(arrived, before.model, after);
-    this.#stations = [by(before.model, before.survey.table), arrived, shipped, settled];
+    const settled = byLater(after.survey.table);
+    const isOne = before.model === after.model;
+    const arrived = isOne ? settled : byFormer(moved.table);
+    const shipped = isOne ? settled : this.#shipped(arrived);
+    this.#stations = [byFormer(before.survey.table), arrived, shipped, settled];
   }
 
-  /** The coverage before, after each step, and so at last after all; nothing of what one of the editions does not know. */
-  courseOf(subject: Named, reading: Reading): Course | undefined {
-    const [before, arrived, shipped, after] = this.#stations.map((station) => station(subject, reading));
-    return before && arrived && shipped && after ? { before, arrived, shipped, after } : undefined;
+  /**
+   * The coverage before, after each step, and so at last after all; nothing of what one of the editions does not know. What has the same
+   * support as something else has its very course.
+   */
+  courseOf({ kind, id }: Pick<Subject, 'kind' | 'id'>, reading: Reading): Course | undefined {
+    const vectors = [this.before, this.after].flatMap(({ model: { subjects } }) => {
+      const subject = subjects.all(kind).find(id);
+      return subject ? [subjects.vectorOf(subject, reading)] : [];
+    });
+    if (vectors.length < 2) return undefined;
+
+    const [former, later] = vectors;
+    const known = this.#courses.get(former * MOST_VECTORS + later);
+    if (known) return known;
+
+    const [before, arrived, shipped, after] = this.#stations.map((station) => station(former, later));
+    const course = { before, arrived, shipped, after };
+    this.#courses.set(former * MOST_VECTORS + later, course);
+    return course;
   }
 
   /** The coverage is linear in the visits: those with new releases are taken out as the old edition saw them, and put in as they are. */
-  #shipped(arrived: Station, before: CoverageModel, { model, traffic }: Standpoint): Station {
-    const few = { visits: traffic.visits, shares: this.newcomers };
-    const taken = by(before, before.engine.measure(few));
-    const put = by(model, model.engine.measure(few));
-    return (...subject) => {
-      const [whole, less, more] = [arrived(...subject), taken(...subject), put(...subject)];
-      return whole && less && more && { visits: whole.visits, shares: exchanged(whole, less, more) };
+  #shipped(arrived: Station): Station {
+    const few = { visits: this.after.traffic.visits, shares: this.newcomers };
+    const taken = byFormer(this.before.model.engine.measure(few));
+    const put = byLater(this.after.model.engine.measure(few));
+    return (...vectors) => {
+      const whole = arrived(...vectors);
+      return { visits: whole.visits, shares: exchanged(whole, taken(...vectors), put(...vectors)) };
     };
   }
 }
@@ -66,15 +87,18 @@ export interface Course {
   readonly after: Measured;
 }
 
-type Named = Pick<Subject, 'kind' | 'id'>;
-type Station = (subject: Named, reading: Reading) => Measured | undefined;
+/** A coverage by what a subject's support stands at in the table of either edition. */
+type Station = (former: number, later: number) => Measured;
 
-const by =
-  ({ subjects }: CoverageModel, table: CoverageTable): Station =>
-  ({ kind, id }, reading) => {
-    const subject = subjects.all(kind).find(id);
-    return subject && { shares: table.sharesOf(subjects.vectorOf(subject, reading)), visits: table.visits };
-  };
+const byFormer =
+  (table: CoverageTable): Station =>
+  (former) => ({ shares: table.sharesOf(former), visits: table.visits });
+const byLater =
+  (table: CoverageTable): Station =>
+  (_, later) => ({ shares: table.sharesOf(later), visits: table.visits });
+
+/** Tables have fewer. */
+const MOST_VECTORS = 2 ** 20;
 
 function exchanged(whole: Measured, less: Measured, more: Measured): Shares {
   const [full, partial, none] = (['full', 'partial', 'none'] as const).map(

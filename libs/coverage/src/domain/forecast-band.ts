@@ -16,14 +16,22 @@ export class ForecastBand {
 
   /** Of what had so many percent of the visits, so many days later. */
   widthAt(share: number, days: number): number {
-    const row = this.#widths[shortfallOf(share)];
-    const next = HORIZONS.findIndex((horizon) => days <= horizon.days);
-    if (next === 0) return row[0];
-    if (next < 0) return (row[row.length - 1] * days) / HORIZONS[HORIZONS.length - 1].days;
-
-    const [one, other] = [HORIZONS[next - 1].days, HORIZONS[next].days];
-    return row[next - 1] + ((row[next] - row[next - 1]) * (days - one)) / (other - one);
+    return widthIn(this.#widths[shortfallOf(share)], days);
   }
+
+  /** The same of everything, by what was missing. */
+  widthsAt(days: number): number[] {
+    return this.#widths.map((row) => widthIn(row, days));
+  }
+}
+
+function widthIn(row: readonly number[], days: number): number {
+  const next = HORIZONS.findIndex((horizon) => days <= horizon.days);
+  if (next === 0) return row[0];
+  if (next < 0) return (row[row.length - 1] * days) / HORIZONS[HORIZONS.length - 1].days;
+
+  const [one, other] = [HORIZONS[next - 1].days, HORIZONS[next].days];
+  return row[next - 1] + ((row[next] - row[next - 1]) * (days - one)) / (other - one);
 }
 
 /** By what was missing, and how far ahead: the error that nine of ten did not pass; nothing where too few tell. */
@@ -38,7 +46,8 @@ export const ninthTenths = (residuals: readonly Residual[]): (number | undefined
     }),
   );
 
-const shortfallOf = (share: number): number => SHORTFALLS.findIndex((most) => 100 - share <= most);
+/** Where a share stands among what was missing, at most. */
+export const shortfallOf = (share: number): number => SHORTFALLS.findIndex((most) => 100 - share <= most);
 
 /** Of fewer the tenth part is a matter of luck. */
 const FEWEST = 30;

@@ -9,16 +9,21 @@ import { worstSupport } from './worst-support.js';
  * subtractions. `states` stand by the releases' places.
  */
 export class LevelRuns {
-  readonly #runs: readonly Run[];
+  /** Run `i` has level `LEVELS[levels[i]]` from place `bounds[i]` up to, without, `bounds[i + 1]`. */
+  readonly #levels: Uint8Array;
+  readonly #bounds: Uint32Array;
 
   constructor(states: Uint8Array) {
-    const runs: Run[] = [];
-    for (let first = 0, end = 0; first < states.length; first = end) {
-      const level = levelOf(states[first]);
-      while (end < states.length && levelOf(states[end]) === level) end += 1;
-      runs.push({ level, first, end });
+    const levels: number[] = [];
+    const bounds: number[] = [];
+    for (let place = 0; place < states.length; place += 1) {
+      const level = LEVELS.indexOf(LEVEL_OF[states[place] as SupportState]);
+      if (level === levels.at(-1)) continue;
+      levels.push(level);
+      bounds.push(place);
     }
-    this.#runs = runs;
+    this.#levels = Uint8Array.from(levels);
+    this.#bounds = Uint32Array.from([...bounds, states.length]);
   }
 
   /** What the releases have of several support vectors together. */
@@ -26,18 +31,13 @@ export class LevelRuns {
     return new LevelRuns(worstSupport(support, releases, vectors));
   }
 
-  sharesOf(visits: PlacedVisits): Shares {
-    const shares = { full: 0, partial: 0, none: 0, unknown: visits.unidentified };
-    for (const { level, first, end } of this.#runs) shares[level] += visits.between(first, end);
-    return shares;
+  sharesOf({ before, whole }: PlacedVisits): Shares {
+    const parts = [0, 0, 0, 0];
+    for (let run = 0; run < this.#levels.length; run += 1)
+      parts[this.#levels[run]] += before[this.#bounds[run + 1]] - before[this.#bounds[run]];
+    const [full, partial, none] = parts;
+    return { full, partial, none, unknown: whole - full - partial - none };
   }
 }
 
-/** The places from `first` up to, without, `end`. */
-interface Run {
-  readonly level: Level;
-  readonly first: number;
-  readonly end: number;
-}
-
-const levelOf = (state: number): Level => LEVEL_OF[state as SupportState];
+const LEVELS = ['full', 'partial', 'none', 'unknown'] as const satisfies readonly Level[];

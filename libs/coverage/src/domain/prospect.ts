@@ -3,7 +3,7 @@ import type { Residual } from './back-test.js';
 import { Cohorts, type Observation } from './cohorts.js';
 import type { CoverageModel } from './coverage-model.js';
 import { dayNumber, dayOf } from './day.js';
-import { ForecastBand } from './forecast-band.js';
+import { ForecastBand, shortfallOf } from './forecast-band.js';
 import type { LevelRuns } from './level-runs.js';
 import type { PlacedVisits } from './placed-visits.js';
 import type { Shares } from './shares.js';
@@ -46,54 +46,56 @@ export class Prospect {
 
   /** On these days, all after the latest snapshot. */
   course(runs: LevelRuns, standard: Standard, days: readonly string[]): Expectation[] {
-    const width = this.#widthOf(runs, standard);
+    const now = decisive(runs, this.latest.visits, standard);
     return days.map((day) => {
       const visits = this.#visitsOn(dayNumber(day));
       const share = decisive(runs, visits, standard);
-      const most = width(dayNumber(day) - this.#origin);
+      const most = this.#band.widthAt(now, dayNumber(day) - this.#origin);
       return { day, share, low: Math.max(0, share - most), high: Math.min(100, share + most) };
     });
   }
 
   /** Of each of these, day by day up to the last; nothing where even the best is not enough by then. */
   crossings(subjects: readonly LevelRuns[], standard: Standard, until: string): Crossing[] {
-    const found = subjects.map((runs): Watched => ({ runs, width: this.#widthOf(runs, standard), crossing: {} }));
+    const found = subjects.map((runs): Watched => ({
+      runs,
+      shortfall: shortfallOf(decisive(runs, this.latest.visits, standard)),
+    }));
     const last = dayNumber(until);
     let open: readonly Watched[] = found;
     for (let day = this.#origin + 1; day <= last && open.length > 0; day += 1) {
       const visits = this.#visitsOn(day);
-      for (const each of open) note(each, decisive(each.runs, visits, standard), day, day - this.#origin, standard);
-      open = open.filter(({ crossing }) => crossing.latest === undefined);
+      const widths = this.#band.widthsAt(day - this.#origin);
+      for (const each of open) {
+        const above = decisive(each.runs, visits, standard) - standard.threshold;
+        if (above + widths[each.shortfall] >= 0) each.earliest ??= day;
+        if (above >= 0) each.day ??= day;
+        if (above - widths[each.shortfall] >= 0) each.latest ??= day;
+      }
+      open = open.filter(({ latest }) => latest === undefined);
     }
-    return found.map(({ crossing }) => crossing);
+    return found.map(crossingOf);
   }
 
   #visitsOn(day: number): PlacedVisits {
     return this.model.place(this.#cohorts.expectedOn(day));
   }
-
-  #widthOf(runs: LevelRuns, standard: Standard): (days: number) => number {
-    const share = decisive(runs, this.latest.visits, standard);
-    return (days) => this.#band.widthAt(share, days);
-  }
 }
 
+/** What is looked for of one subject: the days on which the expected share and both ends of its band reach the line first. */
 interface Watched {
   readonly runs: LevelRuns;
-  readonly width: (days: number) => number;
-  crossing: Crossing;
+  readonly shortfall: number;
+  day?: number;
+  earliest?: number;
+  latest?: number;
 }
 
-function note(watched: Watched, share: number, day: number, ahead: number, { threshold }: Standard): void {
-  const width = watched.width(ahead);
-  const { crossing } = watched;
-  watched.crossing = {
-    ...crossing,
-    ...(crossing.earliest === undefined && share + width >= threshold && { earliest: dayOf(day) }),
-    ...(crossing.day === undefined && share >= threshold && { day: dayOf(day) }),
-    ...(crossing.latest === undefined && share - width >= threshold && { latest: dayOf(day) }),
-  };
-}
+const crossingOf = ({ day, earliest, latest }: Watched): Crossing => ({
+  ...(day !== undefined && { day: dayOf(day) }),
+  ...(earliest !== undefined && { earliest: dayOf(earliest) }),
+  ...(latest !== undefined && { latest: dayOf(latest) }),
+});
 
 /** The share that decides by a standard, in percent: an expectation is never exact, so no parts are needed. */
 function decisive(runs: LevelRuns, visits: PlacedVisits, { counts, bound }: Standard): number {

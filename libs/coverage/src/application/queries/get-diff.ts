@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Difference } from '../../domain/difference.js';
+import type { Course, Difference } from '../../domain/difference.js';
 import type { Reading, SubjectKind } from '../../domain/subject.js';
 import { visitsView } from '../build-targets.view.js';
 import { type Compared, type Comparison, Comparisons, type Sides } from '../comparisons.js';
@@ -9,6 +9,8 @@ import {
   type Cause,
   type ChangedView,
   changedView,
+  type ChangeView,
+  changeView,
   type DiffSort,
   inOrderOf,
   type Measure,
@@ -81,13 +83,16 @@ function movedIn({ after: { survey }, difference }: Comparison, asked: DiffListi
   const { subjects } = survey.subjects.all(kind);
   const whole = { selection: selectionOf(filter, survey), sorts: [], offset: 0, limit: subjects.length };
   const causes = cause ? [cause] : CAUSES;
-  return survey
-    .list(kind, asked, whole)
-    .items.flatMap(({ subject }) => {
-      const course = difference.courseOf(subject, asked);
-      return course ? changedView(subject, course, measure) : [];
-    })
-    .filter((item) => causes.some((each) => item[each] !== 0) && Math.abs(item.change) >= minChange);
+  const isAsked = (view: ChangeView): boolean =>
+    causes.some((each) => view[each] !== 0) && Math.abs(view.change) >= minChange;
+  const changes = new Map<Course, ChangeView | undefined>();
+  return survey.list(kind, asked, whole).items.flatMap(({ subject }) => {
+    const course = difference.courseOf(subject, asked);
+    if (!course) return [];
+    if (!changes.has(course)) changes.set(course, [changeView(course, measure)].find(isAsked));
+    const change = changes.get(course);
+    return change ? changedView(subject, change) : [];
+  });
 }
 
 const sidesView = (before: Compared, after: Compared) => ({

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { monthsAfter } from '../../domain/day.js';
 import { Judge } from '../../domain/judge.js';
 import type { Crossing } from '../../domain/prospect.js';
-import type { SubjectKind } from '../../domain/subject.js';
+import type { Subject, SubjectKind } from '../../domain/subject.js';
 import { type CoverageView, CoverageWriter, type SourceView, sourceView } from '../coverage.view.js';
 import {
   type BackTestView,
@@ -72,7 +72,7 @@ export class ListForecastsHandler implements IQueryHandler<ListForecasts> {
 
 /** In the order of how much they are covered: of those that come on one day what is nearest to the line now comes first. */
 function itemsOf(outlook: Outlook, asked: ForecastListing, until: string): ForecastItemView[] {
-  const { surveyed, model, maturity, prospect, snapshots } = outlook;
+  const { surveyed, model, maturity, snapshots } = outlook;
   const { survey } = surveyed;
   const { kind, filter, basis, standard } = asked;
   const reading = { basis, withAncestors: false };
@@ -84,11 +84,13 @@ function itemsOf(outlook: Outlook, asked: ForecastListing, until: string): Forec
     .list(kind, reading, { selection: selectionOf(filter, survey), sorts, ...whole })
     .items.filter(({ shares }) => judge.verdictOn(shares) !== 'safe')
     .map((item) => ({ ...item, needs: needViews(maturity.lacking(model.subjects.vectorOf(item.subject, reading))) }));
-  const settled = open.filter(({ needs }) => needs.length === 0);
-  const runs = settled.map(({ subject }) => model.runsOf([subject], reading));
-  const crossings = new Map(prospect?.crossings(runs, standard, until).map((each, at) => [settled[at], each]));
+  const crossings = crossingsOf(
+    open.filter(({ needs }) => needs.length === 0).map(({ subject }) => subject),
+    outlook,
+    { ...asked, until },
+  );
   return open.map((item): ForecastItemView => {
-    const crossing = crossings.get(item);
+    const crossing = crossings.get(item.subject);
     const outcome = outcomeOf({ needs: item.needs, snapshots, standard, crossing });
     return {
       ...writer.coverage(item.subject, item.shares),
@@ -96,6 +98,19 @@ function itemsOf(outlook: Outlook, asked: ForecastListing, until: string): Forec
       ...(outcome === 'crosses' && crossing),
     };
   });
+}
+
+/** What has the same support as another has its day, and is looked at once. */
+function crossingsOf(
+  settled: readonly Subject[],
+  { model, prospect }: Outlook,
+  { basis, standard, until }: Pick<ForecastListing, 'basis' | 'standard'> & { readonly until: string },
+): ReadonlyMap<Subject, Crossing> {
+  const reading = { basis, withAncestors: false };
+  const alike = [...Map.groupBy(settled, (subject) => model.subjects.vectorOf(subject, reading)).values()];
+  const runs = alike.map(([subject]) => model.runsOf([subject], reading));
+  const crossings = prospect?.crossings(runs, standard, until) ?? [];
+  return new Map(crossings.flatMap((crossing, at) => alike[at].map((subject) => [subject, crossing] as const)));
 }
 
 /** A stable sort: where days are equal, and where there are none, the order stays. */

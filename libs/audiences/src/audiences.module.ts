@@ -15,6 +15,7 @@ import { ListPeriodsHandler } from './application/queries/list-periods.js';
 import { ListSnapshotRowsHandler } from './application/queries/list-snapshot-rows.js';
 import { ListSnapshotsHandler } from './application/queries/list-snapshots.js';
 import { ListTrafficHandler } from './application/queries/list-traffic.js';
+import { ListUnknownNamesHandler } from './application/queries/list-unknown-names.js';
 import { MapRowsHandler } from './application/queries/map-rows.js';
 import { RecentTraffic } from './application/queries/recent-traffic.js';
 import { SnapshotViews } from './application/queries/snapshot-views.js';
@@ -31,10 +32,18 @@ import { AudiencesController } from './presentation/audiences.controller.js';
 import { RowsController } from './presentation/rows.controller.js';
 import { SnapshotController } from './presentation/snapshot.controller.js';
 import { SnapshotsController } from './presentation/snapshots.controller.js';
+import { UnknownNamesController } from './presentation/unknown-names.controller.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [AudiencesController, AudienceController, SnapshotsController, SnapshotController, RowsController],
+  controllers: [
+    AudiencesController,
+    AudienceController,
+    SnapshotsController,
+    SnapshotController,
+    RowsController,
+    UnknownNamesController,
+  ],
   providers: [
     CreateAudienceHandler,
     ReplaceAudienceHandler,
@@ -46,6 +55,7 @@ import { SnapshotsController } from './presentation/snapshots.controller.js';
     ListSnapshotsHandler,
     GetSnapshotHandler,
     ListSnapshotRowsHandler,
+    ListUnknownNamesHandler,
     MapRowsHandler,
     GetTrafficHandler,
     ListPeriodsHandler,

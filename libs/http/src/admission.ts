@@ -121,7 +121,12 @@ export function admitBody(affordance: Affordance, headers: IncomingHttpHeaders):
 
 /** The media types that it reads a body in; none where it takes no body. */
 export const bodyTypesOf = ({ declared: { method, form, upload } }: Affordance): string[] =>
-  form ? [...(method === 'PATCH' ? [MERGE_PATCH] : [JSON_TYPE, HAL]), ...(upload ? [upload.mediaType] : [])] : [];
+  form
+    ? [
+        ...(method === 'PATCH' ? [MERGE_PATCH] : [JSON_TYPE, HAL]),
+        ...(upload ? [upload.mediaType, ...(upload.orAs ?? [])] : []),
+      ]
+    : [];
 
 const isEmpty = ({ 'content-length': length = '0', 'transfer-encoding': encoding }: IncomingHttpHeaders): boolean =>
   encoding === undefined && Number(length) === 0;

@@ -1,4 +1,4 @@
-import { type Affordance, CSV, HAL, JSON_TYPE, MERGE_PATCH, TEXT } from '#libs/hypermedia';
+import { type Affordance, BYTES, CSV, GZIP, HAL, JSON_TYPE, MERGE_PATCH, TEXT } from '#libs/hypermedia';
 import type { FastifyInstance } from 'fastify';
 import { readJson } from './read-json.js';
 
@@ -22,7 +22,7 @@ export function installParsers(server: FastifyInstance, bodyLimit: number): void
       }
     },
   );
-  server.addContentTypeParser([CSV, TEXT], ({ exchange: { keyed } }, payload, done) =>
+  server.addContentTypeParser([CSV, TEXT, GZIP, BYTES], ({ exchange: { keyed } }, payload, done) =>
     done(null, keyed?.carriesUpload(payload) ?? payload),
   );
 }

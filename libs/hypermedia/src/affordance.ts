@@ -8,6 +8,16 @@ import type { Representation } from './representation.js';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What is written once about one thing that a caller can do. */
+/** A file that may be sent in place of the form, and is told by its content. */
+export interface UploadDeclaration {
+  readonly mediaType: string;
+  readonly example: string;
+  /** Other media types that it may be sent as. */
+  readonly orAs?: readonly string[];
+  /** Whether JSON that has none of the form's members is a file too. */
+  readonly orJson?: boolean;
+}
+
 export interface AffordanceDeclaration<Path extends string> {
   /** The operation's name in OpenAPI, camelCase: createAudience. */
   readonly name: string;
@@ -28,7 +38,7 @@ export interface AffordanceDeclaration<Path extends string> {
   /** What the body holds. */
   readonly form?: FormClass;
   /** The same as another media type, such as text/csv, with an example. It is handed over unread, as a stream. */
-  readonly upload?: { readonly mediaType: string; readonly example: string };
+  readonly upload?: UploadDeclaration;
   /** Whether the body may also be a JSON document that another tool wrote, of which only some is read. */
   readonly takesDocuments?: boolean;
   readonly query?: FormClass;

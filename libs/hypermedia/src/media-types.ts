@@ -4,4 +4,6 @@ export const JSON_TYPE = 'application/json';
 export const MERGE_PATCH = 'application/merge-patch+json';
 export const CSV = 'text/csv';
 export const TEXT = 'text/plain';
+export const GZIP = 'application/gzip';
+export const BYTES = 'application/octet-stream';
 export const PROBLEM = 'application/problem+json';

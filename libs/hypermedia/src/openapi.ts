@@ -51,5 +51,6 @@ function requestBodyOf(affordance: Affordance): Json {
   const body = { schema: schemaOfMembers(members), example: exampleOf(members) };
   const content: Json = method === 'PATCH' ? { [MERGE_PATCH]: body } : { [JSON_TYPE]: body, [HAL]: body };
   if (upload) content[upload.mediaType] = { schema: { type: 'string' }, example: upload.example };
+  for (const mediaType of upload?.orAs ?? []) content[mediaType] = { schema: { type: 'string', format: 'binary' } };
   return { required: !affordance.needsNoBody, content };
 }

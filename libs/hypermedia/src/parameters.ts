@@ -47,7 +47,7 @@ export const FromBody = createParamDecorator((_: unknown, context: ExecutionCont
   const affordance = affordanceOf(context);
   const { form, upload, answers } = affordance.declared;
   const { body, query } = requestOf(context);
-  if (!form || body instanceof Readable) return undefined;
+  if (!form || body instanceof Readable || isAnothersJson(affordance, body)) return undefined;
   if (upload) refuseToldInQuery(form, query as object);
   return readBody(
     form,
@@ -65,8 +65,20 @@ export const FromDocument = createParamDecorator((_: unknown, context: Execution
 /** The file that was uploaded in place of the form, unread; nothing when the form was sent. */
 export const FromUpload = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { body } = requestOf(context);
-  return body instanceof Readable ? chunksOf(body) : undefined;
+  if (body instanceof Readable) return chunksOf(body);
+  return isAnothersJson(affordanceOf(context), body) ? inOnePiece(JSON.stringify(body)) : undefined;
 });
+
+/** JSON that some tool wrote, by its content: it holds something, and nothing that the form asks for. */
+function isAnothersJson({ declared: { upload }, formMembers }: Affordance, body: unknown): boolean {
+  if (!upload?.orJson || typeof body !== 'object' || body === null) return false;
+  const members = Object.keys(body);
+  return Array.isArray(body) || (members.length > 0 && !members.some((name) => Object.hasOwn(formMembers, name)));
+}
+
+async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(text));
+}
 
 /**
  * A refusal half-way must leave the connection whole, or the caller would never read it; and the rest must be taken from the

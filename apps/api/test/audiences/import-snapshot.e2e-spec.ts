@@ -34,6 +34,7 @@ describe('Importing a snapshot', () => {
 
     expect(body.visits).toEqual({ total: 1300, mapped: 1234, approximated: 0, unknown: 66, bots: 0 });
     expect(body.file).toEqual({
+      format: 'table',
       columns: { visits: 'Visits', browser: 'Browser', version: 'Version', os: 'OS' },
       ...{ ignored: [], totalsLeftOut: 1 },
     });
@@ -104,6 +105,7 @@ describe('Importing a snapshot', () => {
     ['file-count-invalid', `Browser,Visits\nChrome,-1\n${'Chrome,1\n'.repeat(100_000)}`, { line: 2, column: 2 }],
     ['file-broken', 'Browser,Visits\nChrome,1\n"Edge,1\n', { line: 3 }],
     ['file-not-text', 'Browser,Visits\nChr\0me,1\n', { line: 2 }],
+    ['file-json-unknown', '{"countries":{}}', { found: ['countries'] }],
     ['no-visits', 'Browser,Visits\nChrome,0\n', { rows: 1 }],
   ])('refuses a file with %s, stores nothing, and answers on', async (code, file, facts) => {
     const { body } = await client.upload(shop, file, DAYS).expect(422);

@@ -1,13 +1,13 @@
 import { DomainError } from '#libs/kernel';
 
-/** Where in a file, counted from 1; `header` is what the column is called. */
-export interface FilePlace {
-  readonly line: number;
-  readonly column?: number;
-  readonly header?: string;
-}
+/** Where in a file, counted from 1; `header` is what the column is called. Of JSON a pointer (RFC 6901) says where. */
+export type FilePlace =
+  { readonly line: number; readonly column?: number; readonly header?: string } | { readonly pointer: string };
+type Line = Extract<FilePlace, { readonly line: number }>;
 
-const placed = ({ line, column, header }: FilePlace): string => {
+const placed = (place: FilePlace): string => {
+  if ('pointer' in place) return `Member ${place.pointer}`;
+  const { line, column, header } = place;
   const ofColumn = column === undefined ? '' : `, column ${String(column)}`;
   return `Line ${String(line)}${ofColumn}${header === undefined ? '' : ` (${header})`}`;
 };
@@ -17,7 +17,7 @@ export class FileEmpty extends DomainError {
   readonly code = 'file-empty';
   readonly title = 'The file has no rows';
 
-  constructor({ line, hasHeader }: FilePlace & { readonly hasHeader: boolean }) {
+  constructor({ line, hasHeader }: Line & { readonly hasHeader: boolean }) {
     const ends = `The file ends at line ${String(line)}`;
     super(hasHeader ? `${ends}, before the first row of data.` : `${ends}, before a header row.`, { line });
   }
@@ -46,7 +46,7 @@ export class FileColumnsUnknown extends DomainError {
 
   constructor(place: FilePlace, { found, expected }: ColumnNames) {
     const detail = `${placed(place)} is taken for the header row, with the columns ${listed(found)}. One of them must be called ${listed(expected)}.`;
-    super(detail, { ...place, found, expected });
+    super(detail, { ...place, found: found.slice(0, MOST_LISTED), expected });
   }
 }
 
@@ -58,7 +58,7 @@ export class FileColumnTwice extends DomainError {
   constructor(place: FilePlace, found: readonly string[]) {
     super(`${placed(place)} is called like a column before it. Take out the one that should not count.`, {
       ...place,
-      found,
+      found: found.slice(0, MOST_LISTED),
     });
   }
 }
@@ -70,7 +70,7 @@ export class FileWithoutVisits extends DomainError {
 
   constructor(place: FilePlace, { found, expected }: ColumnNames) {
     const detail = `${placed(place)} is taken for the header row, with the columns ${listed(found)}. One of them must be called ${listed(expected)}.`;
-    super(detail, { ...place, found, expected });
+    super(detail, { ...place, found: found.slice(0, MOST_LISTED), expected });
   }
 }
 
@@ -100,7 +100,7 @@ export class FileTooLarge extends DomainError {
   readonly code = 'file-too-large';
   readonly title = 'The file is larger than an import may be';
 
-  constructor(place: FilePlace, limit: number) {
+  constructor(place: Line, limit: number) {
     super(
       `The file is longer than ${String(limit)} bytes, the limit, which it passed near line ${String(place.line)}.`,
       {
@@ -111,7 +111,39 @@ export class FileTooLarge extends DomainError {
   }
 }
 
+/** A gzip file of a few bytes can hold gigabytes. */
+export class FileInflatesTooFar extends DomainError {
+  readonly kind = 'too-large';
+  readonly code = 'file-inflates-too-far';
+  readonly title = 'The file inflates to more than an import may be';
+
+  constructor(limit: number, ratio: number) {
+    super(
+      `The gzip file inflates to more than ${String(limit)} bytes, or to more than ${String(ratio)} times its size. Split it, or sum it up.`,
+      { limit, ratio },
+    );
+  }
+}
+
+export class FileJsonUnknown extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'file-json-unknown';
+  readonly title = 'The JSON is of no tool that is read here';
+
+  constructor(found: readonly string[], known: readonly string[]) {
+    const members = found.length > 0 ? `, with the members ${listed(found)}` : '';
+    super(`The file is JSON${members}. Read are ${known.join(', ')}.`, { found: found.slice(0, MOST_LISTED), known });
+  }
+}
+
 /** Of a cell that is quoted in a refusal, enough to find it by. */
 const LONGEST_QUOTE = 40;
 
-const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+/** Of the columns of a header row, enough to know it by. */
+const MOST_LISTED = 50;
+
+const listed = (names: readonly string[]): string => {
+  const more = names.length > MOST_LISTED ? ` and ${String(names.length - MOST_LISTED)} more` : '';
+  const quoted = names.slice(0, MOST_LISTED).map((name) => `"${name.slice(0, LONGEST_QUOTE)}"`);
+  return quoted.join(', ') + more;
+};

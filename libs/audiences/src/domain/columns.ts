@@ -1,5 +1,6 @@
 import { normalForm } from '#libs/compat';
 import { FileColumnsUnknown, FileColumnTwice, FileWithoutVisits } from './analytics-file.errors.js';
+import { COLUMN_NAMES, type ColumnRole, TOTALS } from './column-names.js';
 
 /** Places of a file's columns in its rows. */
 export interface Columns {
@@ -16,7 +17,8 @@ export interface Columns {
 export const holdsIds = (header: string): boolean => IDS.has(normalForm(header));
 const IDS = new Set(['caniuse', 'caniuseagent', 'browserid']);
 
-export type ColumnRole = Exclude<keyof Columns, 'headers'>;
+/** Whether a cell says that its row is the sum of others. */
+export const namesTotal = (cell: string): boolean => TOTALS.has(normalForm(cell));
 
 /** Recognises columns by their headers, in any order and spelling. `line` is where they stand. */
 export function recogniseColumns(headers: readonly string[], line: number): Columns {
@@ -33,13 +35,13 @@ export function recogniseColumns(headers: readonly string[], line: number): Colu
 
 /** How many of the headers are known: what a delimiter is chosen by. */
 export const knownHeaders = (headers: readonly string[]): number =>
-  headers.filter((header) => Object.values(SPELLINGS).some((spellings) => spellings.includes(normalForm(header))))
+  headers.filter((header) => Object.values(COLUMN_NAMES).some((spellings) => spellings.includes(normalForm(header))))
     .length;
 
 function rolesOf(headers: readonly string[], line: number): Partial<Record<ColumnRole, number>> {
   const normal = headers.map(normalForm);
   const roles: Partial<Record<ColumnRole, number>> = {};
-  for (const [role, spellings] of Object.entries(SPELLINGS) as [ColumnRole, readonly string[]][]) {
+  for (const [role, spellings] of Object.entries(COLUMN_NAMES) as [ColumnRole, readonly string[]][]) {
     const spelling = spellings.find((candidate) => normal.includes(candidate));
     if (spelling === undefined) continue;
     const column = normal.indexOf(spelling);
@@ -49,36 +51,3 @@ function rolesOf(headers: readonly string[], line: number): Partial<Record<Colum
   }
   return roles;
 }
-
-/** In normal form; where several are there the first counts: sessions are visits, users and events only stand for them. */
-const SPELLINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
-  visits: [
-    ...[
-      'visits',
-      'sessions',
-      'nbvisits',
-      'count',
-      'views',
-      'pageviews',
-      'screenpageviews',
-      'visitors',
-      'uniquevisitors',
-    ],
-    ...['users', 'activeusers', 'totalusers', 'nbuniqvisitors', 'hits', 'requests', 'eventcount', 'events'],
-  ],
-  userAgent: ['useragent', 'useragentstring', 'httpuseragent', 'ua'],
-  browser: [
-    'browser',
-    'browsername',
-    'browserfamily',
-    'caniuse',
-    'caniuseagent',
-    'agent',
-    'browserid',
-    'name',
-    'label',
-  ],
-  version: ['browserversion', 'version'],
-  os: ['operatingsystem', 'os', 'osname', 'operatingsystemname', 'osfamily'],
-  osVersion: ['operatingsystemversion', 'osversion'],
-};

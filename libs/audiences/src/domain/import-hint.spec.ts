@@ -1,7 +1,12 @@
 import { hintOf } from './import-hint.js';
 import type { Imported } from './import-hint.js';
 
-const file = { columns: { visits: 'Sessions', browser: 'Browser' }, ignored: [], totalsLeftOut: 0 };
+const file = {
+  format: 'table' as const,
+  columns: { visits: 'Sessions', browser: 'Browser' },
+  ignored: [],
+  totalsLeftOut: 0,
+};
 const imported = (unknown: number, reason = 'no-version', more: Partial<Imported> = {}): Imported => ({
   visits: { mapped: 100 - unknown, approximated: 0, unknown, bot: 7 },
   reasons: [

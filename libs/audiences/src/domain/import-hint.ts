@@ -1,4 +1,4 @@
-import type { ColumnRole } from './columns.js';
+import type { ColumnRole } from './column-names.js';
 import type { FileReading } from './file-reading.js';
 import type { Reason } from './mapping.js';
 import type { Totals } from './snapshot-contents.js';
@@ -32,6 +32,7 @@ const COLUMNS: Readonly<Partial<Record<Reason, Exclude<ColumnRole, 'visits' | 'u
   'no-version': 'version',
   'own-version-only': 'osVersion',
   'os-without-data': 'os',
+  'os-not-told': 'os',
 };
 const WORDS = {
   browser: 'browsers',

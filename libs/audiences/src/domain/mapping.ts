@@ -16,6 +16,7 @@ export const REASONS = {
   'older-than-known': 'unknown',
   'own-version-only': 'unknown',
   'os-without-data': 'unknown',
+  'os-not-told': 'unknown',
   'browser-without-data': 'unknown',
   'server-runtime': 'unknown',
   'name-not-known': 'unknown',

@@ -1,4 +1,11 @@
-import { PeriodEndsBeforeItBegins, PeriodInFuture, PeriodNotOfDays } from './snapshot.errors.js';
+import type { Days } from './file-format.js';
+import {
+  PeriodContradictsFile,
+  PeriodEndsBeforeItBegins,
+  PeriodInFuture,
+  PeriodNotOfDays,
+  PeriodNotTold,
+} from './snapshot.errors.js';
 
 /** The days that a snapshot measures, first and last included. */
 export class Period {
@@ -15,6 +22,15 @@ export class Period {
     const today = new Date(now.getTime() + FIRST_TO_BEGIN).toISOString().slice(0, 10);
     if (to > today) throw new PeriodInFuture(to, today);
     return new Period(from, to);
+  }
+
+  /** As it is asked for, as the file tells it of itself, or both, if they agree. */
+  static told(asked: Partial<Days>, file: Days | undefined, now: Date): Period {
+    const { from = file?.from, to = file?.to } = asked;
+    if (from === undefined || to === undefined)
+      throw new PeriodNotTold(Object.entries({ from, to }).flatMap(([name, day]) => (day === undefined ? [name] : [])));
+    if (file && (from !== file.from || to !== file.to)) throw new PeriodContradictsFile(asked, file);
+    return Period.of(from, to, now);
   }
 }
 

@@ -175,6 +175,14 @@ describe('a row that names its browser', () => {
     },
   );
 
+  it('is nobody’s without a system, where a tool writes one name on every system', () => {
+    const merged = (browser: string, os?: string) => map({ browser, version: '17.2', os, isOfAnySystem: true });
+
+    expect(merged('Safari')).toEqual({ outcome: 'unknown', reason: 'os-not-told', version: '17.2' });
+    expect(merged('Safari', 'macOS').reason).toBe('known-release');
+    expect(merged('Samsung Internet').browser).toBe('samsunginternet_android');
+  });
+
   it('says that an iOS version of 18.7 may be any newer one', () => {
     const row = { browser: 'Chrome', version: '140', os: 'iOS', osVersion: '18.7' };
 

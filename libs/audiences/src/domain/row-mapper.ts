@@ -18,7 +18,11 @@ export interface NamedByWords {
   readonly osVersion?: string;
   /** The browser is given as an id of caniuse or BCD: chrome means the one on desktops then, and nothing is assumed. */
   readonly isId?: true;
+  /** The name stands for the browser on every system, so that without a system nothing is assumed. */
+  readonly isOfAnySystem?: true;
 }
+
+type Told = Pick<NamedByWords, 'isId' | 'isOfAnySystem'>;
 
 /** What a row is called in a report. A user agent is called by what was read from it, never by itself. */
 export interface RowName {
@@ -49,7 +53,7 @@ export class RowMapper {
     const browser = row.browser.trim();
     const own = this.book.own.idOf(browser, row.os);
     if (own !== undefined) return this.ofOwn(own, namedAs(browser, row));
-    return this.isUserAgent(browser) ? this.ofUserAgent(browser) : this.ofWords(nameOf(browser, row), row.isId);
+    return this.isUserAgent(browser) ? this.ofUserAgent(browser) : this.ofWords(nameOf(browser, row), row);
   }
 
   /** What the workspace calls so on purpose is not held against what the name means to others. */
@@ -66,14 +70,14 @@ export class RowMapper {
     return { named: { name, ...(version ? { version } : {}) }, mapping: this.book.place(reading) };
   }
 
-  private ofWords(named: RowName, isId = false): MappedName {
+  private ofWords(named: RowName, told: Told): MappedName {
     const own = this.book.own.idOf(named.name, named.os);
     if (own !== undefined) return this.ofOwn(own, named);
     if (!familyOf(named.name) && NAME_OF_BOT.test(named.name)) return { named, mapping: mapping('bot') };
-    return { named, mapping: this.book.place(this.readingOf(named, isId)) };
+    return { named, mapping: this.book.place(this.readingOf(named, told)) };
   }
 
-  private readingOf({ name, version, os, osVersion }: RowName, isId: boolean): BrowserReading {
+  private readingOf({ name, version, os, osVersion }: RowName, { isId, isOfAnySystem }: Told): BrowserReading {
     const system = readOperatingSystem(os, osVersion);
     const family = familyOf(name);
     const id = this.book.idOf(name);
@@ -83,6 +87,7 @@ export class RowMapper {
     if (id && (!family || (id === name && !mayBeAnother))) return { browser: id, version };
     if (!family) return { version, because: name === NO_NAME ? 'not-named' : 'name-not-known' };
 
+    if (isOfAnySystem && !system && family.assumesDesktop) return { version, because: 'os-not-told' };
     const read = system ? family.on[system.platform] : family.unnamed;
     if (!read) return { version, because: 'os-without-data' };
     const reading = read({ own: version, system: system?.version });

@@ -98,7 +98,7 @@ interface RowTally {
 const keyOf = (row: NamedBrowser): string =>
   'userAgent' in row
     ? row.userAgent
-    : `${row.browser}\n${row.version ?? ''}\n${row.os ?? ''}\n${row.osVersion ?? ''}${row.isId ? '\nid' : ''}`;
+    : `${row.browser}\n${row.version ?? ''}\n${row.os ?? ''}\n${row.osVersion ?? ''}${row.isId ? '\nid' : ''}${row.isOfAnySystem ? '\nany' : ''}`;
 
 function sharesOf(names: readonly SnapshotRow[]): Share[] {
   const byRelease = new Map<string, { browser: string; release: string; sum: VisitSum }>();

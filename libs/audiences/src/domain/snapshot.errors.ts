@@ -1,4 +1,5 @@
 import { DomainError } from '#libs/kernel';
+import type { Days } from './file-format.js';
 
 export class PeriodNotOfDays extends DomainError {
   readonly kind = 'invalid';
@@ -27,6 +28,41 @@ export class PeriodInFuture extends DomainError {
 
   constructor(to: string, today: string) {
     super(`The period ends on ${to}, and the latest day that has begun anywhere is ${today}.`, { to, today });
+  }
+}
+
+/** Neither the caller nor the file says which days it counts. */
+export class PeriodNotTold extends DomainError {
+  readonly kind = 'misasked';
+  readonly code = 'period-not-told';
+  readonly title = 'Nothing says which days the file is of';
+
+  constructor(missing: readonly string[]) {
+    super(
+      `The file does not say which days it is of, so ${missing.join(' and ')} must be in the query.`,
+      {},
+      missing.map((name) => ({
+        pointer: `/${name}`,
+        detail: `${name} is missing: say which days the file is of.`,
+        code: 'missing',
+      })),
+    );
+  }
+}
+
+/** The file says of itself that it counts other days. */
+export class PeriodContradictsFile extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'period-contradicts-file';
+  readonly title = 'The file is of other days';
+
+  constructor(asked: Partial<Days>, file: Days) {
+    const { from = file.from, to = file.to } = asked;
+    super(`The query says ${from} to ${to}, and the file that it counts ${file.from} to ${file.to}.`, {
+      from,
+      to,
+      file,
+    });
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type SnapshotRowView,
   type SnapshotView,
   SnapshotViews,
+  type UnknownNameView,
 } from '../application/queries/snapshot-views.js';
 import { hintOf } from '../domain/import-hint.js';
 import { fileOf, toNameView, toView, visitsOf } from './snapshot.mapper.js';
@@ -53,6 +54,23 @@ export class PrismaSnapshotViews extends SnapshotViews {
       },
     });
     return snapshot ? { items: snapshot.rows.map(toNameView), total: snapshot._count.rows } : undefined;
+  }
+
+  /** Those without visits say nothing of what a snapshot does not know. */
+  async unknownNames(audienceId: string, { offset, limit }: OffsetRequest): Promise<Page<UnknownNameView> | undefined> {
+    const audience = await this.prisma.audience.findFirst({ where: { id: audienceId }, select: { id: true } });
+    if (!audience) return undefined;
+    const items = await this.prisma.$queryRaw<UnknownNameView[]>`
+      SELECT name, array_agg(DISTINCT reason ORDER BY reason) AS reasons, sum(visits::numeric)::float8 AS visits,
+        sum(count)::int AS rows, count(DISTINCT id)::int AS snapshots,
+        (array_agg(id ORDER BY "to" DESC, "from" DESC, id DESC))[1]::text AS "lastSnapshotId", max("to")::text AS "lastSeen"
+      FROM snapshot_row JOIN snapshot ON id = snapshot_id
+      WHERE audience_id = ${audienceId}::uuid AND outcome = 'unknown' AND visits > 0
+      GROUP BY name ORDER BY sum(visits::numeric) DESC, name OFFSET ${offset} LIMIT ${limit}`;
+    const [{ total }] = await this.prisma.$queryRaw<[{ total: number }]>`
+      SELECT count(DISTINCT name)::int AS total FROM snapshot_row JOIN snapshot ON id = snapshot_id
+      WHERE audience_id = ${audienceId}::uuid AND outcome = 'unknown' AND visits > 0`;
+    return { items, total };
   }
 
   /** Summed as decimals, so that fractions add up to what a person would say. That the snapshot is ours was asked before. */

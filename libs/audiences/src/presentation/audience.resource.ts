@@ -16,6 +16,7 @@ import {
   importSnapshot,
   listAudiences,
   listSnapshots,
+  listUnknownNames,
   mergeAudience,
   replaceAudience,
   showAudience,
@@ -30,6 +31,7 @@ export function audienceResource(view: AudienceView): Resource {
     .self(showAudience.at(at))
     .link(listAudiences.at({}), 'up')
     .link(listSnapshots.at(at))
+    .link(listUnknownNames.at(at))
     .link(listCoverage.template(at))
     .link(explainCoverage.template(at))
     .link(joinCoverage.template(at))

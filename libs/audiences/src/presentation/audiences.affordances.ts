@@ -4,14 +4,18 @@ import {
   affordance,
   aResource,
   batchOf,
+  BYTES,
   choice,
+  CSV,
   CursorQuery,
   Field,
+  GZIP,
   id,
   linkingOn,
   nothing,
   OffsetQuery,
   optional,
+  TEXT,
 } from '#libs/hypermedia';
 import { AudienceForm, MappingsForm, PeriodQuery, SnapshotForm } from './audiences.form.js';
 import {
@@ -23,6 +27,7 @@ import {
   SNAPSHOT,
   snapshotShape,
   snapshotSummaryShape,
+  unknownNameShape,
 } from './audiences.shapes.js';
 
 const ofAudience = { audienceId: id(AUDIENCE, { title: 'Audience' }) };
@@ -130,12 +135,15 @@ export const importSnapshot = affordance({
   params: ofAudience,
   title: 'Import analytics of one period',
   about:
-    'Send rows as JSON, or an export of an analytics tool as CSV with the period in the query: columns are found by their ' +
-    'headers, and up to 200 MB are read as they arrive. The answer tells what became of the rows.',
+    'Send rows as JSON, or a file as it is, told by its content: an export of an analytics tool (CSV, or the JSON of its API) or an ' +
+    'access log, also packed by gzip. The query names the period, where the file does not itself. Up to 200 MB are read as they arrive. ' +
+    'The answer tells what became of the rows.',
   form: SnapshotForm,
   query: PeriodQuery,
   upload: {
-    mediaType: 'text/csv',
+    mediaType: CSV,
+    orAs: [TEXT, GZIP, BYTES],
+    orJson: true,
     example: 'Browser,Browser version,Operating system,Sessions\nChrome,154.0,Windows,"1,234"\nSafari,27.0,iOS,987\n',
   },
   costs: 'expensive',
@@ -143,7 +151,8 @@ export const importSnapshot = affordance({
   refuses: [
     ...['period-ends-before-it-begins', 'period-in-future', 'no-visits', 'rows-invalid'],
     ...['file-empty', 'file-not-text', 'file-columns-unknown', 'file-column-twice', 'file-without-visits'],
-    ...['file-count-invalid', 'file-broken', 'file-too-large'],
+    ...['file-count-invalid', 'file-broken', 'file-too-large', 'file-inflates-too-far', 'file-json-unknown'],
+    ...['period-not-told', 'period-contradicts-file'],
   ],
 
   conflicts: ['snapshot-exists'],
@@ -186,6 +195,20 @@ export const listRows = affordance({
   about: 'What became of each distinct row, and why; most visits first. User agents are not kept, only what they told.',
   query: RowsQuery,
   answers: aCollectionOf(rowShape, 'plimsoll:rows'),
+});
+
+export const listUnknownNames = affordance({
+  ...readSnapshots,
+  name: 'listUnknownNames',
+  rel: 'plimsoll:unknown-names',
+  path: '/audiences/{audienceId}/unknown-names',
+  params: ofAudience,
+  title: 'Names that no release was found for',
+  about:
+    'What all snapshots of the audience together could not map, by name, most visits first: what an alias of a browser of your own, or ' +
+    'another column in the export, would make known.',
+  query: OffsetQuery,
+  answers: aCollectionOf(unknownNameShape, 'plimsoll:unknown-names'),
 });
 
 export const mapRows = affordance({

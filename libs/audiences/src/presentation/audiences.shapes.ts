@@ -5,6 +5,11 @@ export const SNAPSHOT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e90';
 const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e91';
 
 export const OUTCOMES = ['mapped', 'approximated', 'unknown', 'bot'] as const;
+const FORMATS = [
+  ...(['ga4-exploration', 'ga4-report', 'caniuse-csv', 'matomo-csv', 'matomo-json', 'plausible-csv'] as const),
+  ...(['plausible-json', 'umami-json', 'cloudflare-json', 'browserslist-stats', 'access-log', 'user-agents'] as const),
+  'table',
+] as const;
 const outcome = choice(OUTCOMES, 'mapped', { title: 'What became of it' });
 const reason = text('known-release', { title: 'Why, as one of the codes of docs/reference/mapping-reasons.md' });
 const browser = optional(text('chrome_android', { title: 'BCD’s id of the browser, where it is known' }));
@@ -54,6 +59,8 @@ export const snapshotShape = shape('Snapshot', {
   file: optional(
     object(
       {
+        format: choice(FORMATS, 'ga4-exploration', { title: 'What it was read as, told by its content' }),
+        compression: optional(choice(['gzip'], 'gzip', { title: 'How it was packed' })),
         columns: object(
           {
             visits: text('Sessions'),
@@ -63,10 +70,11 @@ export const snapshotShape = shape('Snapshot', {
             os: optional(text('Operating system')),
             osVersion: optional(text('OS version')),
           },
-          { title: 'The header of the column that each was read from' },
+          { title: 'The header of the column, or the name of the member, that each was read from' },
         ),
         ignored: list(text('Total users'), { title: 'Headers of columns that were passed over' }),
         totalsLeftOut: integer(1, { title: 'Rows that only sum up others' }),
+        linesPassedOver: optional(integer(12, { title: 'Of a log: lines that are no view of a page' })),
       },
       { title: 'Of a file: how it was read' },
     ),
@@ -89,6 +97,15 @@ export const rowShape = shape('SnapshotRow', {
   reason,
   visits: decimal(1234),
   rows: integer(1, { title: 'How many rows of the import it stands for' }),
+});
+
+export const unknownNameShape = shape('UnknownName', {
+  name: text('UC Browser', { title: 'As imports wrote it; a user agent is named by what was read from it' }),
+  reasons: list(text('browser-without-data'), { title: 'Why no release was found, as codes' }),
+  visits: decimal(1234, { title: 'Visits of all snapshots together' }),
+  rows: integer(12, { title: 'How many rows of imports it stands for' }),
+  snapshots: integer(3, { title: 'How many snapshots have it' }),
+  lastSeen: day('2026-10-31', { title: 'Last day of the latest snapshot that has it' }),
 });
 
 export const mappingsShape = shape('Mappings', {

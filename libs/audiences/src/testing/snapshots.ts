@@ -8,7 +8,7 @@ export const snapshotOf = (audienceId: string, changed: Partial<SnapshotState> =
     audienceId,
     editionId: v7(),
     period: { from: '2026-10-01', to: '2026-10-31' },
-    file: { columns: { visits: 'Sessions', browser: 'Browser' }, ignored: ['Date'], totalsLeftOut: 1 },
+    file: { format: 'table', columns: { visits: 'Sessions', browser: 'Browser' }, ignored: ['Date'], totalsLeftOut: 1 },
     visits: { mapped: 30.5, approximated: 4, unknown: 7.25, bot: 100 },
     rows: { mapped: 3, approximated: 1, unknown: 2, bot: 1 },
     shares: [

@@ -16,8 +16,9 @@ import { rowMapperOf } from '../import/row-mapper-of.js';
 export class ImportSnapshot extends Command<string> {
   constructor(
     readonly audienceId: string,
-    readonly from: string,
-    readonly to: string,
+    /** Days that may be left to the file, if it tells them. */
+    readonly from: string | undefined,
+    readonly to: string | undefined,
     readonly rows: CountedRows,
   ) {
     super();
@@ -33,12 +34,18 @@ export class ImportSnapshotHandler implements ICommandHandler<ImportSnapshot> {
   ) {}
 
   async execute({ audienceId, from, to, rows }: ImportSnapshot): Promise<string> {
-    const period = Period.of(from, to, new Date());
+    const now = new Date();
+    if (from !== undefined && to !== undefined) Period.of(from, to, now);
     await this.audiences.get(audienceId);
 
     const edition = await this.queries.execute(new GetEditionIndex());
     const tally = new SnapshotTally(rowMapperOf(edition));
-    for await (const batch of rows) for (const { named, visits } of batch) tally.add(named, visits);
+    let period: Period | undefined;
+    for await (const batch of rows) {
+      period ??= Period.told({ from, to }, rows.period, now);
+      for (const { named, visits } of batch) tally.add(named, visits);
+    }
+    period ??= Period.told({ from, to }, rows.period, now);
 
     const { editionId } = edition;
     const file = rows.reading && { file: rows.reading };

@@ -1,3 +1,4 @@
+import type { Days } from '../../domain/file-format.js';
 import type { FileReading } from '../../domain/file-reading.js';
 import type { VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
@@ -10,6 +11,8 @@ export interface CountedRow {
 
 /** Rows come in batches, since waiting for each of a million costs more than counting it. */
 export interface CountedRows extends AsyncIterable<readonly CountedRow[]> {
+  /** Of a file that says which days it is of: those, once its first batch was taken. */
+  readonly period?: Days;
   /** Of a file, once its last row was taken: how it was read. */
   readonly reading?: FileReading;
 }

@@ -1,6 +1,11 @@
+import { normalForm } from '#libs/compat';
+import { DomainError } from '#libs/kernel';
 import { parse } from 'csv-parse/sync';
 import { FileBroken, FileEmpty } from '../../domain/analytics-file.errors.js';
-import { type Columns, knownHeaders, recogniseColumns } from '../../domain/columns.js';
+import { type Columns, holdsIds, knownHeaders, recogniseColumns } from '../../domain/columns.js';
+import { type Days, type FileFormat, formatOfTable, mergesSystems } from '../../domain/file-format.js';
+import type { NamedByWords } from '../../domain/row-mapper.js';
+import { CommentHead } from './comment-head.js';
 
 /** What the first lines of a file say about the others. */
 export interface FileForm {
@@ -8,20 +13,32 @@ export interface FileForm {
   readonly columns: Columns;
   /** Lines up to the header row, this included. */
   readonly lines: number;
+  readonly format: FileFormat;
+  /** What is true of every name in it. */
+  readonly told: Pick<NamedByWords, 'isId' | 'isOfAnySystem'>;
+  /** As the comments tell it. */
+  readonly period?: Days;
 }
+
+/** What a header row says, or why it says nothing. */
+export type HeaderRow = { readonly form: FileForm } | { readonly refusal: Error; readonly lines: number };
 
 /** Looks for the header row, behind comments and blank lines. */
 export class FileHead {
   private text: Buffer = Buffer.alloc(0);
-  private lines = 0;
+  readonly comments = new CommentHead();
 
-  /** Answers the form and the bytes behind the header row, once it is there. */
-  add(chunk: Buffer): { readonly form: FileForm; readonly rest: Buffer } | undefined {
+  /** `lines`: those of the file that are before. */
+  constructor(private lines = 0) {}
+
+  /** Once the header row is there: its form, or why it has none, and the bytes behind it. */
+  tryAdd(chunk: Buffer): ({ readonly rest: Buffer } & HeaderRow) | undefined {
     this.text = this.text.length === 0 ? chunk : Buffer.concat([this.text, chunk]);
     for (let end = endOfLine(this.text); end; end = endOfLine(this.text)) {
-      const form = this.formOf(this.text.toString('utf8', 0, end.from));
+      const line = this.text.toString('utf8', 0, end.from);
       this.text = this.text.subarray(end.to);
-      if (form) return { form, rest: this.text };
+      const row = this.headerRowOf(line);
+      if (row) return { ...row, rest: this.text };
     }
     if (this.text.length > LONGEST_LINE)
       throw new FileBroken({ line: this.lines + 1 }, `no header row ends within ${String(LONGEST_LINE)} bytes`);
@@ -34,9 +51,21 @@ export class FileHead {
     throw new FileEmpty({ line: this.lines, hasHeader: header !== undefined });
   }
 
+  private headerRowOf(line: string): HeaderRow | undefined {
+    try {
+      const form = this.formOf(line);
+      return form && { form };
+    } catch (refusal) {
+      if (!(refusal instanceof DomainError)) throw refusal;
+      return { refusal, lines: this.lines };
+    }
+  }
+
   private formOf(line: string): FileForm | undefined {
     this.lines += 1;
-    return IGNORED.test(line) ? undefined : formOf(line, this.lines);
+    if (!IGNORED.test(line)) return formOf(line, this.lines, this.comments);
+    this.comments.read(line);
+    return undefined;
   }
 }
 
@@ -54,12 +83,23 @@ function endOfLine(text: Buffer): { readonly from: number; readonly to: number }
 const CR = 0x0d;
 const LF = 0x0a;
 
-function formOf(line: string, lines: number): FileForm {
+function formOf(line: string, lines: number, { format, period }: CommentHead): FileForm {
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, headers: cells(line, delimiter) })).sort(
     (left, right) =>
       knownHeaders(right.headers) - knownHeaders(left.headers) || right.headers.length - left.headers.length,
   );
-  return { delimiter: best.delimiter, columns: recogniseColumns(best.headers, lines), lines };
+  const { delimiter, headers } = best;
+  const columns = recogniseColumns(headers, lines);
+  const { browser } = columns;
+  const known = formatOfTable(headers.map(normalForm), format);
+  return {
+    ...{ delimiter, columns, lines, format: known },
+    told: {
+      ...(browser !== undefined && holdsIds(headers[browser]) && { isId: true }),
+      ...(mergesSystems(known) && { isOfAnySystem: true }),
+    },
+    ...(period && { period }),
+  };
 }
 
 const DELIMITERS = [',', ';', '\t'];

@@ -12,7 +12,7 @@ function inChunks(file: string | Buffer, size = 65_536): AsyncIterable<Uint8Arra
 /** What is read, counts as they are once the file has ended. */
 async function read(file: string | Buffer, size?: number, limit?: number): Promise<CountedRow[]> {
   const rows: CountedRow[] = [];
-  for await (const batch of readAnalyticsFile(inChunks(file, size), limit)) rows.push(...batch);
+  for await (const batch of readAnalyticsFile(inChunks(file, size), { limit })) rows.push(...batch);
   return rows.map(({ named, visits }) => ({ named, visits: settled(visits) }));
 }
 
@@ -63,6 +63,7 @@ describe('an analytics file', () => {
 
     expect(count).toBe(2);
     expect(rows.reading).toEqual({
+      format: 'table',
       columns: { browser: 'Browser', visits: 'Sessions' },
       ignored: ['Date', 'Total users'],
       totalsLeftOut: 3,
@@ -163,7 +164,7 @@ describe('an analytics file', () => {
     it('when it has no column of browsers or of visits', async () => {
       await expect(read('# a\nCountry,Visits\nDE,1')).rejects.toEqual(refused('file-columns-unknown', { line: 2 }));
       await expect(read('Browser,Country\nChrome,DE')).rejects.toEqual(refused('file-without-visits', { line: 1 }));
-      await expect(read('{"rows": []}\n')).rejects.toEqual(refused('file-columns-unknown', { line: 1 }));
+      await expect(read('{"rows": []}\n')).rejects.toEqual(refused('file-json-unknown', { found: ['rows'] }));
     });
 
     it.each([

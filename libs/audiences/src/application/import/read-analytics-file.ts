@@ -1,22 +1,29 @@
-import { CsvError, type Parser, parse } from 'csv-parse';
-import { FileBroken, FileEmpty } from '../../domain/analytics-file.errors.js';
+import type { Days } from '../../domain/file-format.js';
 import type { FileReading } from '../../domain/file-reading.js';
+import { AnyReader } from './any-reader.js';
 import { Breather } from './breather.js';
 import { checkedText } from './checked-text.js';
 import type { CountedRow, CountedRows } from './counted-row.js';
-import { FileHead, type FileForm } from './file-head.js';
-import { RowReader } from './row-reader.js';
+import { MOST_INFLATED, unpacked } from './unpacked.js';
 
 /**
- * The rows of an analytics export in CSV, read as it arrives: never more than a chunk of it is held. Refuses what it
- * cannot read, with the line and column; rows before that were answered already, so count first and store at the end.
- * However fast it arrives, other requests are answered meanwhile.
+ * The rows of an export of an analytics tool or of an access log, told by its content, and read as it arrives: never more
+ * than a chunk of it is held, but of JSON, which is bounded. Refuses what it cannot read, with the line and column; rows before that were
+ * answered already, so count first and store at the end. However fast it arrives, other requests are answered meanwhile.
  */
-export const readAnalyticsFile = (chunks: AsyncIterable<Uint8Array>, limit = LARGEST_FILE): CountedRows =>
-  new AnalyticsFile(chunks, limit);
+export const readAnalyticsFile = (
+  chunks: AsyncIterable<Uint8Array>,
+  { limit = LARGEST_FILE }: FileReadingOptions = {},
+): CountedRows => new AnalyticsFile(chunks, limit);
+
+export interface FileReadingOptions {
+  /** Bytes. */
+  readonly limit?: number;
+}
 
 class AnalyticsFile implements CountedRows {
   reading?: FileReading;
+  period?: Days;
 
   constructor(
     private readonly chunks: AsyncIterable<Uint8Array>,
@@ -24,97 +31,21 @@ class AnalyticsFile implements CountedRows {
   ) {}
 
   async *[Symbol.asyncIterator](): AsyncGenerator<readonly CountedRow[]> {
-    const head = new FileHead();
+    const { chunks, compression } = await unpacked(this.chunks, this.limit);
+    const reader = new AnyReader();
     const breather = new Breather();
-    let body: FileBody | undefined;
-    for await (const text of checkedText(this.chunks, this.limit)) {
-      const opened = body ? undefined : head.add(text);
-      if (opened) body = new FileBody(opened.form);
-      if (body) yield await body.read(opened?.rest ?? text);
+    for await (const text of checkedText(chunks, compression ? MOST_INFLATED : this.limit)) {
+      const rows = await reader.read(text);
+      this.period = reader.period;
+      if (rows.length > 0) yield rows;
       await breather.breathe();
     }
-    yield await (body?.end() ?? head.end());
-    this.reading = body?.rows.reading;
+    const last = await reader.end();
+    this.period = reader.period;
+    this.reading = reader.reading && { ...reader.reading, ...(compression && { compression }) };
+    yield last;
   }
 }
 
 /** 200 MiB. */
 const LARGEST_FILE = 200 * 1024 * 1024;
-
-/** What is behind the header row, a chunk at a time. */
-class FileBody {
-  private readonly parser: Parser;
-  readonly rows: RowReader;
-  private batch: CountedRow[] = [];
-  private isEmpty = true;
-  private parsedLines = 0;
-  /** Where the row that is being read begins. */
-  private line: number;
-
-  constructor(form: FileForm) {
-    this.rows = new RowReader(form);
-    this.line = form.lines + 1;
-    this.parser = parse({
-      delimiter: form.delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      max_record_size: LONGEST_ROW,
-      on_record: (cells: string[], { lines }) => this.take(cells, lines),
-    });
-    // What goes wrong is told by `read` and `end`, which wait for it.
-    this.parser.resume().on('error', () => undefined);
-  }
-
-  async read(chunk: Buffer): Promise<readonly CountedRow[]> {
-    await new Promise<void>((resolve, reject) => {
-      this.parser.write(chunk, (error) => (error ? reject(this.refusal(error)) : resolve()));
-    });
-    return this.taken();
-  }
-
-  async end(): Promise<readonly CountedRow[]> {
-    await new Promise<void>((resolve, reject) => {
-      this.parser.once('end', resolve).once('error', (error) => reject(this.refusal(error)));
-      this.parser.end();
-    });
-    const last = this.rows.end();
-    const rows = last ? [...this.taken(), last] : this.taken();
-    if (this.isEmpty && rows.length === 0) throw new FileEmpty({ line: this.line - 1, hasHeader: true });
-    return rows;
-  }
-
-  /** Called by the parser for each row. Answers nothing, so that the parser keeps nothing. */
-  private take(cells: readonly string[], parsedLines: number): null {
-    // Within quotes the parser takes CR and LF for two ends of a line.
-    const more = parsedLines - this.parsedLines > 1 ? lineEndsIn(cells) : 0;
-    const row = this.rows.read(cells, this.line + more);
-    if (row) this.batch.push(row);
-    this.parsedLines = parsedLines;
-    this.line += 1 + more;
-    return null;
-  }
-
-  private taken(): readonly CountedRow[] {
-    const { batch } = this;
-    if (batch.length > 0) this.isEmpty = false;
-    this.batch = [];
-    return batch;
-  }
-
-  private refusal(error: Error): Error {
-    if (!(error instanceof CsvError)) return error;
-    return new FileBroken({ line: this.line }, WHY[error.code] ?? 'the row cannot be read');
-  }
-}
-
-const lineEndsIn = (cells: readonly string[]): number => cells.join('').match(/\r\n|\n|\r/g)?.length ?? 0;
-
-/** Eight cells of the longest kind. */
-const LONGEST_ROW = 32_768;
-
-const WHY: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened here and never closed',
-  CSV_MAX_RECORD_SIZE: `the row holds more than ${String(LONGEST_ROW)} bytes: a quote may be opened and not closed`,
-  CSV_INVALID_CLOSING_QUOTE: 'a quote within a quoted cell must be written twice',
-  INVALID_OPENING_QUOTE: 'a cell holds a quote but does not begin with one',
-};

@@ -1,6 +1,5 @@
-import { normalForm } from '#libs/compat';
 import { FileBroken, FileCountInvalid, type FilePlace } from '../../domain/analytics-file.errors.js';
-import { type Columns, holdsIds } from '../../domain/columns.js';
+import { type Columns, namesTotal } from '../../domain/columns.js';
 import { type FileReading, readingOf } from '../../domain/file-reading.js';
 import { settled, type VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
@@ -12,7 +11,6 @@ import type { FileForm } from './file-head.js';
 /** Makes rows of the cells of each line, and leaves out what is none: blank lines and totals. */
 export class RowReader {
   private readonly columns: Columns;
-  private readonly holdsIds: boolean;
   private readonly counts: CountReader;
   private readonly sum = new VisitSum();
   private rows = 0;
@@ -22,10 +20,9 @@ export class RowReader {
   /** The first count that can be read in two ways, for the refusal of a file that never tells which. */
   private open?: { readonly place: FilePlace; readonly cell: string };
 
-  constructor({ columns, delimiter }: FileForm) {
-    this.columns = columns;
-    this.holdsIds = columns.browser !== undefined && holdsIds(columns.headers[columns.browser]);
-    this.counts = new CountReader(delimiter === ',');
+  constructor(private readonly form: FileForm) {
+    this.columns = form.columns;
+    this.counts = new CountReader(form.delimiter === ',');
   }
 
   read(cells: readonly string[], line: number): CountedRow | undefined {
@@ -55,7 +52,7 @@ export class RowReader {
 
   /** How the file was read, so far. */
   get reading(): FileReading {
-    return readingOf(this.columns, this.totals);
+    return readingOf(this.form.format, this.columns, this.totals);
   }
 
   private refuseMalformed(cells: readonly string[], line: number): void {
@@ -94,8 +91,10 @@ export class RowReader {
     const cell = (column: number | undefined) => (column === undefined ? undefined : cells[column]);
     const agent = cell(userAgent);
     if (agent !== undefined && (browser === undefined || !isBlank(agent))) return { userAgent: agent };
-    const isId = this.holdsIds ? { isId: true as const } : {};
-    return { browser: cell(browser) ?? '', version: cell(version), os: cell(os), osVersion: cell(osVersion), ...isId };
+    return {
+      ...{ browser: cell(browser) ?? '', version: cell(version), os: cell(os), osVersion: cell(osVersion) },
+      ...this.form.told,
+    };
   }
 
   private nameOf(cells: readonly string[]): string {
@@ -130,9 +129,4 @@ const isBlank = (cell: string | undefined): boolean => cell === undefined || cel
 
 /** Google Analytics writes "Grand total" into a cell of its own, beyond the header's last. */
 const isTotal = (cells: readonly string[], name: string): boolean =>
-  TOTALS.has(normalForm(name)) || (isBlank(name) && cells.some((cell) => TOTALS.has(normalForm(cell))));
-
-const TOTALS = new Set([
-  ...['total', 'totals', 'grandtotal', 'sum', 'overall', 'alltotal'],
-  ...['gesamt', 'gesamtsumme', 'gesamtergebnis', 'summe', 'insgesamt', 'totaal', 'totale', 'totaux', 'totalgénéral'],
-]);
+  namesTotal(name) || (isBlank(name) && cells.some(namesTotal));

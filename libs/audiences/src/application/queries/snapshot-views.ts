@@ -61,6 +61,21 @@ export interface SnapshotRowView {
   readonly rows: number;
 }
 
+/** A name that no release was found for, over all snapshots of an audience. */
+export interface UnknownNameView {
+  readonly name: string;
+  /** The codes of why, in their order. */
+  readonly reasons: readonly string[];
+  readonly visits: number;
+  /** How many rows of imports it stands for. */
+  readonly rows: number;
+  /** How many snapshots have it. */
+  readonly snapshots: number;
+  /** That of them which ends last, and the day. */
+  readonly lastSnapshotId: string;
+  readonly lastSeen: string;
+}
+
 export interface RowFilter {
   readonly outcome?: Outcome;
 }
@@ -77,4 +92,6 @@ export abstract class SnapshotViews {
     filter: RowFilter,
     page: OffsetRequest,
   ): Promise<Page<SnapshotRowView> | undefined>;
+  /** Most visits first. Missing when there is no such audience. */
+  abstract unknownNames(audienceId: string, page: OffsetRequest): Promise<Page<UnknownNameView> | undefined>;
 }

@@ -1,0 +1,16 @@
+import type { Days } from '../../domain/file-format.js';
+import type { FileReading } from '../../domain/file-reading.js';
+import type { CountedRow } from './counted-row.js';
+
+export type Batch = readonly CountedRow[];
+
+/** Reads a file of one form, a piece of its text at a time. */
+export interface FormReader {
+  read(text: Buffer): Promise<Batch>;
+  /** What can be told only at the end. */
+  end(): Promise<Batch>;
+  /** Once it has ended. */
+  readonly reading?: FileReading;
+  /** Which days the file is of, once something was read of it that says so. */
+  readonly period?: Days;
+}

@@ -4,6 +4,7 @@ import { CreateAudienceHandler } from './application/commands/create-audience.js
 import { DeleteAudienceHandler } from './application/commands/delete-audience.js';
 import { DeleteSnapshotHandler } from './application/commands/delete-snapshot.js';
 import { ImportSnapshotHandler } from './application/commands/import-snapshot.js';
+import { RemapSnapshotHandler } from './application/commands/remap-snapshot.js';
 import { ReplaceAudienceHandler } from './application/commands/replace-audience.js';
 import { AudienceViews } from './application/queries/audience-views.js';
 import { GetAudienceHandler } from './application/queries/get-audience.js';
@@ -49,6 +50,7 @@ import { UnknownNamesController } from './presentation/unknown-names.controller.
     ReplaceAudienceHandler,
     DeleteAudienceHandler,
     ImportSnapshotHandler,
+    RemapSnapshotHandler,
     DeleteSnapshotHandler,
     ListAudiencesHandler,
     GetAudienceHandler,

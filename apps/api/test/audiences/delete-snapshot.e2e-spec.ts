@@ -11,9 +11,9 @@ describe('Deleting a snapshot', () => {
     const snapshot = await client.read(headers.location);
     const { headers: read } = await api.admin.get(headers.location);
 
-    await client.change(snapshot, 'default', undefined).expect(428);
-    await client.change(snapshot, 'default', undefined, '"7-abc"').expect(412);
-    await client.change(snapshot, 'default', undefined, read.etag).expect(204);
+    await client.change(snapshot, 'delete', undefined).expect(428);
+    await client.change(snapshot, 'delete', undefined, '"7-abc"').expect(412);
+    await client.change(snapshot, 'delete', undefined, read.etag).expect(204);
     await api.admin.get(headers.location).expect(404);
     await client.import(shop).expect(201);
   });

@@ -56,6 +56,11 @@ export class RowMapper {
     return this.isUserAgent(browser) ? this.ofUserAgent(browser) : this.ofWords(nameOf(browser, row), row);
   }
 
+  /** Whether the workspace calls a browser of its own so. */
+  isOwn(name: string, os?: string): boolean {
+    return this.book.own.idOf(name, os) !== undefined;
+  }
+
   /** What the workspace calls so on purpose is not held against what the name means to others. */
   private ofOwn(browser: string, named: RowName): MappedName {
     return { named, mapping: this.book.place({ browser, version: named.version }) };

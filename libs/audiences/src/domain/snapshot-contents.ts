@@ -53,17 +53,9 @@ export class SnapshotTally {
   }
 
   contents(): SnapshotContents {
-    const names = [...this.rows.values()].map(({ name, visits, count }) => ({ ...name, visits: visits.value, count }));
-    const totals = (of: (row: SnapshotRow) => number) =>
-      Object.fromEntries(
-        OUTCOMES.map((outcome) => [outcome, sumOfVisits(names.filter((row) => row.outcome === outcome).map(of))]),
-      ) as Totals;
-    return {
-      visits: totals(({ visits }) => visits),
-      rows: totals(({ count }) => count),
-      shares: sharesOf(names),
-      names,
-    };
+    return contentsOf(
+      [...this.rows.values()].map(({ name, visits, count }) => ({ ...name, visits: visits.value, count })),
+    );
   }
 
   private tallyOf({ named, mapping: { outcome, reason, browser, release } }: MappedName): RowTally {
@@ -83,6 +75,20 @@ export class SnapshotTally {
     this.rows.set(key, found);
     return found;
   }
+}
+
+/** All that is told of an import by its rows. */
+export function contentsOf(names: readonly SnapshotRow[]): SnapshotContents {
+  const totals = (of: (row: SnapshotRow) => number) =>
+    Object.fromEntries(
+      OUTCOMES.map((outcome) => [outcome, sumOfVisits(names.filter((row) => row.outcome === outcome).map(of))]),
+    ) as Totals;
+  return {
+    visits: totals(({ visits }) => visits),
+    rows: totals(({ count }) => count),
+    shares: sharesOf(names),
+    names,
+  };
 }
 
 /** Real exports have hundreds of distinct names, the largest a few thousand. */

@@ -79,6 +79,17 @@ export class SnapshotExists extends DomainError {
   }
 }
 
+/** Revisions follow one another: only the latest is remapped. */
+export class SnapshotSuperseded extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'snapshot-superseded';
+  readonly title = 'The snapshot was remapped already';
+
+  constructor(snapshotId: string) {
+    super('A later revision was made of this snapshot. Remap that one, or delete it first.', { snapshotId });
+  }
+}
+
 /** Coverage is a share of visits: of none there is none. */
 export class NoVisits extends DomainError {
   readonly kind = 'invalid';

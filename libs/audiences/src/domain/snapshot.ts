@@ -1,8 +1,10 @@
 import { AggregateRoot, type DomainEvent } from '#libs/kernel';
 import type { FileReading } from './file-reading.js';
 import type { Period } from './period.js';
+import { remap } from './remap.js';
+import type { RowMapper } from './row-mapper.js';
 import { NoVisits } from './snapshot.errors.js';
-import type { SnapshotContents } from './snapshot-contents.js';
+import { contentsOf, type SnapshotContents } from './snapshot-contents.js';
 import { sumOfVisits } from './visit-sum.js';
 
 export interface SnapshotState extends SnapshotContents {
@@ -13,9 +15,14 @@ export interface SnapshotState extends SnapshotContents {
   readonly period: Pick<Period, 'from' | 'to'>;
   /** Of one that was made from a file: how that was read. */
   readonly file?: FileReading;
+  /** Of one that was made by remapping another. */
+  readonly remapOf?: {
+    readonly snapshotId: string;
+    /** Its own number: that of the other and one. */ readonly revision: number;
+  };
 }
 
-/** What an audience browsed with in one period. Never changes once imported. */
+/** What an audience browsed with in one period. Never changes once imported: remapping makes another of it. */
 export class Snapshot extends AggregateRoot {
   private constructor(readonly state: SnapshotState) {
     super(state.id);
@@ -34,6 +41,24 @@ export class Snapshot extends AggregateRoot {
   /** Rebuilds a stored snapshot. The past is not validated again. */
   static restore(state: SnapshotState): Snapshot {
     return new Snapshot(state);
+  }
+
+  /** The next revision: the same rows, mapped anew. */
+  remapped({
+    id,
+    editionId,
+    mapper,
+  }: {
+    readonly id: string;
+    readonly editionId: string;
+    readonly mapper: RowMapper;
+  }): Snapshot {
+    const { audienceId, period, file, names, remapOf } = this.state;
+    return Snapshot.import({
+      ...{ id, audienceId, editionId, period, ...(file && { file }) },
+      remapOf: { snapshotId: this.id, revision: (remapOf?.revision ?? 1) + 1 },
+      ...contentsOf(names.map((row) => remap(row, mapper))),
+    });
   }
 
   /** To be taken out of its repository. */

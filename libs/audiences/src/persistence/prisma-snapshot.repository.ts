@@ -1,7 +1,7 @@
 import { type DomainError, NotFound } from '#libs/kernel';
 import { insertRows, onDuplicate, onMissingParent, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { SnapshotExists } from '../domain/snapshot.errors.js';
+import { SnapshotExists, SnapshotSuperseded } from '../domain/snapshot.errors.js';
 import type { Snapshot, SnapshotState } from '../domain/snapshot.js';
 import { SnapshotRepository } from '../domain/snapshot.repository.js';
 import { toContentRows, toRow, toSnapshot, withContents } from './snapshot.mapper.js';
@@ -35,7 +35,8 @@ export class PrismaSnapshotRepository extends SnapshotRepository {
   }
 
   /** The index knows the periods of every tenant's audiences; whoever has no such audience is not told of them. */
-  private async refusalOf({ audienceId, period }: SnapshotState): Promise<DomainError> {
+  private async refusalOf({ audienceId, period, remapOf }: SnapshotState): Promise<DomainError> {
+    if (remapOf) return new SnapshotSuperseded(remapOf.snapshotId);
     const samePeriod = { from: new Date(period.from), to: new Date(period.to) };
     const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },

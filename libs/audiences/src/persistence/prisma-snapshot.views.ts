@@ -11,7 +11,7 @@ import {
   type UnknownNameView,
 } from '../application/queries/snapshot-views.js';
 import { hintOf } from '../domain/import-hint.js';
-import { fileOf, toNameView, toView, visitsOf } from './snapshot.mapper.js';
+import { fileOf, toNameView, toView, visitsOf, withSuccessor } from './snapshot.mapper.js';
 
 @Injectable()
 export class PrismaSnapshotViews extends SnapshotViews {
@@ -20,19 +20,20 @@ export class PrismaSnapshotViews extends SnapshotViews {
   }
 
   async find(audienceId: string, id: string): Promise<MappingReport | undefined> {
-    const row = await this.prisma.snapshot.findFirst({ where: { id, audienceId } });
+    const row = await this.prisma.snapshot.findFirst({ where: { id, audienceId }, include: withSuccessor });
     if (!row) return undefined;
+    const latest = row.successor ? await this.latestOf(row) : { id, revision: row.revision };
     const reasons = await this.reasonsOf(id);
     const file = fileOf(row);
     const hint = hintOf({ visits: visitsOf(row), reasons, ...file });
     const largestUnknown = await this.largestUnknownOf(id);
-    return { ...toView(row), reasons, largestUnknown, ...file, ...(hint !== undefined && { hint }) };
+    return { ...toView(row), latest, reasons, largestUnknown, ...file, ...(hint !== undefined && { hint }) };
   }
 
   async list(audienceId: string, page: CursorRequest): Promise<CursorPage<SnapshotView> | undefined> {
     const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },
-      select: { snapshots: slice(latestFirst, page) },
+      select: { snapshots: { ...slice(latestFirst, page), include: withSuccessor } },
     });
     if (!audience) return undefined;
     const total = page.count ? await this.prisma.snapshot.count({ where: { audienceId } }) : undefined;
@@ -56,20 +57,30 @@ export class PrismaSnapshotViews extends SnapshotViews {
     return snapshot ? { items: snapshot.rows.map(toNameView), total: snapshot._count.rows } : undefined;
   }
 
+  private latestOf({ audienceId, from, to }: { readonly audienceId: string; readonly from: Date; readonly to: Date }) {
+    return this.prisma.snapshot.findFirstOrThrow({
+      where: { audienceId, from, to },
+      orderBy: { revision: 'desc' },
+      select: { id: true, revision: true },
+    });
+  }
+
   /** Those without visits say nothing of what a snapshot does not know. */
   async unknownNames(audienceId: string, { offset, limit }: OffsetRequest): Promise<Page<UnknownNameView> | undefined> {
     const audience = await this.prisma.audience.findFirst({ where: { id: audienceId }, select: { id: true } });
     if (!audience) return undefined;
     const items = await this.prisma.$queryRaw<UnknownNameView[]>`
       SELECT name, array_agg(DISTINCT reason ORDER BY reason) AS reasons, sum(visits::numeric)::float8 AS visits,
-        sum(count)::int AS rows, count(DISTINCT id)::int AS snapshots,
-        (array_agg(id ORDER BY "to" DESC, "from" DESC, id DESC))[1]::text AS "lastSnapshotId", max("to")::text AS "lastSeen"
-      FROM snapshot_row JOIN snapshot ON id = snapshot_id
+        sum(count)::int AS rows, count(DISTINCT snapshot.id)::int AS snapshots,
+        (array_agg(snapshot.id ORDER BY "to" DESC, "from" DESC, id DESC))[1]::text AS "lastSnapshotId", max("to")::text AS "lastSeen"
+      FROM snapshot_row JOIN snapshot ON snapshot.id = snapshot_id
       WHERE audience_id = ${audienceId}::uuid AND outcome = 'unknown' AND visits > 0
+        AND NOT EXISTS (SELECT FROM snapshot later WHERE later.predecessor_id = snapshot.id)
       GROUP BY name ORDER BY sum(visits::numeric) DESC, name OFFSET ${offset} LIMIT ${limit}`;
     const [{ total }] = await this.prisma.$queryRaw<[{ total: number }]>`
-      SELECT count(DISTINCT name)::int AS total FROM snapshot_row JOIN snapshot ON id = snapshot_id
-      WHERE audience_id = ${audienceId}::uuid AND outcome = 'unknown' AND visits > 0`;
+      SELECT count(DISTINCT name)::int AS total FROM snapshot_row JOIN snapshot ON snapshot.id = snapshot_id
+      WHERE audience_id = ${audienceId}::uuid AND outcome = 'unknown' AND visits > 0
+        AND NOT EXISTS (SELECT FROM snapshot later WHERE later.predecessor_id = snapshot.id)`;
     return { items, total };
   }
 

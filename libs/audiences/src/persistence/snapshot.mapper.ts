@@ -24,19 +24,21 @@ export function toSnapshot({ shares, rows, ...row }: WholeRow): Snapshot {
     visits: visitsOf(row),
     rows: rowsOf(row),
     ...fileOf(row),
+    ...(row.predecessorId !== null && { remapOf: { snapshotId: row.predecessorId, revision: row.revision } }),
     shares: shares.map(({ browser, release, visits }) => ({ browser, release, visits })),
     names: rows.map(toName),
   });
 }
 
 export function toRow({ state }: Snapshot): Prisma.SnapshotUncheckedCreateInput {
-  const { id, audienceId, editionId, period, visits, rows, file } = state;
+  const { id, audienceId, editionId, period, visits, rows, file, remapOf } = state;
   return {
     ...{ id, audienceId, editionId, from: new Date(period.from), to: new Date(period.to) },
     ...{ visitsMapped: visits.mapped, visitsApproximated: visits.approximated },
     ...{ visitsUnknown: visits.unknown, visitsBots: visits.bot },
     ...{ rowsMapped: rows.mapped, rowsApproximated: rows.approximated, rowsUnknown: rows.unknown, rowsBots: rows.bot },
     ...(file && { file: JSON.stringify(file) }),
+    ...(remapOf && { revision: remapOf.revision, predecessorId: remapOf.snapshotId }),
   };
 }
 
@@ -50,8 +52,14 @@ export const toContentRows = ({ state: { id, shares, names } }: Snapshot): reado
   },
 ];
 
-export const toView = (row: Row): SnapshotView => ({
+/** A row with what came after it. */
+export const withSuccessor = { successor: { select: { id: true } } } as const;
+
+export const toView = (row: Row & { readonly successor: { readonly id: string } | null }): SnapshotView => ({
   ...{ id: row.id, audienceId: row.audienceId, editionId: row.editionId, ...periodOf(row) },
+  ...{ revision: row.revision, isLatest: row.successor === null },
+  ...(row.predecessorId !== null && { predecessorId: row.predecessorId }),
+  ...(row.successor && { successorId: row.successor.id }),
   createdAt: row.createdAt.toISOString(),
   visits: toTotals(visitsOf(row)),
   rows: toTotals(rowsOf(row)),

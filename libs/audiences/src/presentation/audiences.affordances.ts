@@ -168,6 +168,21 @@ export const showSnapshot = affordance({
   answers: aResource(snapshotShape),
   embeds: ['plimsoll:audience', 'plimsoll:rows', 'plimsoll:coverage', 'plimsoll:edition'],
 });
+export const remapSnapshot = affordance({
+  ...writeSnapshots,
+  name: 'remapSnapshot',
+  rel: 'plimsoll:remap',
+  method: 'POST',
+  path: '/audiences/{audienceId}/snapshots/{snapshotId}/remap',
+  params: ofSnapshot,
+  title: 'Map its rows anew',
+  about:
+    'Make the next revision: the same rows by the current edition and the names that the workspace now has. This one stays as it is, and answers by ' +
+    'its id. Of user agents only what was read from them is kept, so what was known stays with its release.',
+  costs: 'expensive',
+  answers: aCreated(snapshotShape),
+  conflicts: ['snapshot-superseded'],
+});
 export const deleteSnapshot = affordance({
   ...writeSnapshots,
   name: 'deleteSnapshot',
@@ -176,7 +191,7 @@ export const deleteSnapshot = affordance({
   path: '/audiences/{audienceId}/snapshots/{snapshotId}',
   params: ofSnapshot,
   title: 'Delete the snapshot',
-  about: 'The period can be imported again afterwards.',
+  about: 'The revisions that were made of it go with it. After the first is gone the period can be imported again.',
   answers: nothing,
 });
 export const batchSnapshots = batchOf({ create: importSnapshot, delete: deleteSnapshot });

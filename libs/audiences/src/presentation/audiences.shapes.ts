@@ -1,4 +1,17 @@
-import { choice, decimal, id, instant, day, integer, list, object, optional, shape, text } from '#libs/hypermedia';
+import {
+  choice,
+  decimal,
+  flag,
+  id,
+  instant,
+  day,
+  integer,
+  list,
+  object,
+  optional,
+  shape,
+  text,
+} from '#libs/hypermedia';
 
 export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 export const SNAPSHOT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e90';
@@ -42,6 +55,8 @@ const snapshotMembers = {
   from: day('2026-10-01', { title: 'First day' }),
   to: day('2026-10-31', { title: 'Last day, included' }),
   createdAt: instant('2026-11-22T22:00:00.000Z'),
+  revision: integer(1, { title: '1 as it was imported, one more for each time it was remapped' }),
+  isLatest: flag(true, { title: 'Whether no later revision was made of it' }),
   visits: totals('Visits by what became of them'),
   rows: totals('Rows of the import by what became of them'),
 };

@@ -2,8 +2,9 @@ import { Affords, AsChange, type Change, FromPath, type PathOf, type Resource } 
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DeleteSnapshot } from '../application/commands/delete-snapshot.js';
+import { RemapSnapshot } from '../application/commands/remap-snapshot.js';
 import { GetSnapshot } from '../application/queries/get-snapshot.js';
-import { deleteSnapshot, showSnapshot } from './audiences.affordances.js';
+import { deleteSnapshot, remapSnapshot, showSnapshot } from './audiences.affordances.js';
 import { snapshotResource } from './snapshot.resource.js';
 
 /** One snapshot of an audience. */
@@ -17,6 +18,12 @@ export class SnapshotController {
   @Affords(showSnapshot)
   show(@FromPath() { audienceId, snapshotId }: PathOf<typeof showSnapshot>): Promise<Resource> {
     return this.snapshot(audienceId, snapshotId);
+  }
+
+  @Affords(remapSnapshot)
+  async remap(@FromPath() { audienceId, snapshotId }: PathOf<typeof remapSnapshot>): Promise<Resource> {
+    const id = await this.commands.execute(new RemapSnapshot(audienceId, snapshotId));
+    return this.snapshot(audienceId, id);
   }
 
   @Affords(deleteSnapshot)

@@ -1,7 +1,7 @@
 import { type DomainEvent, NotFound, Stale } from '#libs/kernel';
 import { Audience, type AudienceState } from '../domain/audience.js';
 import { AudienceRepository } from '../domain/audience.repository.js';
-import { SnapshotExists } from '../domain/snapshot.errors.js';
+import { SnapshotExists, SnapshotSuperseded } from '../domain/snapshot.errors.js';
 import { Snapshot, type SnapshotState } from '../domain/snapshot.js';
 import { SnapshotRepository } from '../domain/snapshot.repository.js';
 
@@ -55,11 +55,16 @@ export class InMemorySnapshotRepository extends SnapshotRepository {
   }
 
   save({ state, events }: Snapshot): Promise<void> {
-    const { audienceId, period } = state;
+    const { audienceId, period, remapOf } = state;
     if (!this.held.audiences.has(audienceId)) return Promise.reject(new NotFound('audience', audienceId));
     const first = [...this.held.snapshots.values()].find(
-      (other) => other.audienceId === audienceId && other.period.from === period.from && other.period.to === period.to,
+      (other) =>
+        other.audienceId === audienceId &&
+        other.period.from === period.from &&
+        other.period.to === period.to &&
+        other.remapOf?.revision === remapOf?.revision,
     );
+    if (first && remapOf) return Promise.reject(new SnapshotSuperseded(remapOf.snapshotId));
     if (first) return Promise.reject(new SnapshotExists(period, first.id));
 
     this.held.snapshots.set(state.id, state);
@@ -69,7 +74,16 @@ export class InMemorySnapshotRepository extends SnapshotRepository {
 
   delete({ id, events }: Snapshot): Promise<void> {
     if (!this.held.snapshots.delete(id)) return Promise.reject(new NotFound(this.noun, id));
+    this.dropRevisionsOf(id);
     this.held.events.push(...events);
     return Promise.resolve();
+  }
+
+  private dropRevisionsOf(id: string): void {
+    for (const { id: later, remapOf } of this.held.snapshots.values()) {
+      if (remapOf?.snapshotId !== id) continue;
+      this.held.snapshots.delete(later);
+      this.dropRevisionsOf(later);
+    }
   }
 }

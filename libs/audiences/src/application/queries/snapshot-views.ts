@@ -21,6 +21,12 @@ export interface SnapshotView {
   readonly to: string;
   /** An instant, RFC 3339 in UTC. */
   readonly createdAt: string;
+  /** 1 as it was imported; one more for each time it was remapped. */
+  readonly revision: number;
+  readonly isLatest: boolean;
+  /** The revisions before it and after it. */
+  readonly predecessorId?: string;
+  readonly successorId?: string;
   readonly visits: TotalsView;
   readonly rows: TotalsView;
 }
@@ -35,6 +41,8 @@ export interface ReasonView {
 
 /** What became of an import. */
 export interface MappingReport extends SnapshotView {
+  /** The latest revision of the period. */
+  readonly latest: { readonly id: string; readonly revision: number };
   /** Most visits first, as are the names. */
   readonly reasons: readonly ReasonView[];
   readonly largestUnknown: readonly { readonly name: string; readonly visits: number }[];

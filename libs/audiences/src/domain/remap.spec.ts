@@ -1,0 +1,56 @@
+import { ReleaseBook } from './release-book.js';
+import { remap } from './remap.js';
+import { RowMapper } from './row-mapper.js';
+import type { SnapshotRow } from './snapshot-contents.js';
+
+const KIOSK = {
+  ...{ id: 'kiosk', name: 'Kiosk', type: 'desktop' as const, versions: ['7', '8'], custom: true },
+  aliases: [{ name: 'Halle' }],
+};
+const BROWSERS = [
+  { id: 'chrome', name: 'Chrome', type: 'desktop' as const, versions: ['153', '154', '155'] },
+  { id: 'chrome_android', name: 'Chrome Android', type: 'mobile' as const, versions: ['153', '154', '155'] },
+  { id: 'safari_ios', name: 'Safari on iOS', type: 'mobile' as const, versions: ['18.6', '26.1'] },
+];
+const mapperOf = (browsers: ConstructorParameters<typeof ReleaseBook>[0]) =>
+  new RowMapper(new ReleaseBook(browsers), () => false);
+const mapper = mapperOf([...BROWSERS, KIOSK]);
+
+const row = (told: Partial<SnapshotRow>): SnapshotRow => ({
+  ...{ name: 'Chrome', version: '155', outcome: 'unknown', reason: 'name-not-known', visits: 5, count: 2 },
+  ...told,
+});
+const MAPPED = { outcome: 'mapped', reason: 'known-release' } as const;
+const NEWER = { outcome: 'approximated', reason: 'newer-than-known' } as const;
+
+describe('A row that is mapped anew', () => {
+  it('goes to the browser that the workspace now calls so, even if it was another’s before', () => {
+    const told = { name: 'Halle', version: '8.1' };
+    expect(remap(row(told), mapper)).toEqual({ ...row(told), ...MAPPED, browser: 'kiosk', release: '8' });
+    expect(remap(row({ ...told, ...MAPPED, browser: 'chrome', release: '153' }), mapper).browser).toBe('kiosk');
+  });
+
+  it('reaches the release that was newer than any, in the browser that it was told to be', () => {
+    const android = row({ ...NEWER, browser: 'chrome_android', release: '154' });
+    expect(remap(android, mapper)).toEqual({ ...android, ...MAPPED, release: '155' });
+    const ios = row({ ...NEWER, os: 'iOS', osVersion: '26.1', browser: 'safari_ios', release: '18.6' });
+    expect(remap(ios, mapper)).toMatchObject({ outcome: 'mapped', reason: 'webkit-of-os', release: '26.1' });
+  });
+
+  it.each([
+    ['that is known', { ...MAPPED, reason: 'webkit-of-os' as const, browser: 'safari_ios', release: '26.1' }],
+    ['that is a bot', { name: '(bot)', version: undefined, outcome: 'bot' as const, reason: 'bot' as const }],
+    ['that stands for others', { ...MAPPED, name: '(others)', version: undefined, browser: 'chrome', release: '154' }],
+    ['whose system nobody told', { reason: 'os-not-told' as const }],
+    ['that is unknown still', { name: 'Foyer' }],
+  ])('stays as it was: one %s', (_, told) => {
+    expect(remap(row(told), mapper)).toEqual(
+      Object.fromEntries(Object.entries(row(told)).filter(([, value]) => value !== undefined)),
+    );
+  });
+
+  it('is unknown again when its browser is gone', () => {
+    const gone = row({ ...MAPPED, name: 'Halle', version: '8', browser: 'kiosk', release: '8' });
+    expect(remap(gone, mapperOf(BROWSERS))).toEqual(row({ name: 'Halle', version: '8' }));
+  });
+});

@@ -41,7 +41,13 @@ export class PrismaTrafficReader extends TrafficReader {
   async #listPeriods(audienceId: string): Promise<readonly SnapshotPeriod[] | undefined> {
     const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },
-      select: { snapshots: { orderBy: orderBy(latestFirst), select: { id: true, from: true, to: true } } },
+      select: {
+        snapshots: {
+          where: { successor: { is: null } }, // of a period that was remapped, as it is told now
+          orderBy: orderBy(latestFirst),
+          select: { id: true, from: true, to: true },
+        },
+      },
     });
     return audience?.snapshots.map(({ id, ...days }) => ({ snapshotId: id, ...periodOf(days) })).reverse();
   }

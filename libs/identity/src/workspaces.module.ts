@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { PrismaService } from '#libs/persistence';
+import { tmpdir } from 'node:os';
 import { ArchiveWorkspaceHandler } from './application/commands/archive-workspace.js';
 import { CreateWorkspaceHandler } from './application/commands/create-workspace.js';
 import { DeleteWorkspaceHandler } from './application/commands/delete-workspace.js';
@@ -27,7 +29,11 @@ import { WorkspaceController } from './presentation/workspace.controller.js';
     ],
     { provide: WorkspaceRepository, useClass: PrismaWorkspaceRepository },
     { provide: WorkspaceViews, useClass: PrismaWorkspaceViews },
-    { provide: WorkspaceArchiver, useClass: ZipWorkspaceArchiver },
+    {
+      provide: WorkspaceArchiver,
+      useFactory: (prisma: PrismaService) => new ZipWorkspaceArchiver(prisma, tmpdir()),
+      inject: [PrismaService],
+    },
   ],
   exports: [WorkspaceRepository],
 })

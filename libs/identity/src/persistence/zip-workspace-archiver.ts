@@ -1,18 +1,19 @@
-import { type ArchivedTable, archiving, PrismaService } from '#libs/persistence';
-import { Injectable } from '@nestjs/common';
+import { type ArchivedTable, archiving, type PrismaService } from '#libs/persistence';
 import { type FileHandle, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { type ArchiveFile, ArchiverBusy, WorkspaceArchiver } from '../application/workspace-archiver.js';
 
 /** A ZIP of a file for each table, a row on each line, and a manifest. It waits on the disk for whoever reads slowly. */
-@Injectable()
 export class ZipWorkspaceArchiver extends WorkspaceArchiver {
   #isBusy = false;
 
-  constructor(private readonly prisma: PrismaService) {
+  /** Files wait in `folder`. */
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly folder: string,
+  ) {
     super();
   }
 
@@ -21,7 +22,7 @@ export class ZipWorkspaceArchiver extends WorkspaceArchiver {
     this.#isBusy = true;
     let file: FileHandle | undefined;
     try {
-      const made = (file = await namelessFile());
+      const made = (file = await namelessFile(this.folder));
       await archiving(this.prisma, (tables) => zip(tables, made));
       const { size } = await made.stat();
       return { bytes: size, read: () => made.createReadStream({ start: 0 }) };
@@ -35,8 +36,8 @@ export class ZipWorkspaceArchiver extends WorkspaceArchiver {
 }
 
 /** Nothing is left of it once it is closed, however the process ends. */
-async function namelessFile(): Promise<FileHandle> {
-  const folder = await mkdtemp(join(tmpdir(), 'plimsoll-archive-'));
+async function namelessFile(within: string): Promise<FileHandle> {
+  const folder = await mkdtemp(join(within, 'plimsoll-archive-'));
   try {
     return await open(join(folder, 'archive.zip'), 'wx+', 0o600);
   } finally {

@@ -51,6 +51,7 @@ function requestBodyOf(affordance: Affordance): Json {
   const body = { schema: schemaOfMembers(members), example: exampleOf(members) };
   const content: Json = method === 'PATCH' ? { [MERGE_PATCH]: body } : { [JSON_TYPE]: body, [HAL]: body };
   if (upload) content[upload.mediaType] = { schema: { type: 'string' }, example: upload.example };
-  for (const mediaType of upload?.orAs ?? []) content[mediaType] = { schema: { type: 'string', format: 'binary' } };
+  for (const mediaType of upload?.orAs ?? [])
+    content[mediaType] = { schema: { type: 'string', format: 'binary' }, example: upload?.example };
   return { required: !affordance.needsNoBody, content };
 }

@@ -39,6 +39,7 @@ describe('Embedding what is linked', () => {
       showKey: [await fill('plimsoll:key', 'api.AbortController.abort')],
       explainCoverage: [explained('backdrop-filter'), explained('api.AbortController.abort')],
       joinCoverage: [`${String(audience)}/joint-coverage?subject=grid&subject=has`],
+      showFrontier: [`${String(audience)}/frontier`],
       showForecast: [`${String(audience)}/forecast?subject=has`],
     };
   });

@@ -56,10 +56,10 @@ describe('Whatever is sent to', () => {
     120_000,
   );
 
-  it('is at least twenty thousand requests, and succeeds at nine of ten operations', () => {
+  it('is at least twenty thousand requests, and succeeds at eight of ten operations', () => {
     expect(sent).toBeGreaterThanOrEqual(20_000);
     const untouched = operations.map(({ operationId }) => operationId).filter((name) => !reached.has(name));
-    expect(untouched.length > operations.length / 10 ? untouched : []).toEqual([]);
+    expect(untouched.length > operations.length / 5 ? untouched : []).toEqual([]);
   });
 });
 

@@ -107,16 +107,24 @@ export class Strangers {
   }
 
   private async rows() {
-    const rows = await rowsOfTenants(this.api.app.get(Database));
-    const isTheirs = (row: string): boolean =>
-      [MARK, ...this.secrets].some((secret) => row.includes(secret)) && !row.includes(OF_THEIR_OWN);
+    const rows = withoutReads(await rowsOfTenants(this.api.app.get(Database)));
+    const isTheirs = (row: string): boolean => [MARK, ...this.secrets].some((secret) => row.includes(secret));
     const tables = [...rows.values()].flatMap((of) => Object.entries(of));
     return { theirs: tables.map(([table, all]) => [table, all.filter(isTheirs)]), counts: countsOf(rows) };
   }
 }
 
-/** The one read that leaves an entry, also when they ask for what is theirs. */
-const OF_THEIR_OWN = '"action": "archiveWorkspace"';
+/** But for the entries of the one read that leaves any, also when they ask for what is theirs. */
+const withoutReads = (rows: Awaited<ReturnType<typeof rowsOfTenants>>): typeof rows =>
+  new Map(
+    [...rows].map(([tenant, tables]) => [
+      tenant,
+      Object.fromEntries(
+        Object.entries(tables).map(([table, all]) => [table, all.filter((row) => !row.includes(READ))]),
+      ),
+    ]),
+  );
+const READ = '"action": "archiveWorkspace"';
 
 const MARK = 'zwaluwnest';
 const UUID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;

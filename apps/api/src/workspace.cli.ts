@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -65,10 +65,24 @@ async function archive(app: INestApplicationContext, slug: string, path: string)
   if (!workspace) throw new WrongUsage(`There is no workspace ${slug}.`);
   const file = await inWorkspace(workspace.id, () => app.get(CommandBus).execute(new ArchiveWorkspace()));
   // As whoever typed it sees it: npm itself has gone to the root of the project.
-  const target = await open(resolve(process.env.INIT_CWD ?? '.', path), 'wx', 0o600);
-  await pipeline(file.read(), target.createWriteStream());
+  await written(file.read(), resolve(process.env.INIT_CWD ?? '.', path));
   await onRecord(app, slug, { action: 'archiveWorkspace' });
   return `${path} has all data of the workspace ${slug}: ${file.bytes.toLocaleString('en')} bytes.`;
+}
+
+/** Writes a file that is not there yet; one that could not be written whole is not left behind. */
+async function written(content: AsyncIterable<Uint8Array>, path: string): Promise<void> {
+  const target = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    throw error instanceof Error && 'code' in error && error.code === 'EEXIST'
+      ? new WrongUsage(`${path} is there already.`)
+      : error;
+  });
+  try {
+    await pipeline(content, target.createWriteStream());
+  } catch (error) {
+    await rm(path);
+    throw error;
+  }
 }
 
 async function remove(app: INestApplicationContext, slug: string): Promise<string> {

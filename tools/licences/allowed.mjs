@@ -23,6 +23,7 @@ export const KNOWN = {
   'caniuse-2026-07': { licence: 'CC-BY-4.0', because: 'data, named in NOTICE as it asks' },
   'caniuse-2026-11': { licence: 'CC-BY-4.0', because: 'data, named in NOTICE as it asks' },
   elkjs: { licence: 'EPL-2.0', because: "of Prisma's command line; unchanged, and nothing of ours loads it" },
+  'ical.js': { licence: 'MPL-2.0', because: 'unchanged, and what only tests read calendars with' },
   'seq-queue': { licence: undefined, because: 'its LICENSE file is that of MIT' },
   'hal-rest-client': { licence: undefined, because: 'its LICENSE file is that of Apache-2.0; for tests' },
   microee: { licence: 'BSD', because: 'says not which BSD, and all of them will do; for tests' },

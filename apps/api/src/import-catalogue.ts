@@ -1,13 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ImportEdition, type ImportProgress } from '#libs/catalogue';
 import type { Progress } from '#libs/observability';
+import { importEdition } from './editions.js';
 
-/** The edition of the installed packages, where it is not there yet. Storing it is what takes long. */
+/** The edition of the installed packages, where it is not there yet. */
 export const importCatalogue = (app: INestApplicationContext, progress: Progress): Promise<unknown> =>
-  progress.step('Reading the catalogue of browser support', (tell) => {
-    const onProgress = ({ step, done, total }: ImportProgress) => {
-      if (step === 'store') tell(done, total);
-    };
-    return app.get(CommandBus).execute(new ImportEdition(undefined, onProgress));
-  });
+  progress.step('Reading the catalogue of browser support', (tell) => importEdition(app, tell));

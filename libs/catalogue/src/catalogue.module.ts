@@ -7,6 +7,7 @@ import { DeleteCustomFeatureHandler } from './application/commands/delete-custom
 import { ReplaceCustomBrowserHandler } from './application/commands/replace-custom-browser.js';
 import { ReplaceCustomFeatureHandler } from './application/commands/replace-custom-feature.js';
 import { ImportEditionHandler } from './application/commands/import-edition.js';
+import { MakeEditionCurrentHandler } from './application/commands/make-edition-current.js';
 import { CatalogueAdditions } from './application/catalogue-additions.js';
 import { CatalogueRecords } from './application/catalogue-records.js';
 import { EditionIndexes } from './application/edition-indexes.js';
@@ -62,7 +63,7 @@ import { ReleasesController } from './presentation/releases.controller.js';
     ...[CustomFeaturesController, CustomBrowsersController],
   ],
   providers: [
-    ImportEditionHandler,
+    ...[ImportEditionHandler, MakeEditionCurrentHandler],
     ...[CreateCustomFeatureHandler, ReplaceCustomFeatureHandler, DeleteCustomFeatureHandler, GetCustomFeatureHandler],
     ...[CreateCustomBrowserHandler, ReplaceCustomBrowserHandler, DeleteCustomBrowserHandler, GetCustomBrowserHandler],
     ...[GetEditionIndexHandler, ListEditionsHandler, GetEditionHandler],

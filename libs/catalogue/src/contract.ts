@@ -1,4 +1,4 @@
 export { GetEditionIndex } from './application/queries/get-edition-index.js';
 export { type EditionView, ListEditions } from './application/queries/list-editions.js';
-export { EditionImported } from './domain/edition.js';
+export { EditionImported, EditionMadeCurrent } from './domain/edition.js';
 export * from './presentation/catalogue.affordances.js';

@@ -4,6 +4,8 @@ import type { StoredEdition } from '../domain/edition.repository.js';
 
 export interface EditionRecord extends StoredEdition {
   readonly importedAt: Date;
+  /** When it was last made the current one; absent: never. */
+  readonly currentSince?: Date;
   readonly counts: EditionCounts;
 }
 

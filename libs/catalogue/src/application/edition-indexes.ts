@@ -3,7 +3,7 @@ import { NotFound } from '#libs/kernel';
 
 /** The compiled editions, held in memory once they were asked for. */
 export abstract class EditionIndexes {
-  /** The edition of the newest packages, if there is any. */
+  /** The edition that was made current last, if there is any. */
   abstract current(): Promise<EditionIndex | undefined>;
   abstract find(editionId: string): Promise<EditionIndex | undefined>;
 

@@ -3,15 +3,24 @@ import type { EditionIndex } from '#libs/compat';
 import { compileEdition } from './compile-edition.js';
 import type { EditionContents } from './edition-contents.js';
 
-/** There is a new edition of the catalogue; it is the current one when its packages are the newest. */
+/** There is a new edition of the catalogue. */
 export class EditionImported implements DomainEvent {
   readonly type = 'edition-imported';
 
   constructor(readonly editionId: string) {}
 }
 
+/** From now on this edition answers where no other is asked for. */
+export class EditionMadeCurrent implements DomainEvent {
+  readonly type = 'edition-made-current';
+
+  constructor(readonly editionId: string) {}
+}
+
 /** What the catalogue says by one version of each package. It never changes, and answers on when a newer one is there. */
 export class Edition extends AggregateRoot {
+  #isCurrent = false;
+
   private constructor(
     readonly contents: EditionContents,
     readonly index: EditionIndex,
@@ -25,6 +34,16 @@ export class Edition extends AggregateRoot {
     return edition;
   }
 
+  /** Whether it is to answer, once it is stored, where no other is asked for. */
+  get isCurrent(): boolean {
+    return this.#isCurrent;
+  }
+
+  makeCurrent(): void {
+    this.#isCurrent = true;
+    this.record(new EditionMadeCurrent(this.id));
+  }
+
   get counts(): EditionCounts {
     const { browsers, features, keys } = this.contents;
     return {
@@ -34,6 +53,14 @@ export class Edition extends AggregateRoot {
       keys: keys.length,
       statements: sum(keys, ({ statements }) => sum(statements, (said) => said.length)),
     };
+  }
+}
+
+/** That an edition which is there already is to be the current one. */
+export class EditionChoice extends AggregateRoot {
+  constructor(readonly editionId: string) {
+    super(editionId);
+    this.record(new EditionMadeCurrent(editionId));
   }
 }
 

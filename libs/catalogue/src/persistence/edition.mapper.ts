@@ -8,10 +8,24 @@ import type {
   PublishedBaseline,
   ReleaseRecord,
 } from '../domain/edition-contents.js';
+import type { Edition } from '../domain/edition.js';
 import type { Flag, Statement } from '../domain/statement.js';
+import { encodeIndex } from './edition-index.codec.js';
 
 /** All of an edition but its index, which is long. */
 export const editionColumns = { omit: { index: true } } satisfies Prisma.EditionDefaultArgs;
+/** What tells an edition. */
+export const storedColumns = {
+  id: true,
+  bcdVersion: true,
+  webFeaturesVersion: true,
+  missingKeys: true,
+} as const satisfies Prisma.EditionSelect;
+/** The one that was made current last. */
+export const theCurrent = {
+  where: { currentSince: { not: null } },
+  orderBy: { currentSince: 'desc' },
+} satisfies Prisma.EditionFindFirstArgs;
 export const withReleases = {
   include: { releases: { orderBy: { ordinal: 'asc' } } },
 } satisfies Prisma.BrowserDefaultArgs;
@@ -28,14 +42,26 @@ type FeatureRow = Prisma.FeatureGetPayload<typeof withDetails>;
 type GroupRow = Prisma.FeatureGroupGetPayload<object>;
 type KeyRow = Prisma.CompatKeyGetPayload<typeof withStatements>;
 
+export const toRow = ({ id, counts, contents: { bcdVersion, webFeaturesVersion, missingKeys }, index }: Edition) => ({
+  ...{ id, bcdVersion, webFeaturesVersion, missingKeys: [...missingKeys] },
+  browserCount: counts.browsers,
+  releaseCount: counts.releases,
+  featureCount: counts.features,
+  keyCount: counts.keys,
+  statementCount: counts.statements,
+  index: encodeIndex(index),
+});
+
 export const toEdition = ({
   id,
   bcdVersion,
   webFeaturesVersion,
   importedAt,
+  currentSince,
   missingKeys,
   ...row
 }: EditionRow): EditionRecord => ({
+  ...present({ currentSince }),
   ...{ id, bcdVersion, webFeaturesVersion, importedAt, missingKeys },
   counts: {
     browsers: row.browserCount,

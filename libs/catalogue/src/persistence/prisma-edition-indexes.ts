@@ -3,8 +3,8 @@ import { DerivedCache, PrismaService, SharedReadings } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { EditionIndexes } from '../application/edition-indexes.js';
-import { newestFirst } from '../domain/package-versions.js';
 import { decodeIndex } from './edition-index.codec.js';
+import { theCurrent } from './edition.mapper.js';
 
 /** Loads an edition's index when it is first asked for, and keeps the few that are asked for most recently. */
 @Injectable()
@@ -19,13 +19,13 @@ export class PrismaEditionIndexes extends EditionIndexes {
     this.#current = new DerivedCache(
       prisma.$events,
       { max: 1 },
-      { groupOf: () => ALL, changedBy: ({ type }) => (type === 'edition-imported' ? ALL : undefined) },
+      { groupOf: () => ALL, changedBy: ({ type }) => (type === 'edition-made-current' ? ALL : undefined) },
     );
   }
 
   async current(): Promise<EditionIndex | undefined> {
-    const newest = await this.#current.get('current', () => this.#newest());
-    return newest && this.find(newest.id);
+    const current = await this.#current.get('current', () => this.#findCurrent());
+    return current && this.find(current.id);
   }
 
   async find(editionId: string): Promise<EditionIndex | undefined> {
@@ -33,9 +33,8 @@ export class PrismaEditionIndexes extends EditionIndexes {
     return known ?? this.#loading.get(editionId, () => this.#load(editionId));
   }
 
-  async #newest(): Promise<{ readonly id: string } | undefined> {
-    const select = { id: true, bcdVersion: true, webFeaturesVersion: true } as const;
-    return (await this.prisma.edition.findMany({ select })).sort(newestFirst).at(0);
+  async #findCurrent(): Promise<{ readonly id: string } | undefined> {
+    return (await this.prisma.edition.findFirst({ ...theCurrent, select: { id: true } })) ?? undefined;
   }
 
   async #load(id: string): Promise<EditionIndex | undefined> {

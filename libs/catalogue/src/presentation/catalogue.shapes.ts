@@ -50,6 +50,7 @@ export const editionShape = shape('Edition', {
   webFeaturesVersion: text('3.40.0', { title: 'Version of web-features' }),
   importedAt: instant('2026-11-22T22:00:00.000Z'),
   isCurrent: flag(true, { title: 'Whether it answers when no other edition is asked for' }),
+  currentSince: optional(instant('2026-11-22T22:00:00.000Z', { title: 'When it was last made the current one' })),
   counts: object({
     browsers: integer(17),
     releases: integer(1648),

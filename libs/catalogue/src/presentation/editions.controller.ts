@@ -40,8 +40,11 @@ export class EditionsController {
   }
 }
 
-const editionResource = ({ importedAt, ...edition }: EditionView): Resource =>
-  resource(editionShape, { ...edition, importedAt: importedAt.toISOString() })
+const editionResource = ({ importedAt, currentSince, ...edition }: EditionView): Resource =>
+  resource(editionShape, {
+    ...{ ...edition, importedAt: importedAt.toISOString() },
+    ...(currentSince && { currentSince: currentSince.toISOString() }),
+  })
     .self(showEdition.at({ editionId: edition.id }))
     .link(listEditions.at({}), 'up')
     .link(listFeatures.at({}, { edition: edition.id }))

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { EditionIndexes } from '../application/edition-indexes.js';
-import { Edition } from '../domain/edition.js';
+import { Edition, EditionChoice } from '../domain/edition.js';
 import type { EditionRepository } from '../domain/edition.repository.js';
 import { readEdition } from '../domain/read-edition.js';
 import { smallPackages } from './small-packages.js';
@@ -8,11 +8,24 @@ import { smallPackages } from './small-packages.js';
 const editionOf = (bcdVersion: string, webFeaturesVersion: string): Edition =>
   Edition.import(v7(), readEdition(smallPackages({ bcdVersion, webFeaturesVersion })));
 
+function currentOf(bcdVersion: string, webFeaturesVersion: string): Edition {
+  const edition = editionOf(bcdVersion, webFeaturesVersion);
+  edition.makeCurrent();
+  return edition;
+}
+
 const quietly = () => undefined;
 
 /** What every store of editions promises. The tests share it: each uses versions of its own, newer than those before. */
 export function describeEditionRepository(open: () => { editions: EditionRepository; indexes: EditionIndexes }): void {
   const { editions, indexes } = open();
+
+  it('has no current edition before one was made so', async () => {
+    await editions.add(editionOf('1.1.0', '1.1.0'), quietly);
+
+    expect(await editions.findCurrent()).toBeUndefined();
+    await expect(indexes.get()).rejects.toMatchObject({ code: 'not-found' });
+  });
 
   it('has no edition of packages that were never imported', async () => {
     expect(await editions.findByVersions({ bcdVersion: '1.0.0', webFeaturesVersion: '1.0.0' })).toBeUndefined();
@@ -56,8 +69,9 @@ export function describeEditionRepository(open: () => { editions: EditionReposit
   });
 
   it('stores nothing of an edition that fails half-way, and answers as before', async () => {
-    const before = await indexes.get();
-    const failing = editionOf('6.0.0', '6.0.0');
+    const before = currentOf('5.1.0', '5.1.0');
+    await editions.add(before, quietly);
+    const failing = currentOf('6.0.0', '6.0.0');
 
     await expect(
       editions.add(failing, () => {
@@ -66,22 +80,40 @@ export function describeEditionRepository(open: () => { editions: EditionReposit
     ).rejects.toThrow('The disk is full.');
 
     expect(await editions.findByVersions(failing.contents)).toBeUndefined();
-    expect((await indexes.get()).editionId).toBe(before.editionId);
+    expect((await indexes.get()).editionId).toBe(before.id);
   });
 
-  it('makes the edition of the newest packages the current one, in whatever order they come', async () => {
-    const [newest, newerFeatures, older] = [
-      editionOf('10.0.0', '10.2.0'),
-      editionOf('10.0.0', '10.10.0'),
-      editionOf('9.0.0', '11.0.0'),
+  it('answers by the edition that was made current last, whatever its versions, and by each when it is asked for', async () => {
+    const [newer, older, lookedAt] = [
+      currentOf('10.0.0', '10.2.0'),
+      currentOf('9.0.0', '11.0.0'),
+      editionOf('11.0.0', '11.0.0'),
     ];
-    await editions.add(newest, quietly);
-    expect((await indexes.get()).editionId).toBe(newest.id);
-    await editions.add(newerFeatures, quietly);
+    await editions.add(newer, quietly);
+    expect((await indexes.get()).editionId).toBe(newer.id);
     await editions.add(older, quietly);
+    await editions.add(lookedAt, quietly);
 
-    expect((await indexes.get()).editionId).toBe(newerFeatures.id);
-    expect((await indexes.get(older.id)).bcdVersion).toBe('9.0.0');
+    expect((await indexes.get()).editionId).toBe(older.id);
+    expect(await editions.findCurrent()).toMatchObject({ id: older.id, bcdVersion: '9.0.0' });
+    expect((await indexes.get(lookedAt.id)).bcdVersion).toBe('11.0.0');
+  });
+
+  it('makes one current that was stored before, and goes back to one that was so', async () => {
+    const [former, chosen] = [currentOf('12.0.0', '12.0.0'), editionOf('12.1.0', '12.1.0')];
+    for (const edition of [former, chosen]) await editions.add(edition, quietly);
+
+    await editions.choose(new EditionChoice(chosen.id));
+    expect((await indexes.get()).editionId).toBe(chosen.id);
+    await editions.choose(new EditionChoice(former.id));
+    expect((await indexes.get()).editionId).toBe(former.id);
+  });
+
+  it('refuses to make current what is not there, and answers as before', async () => {
+    const before = (await indexes.get()).editionId;
+
+    await expect(editions.choose(new EditionChoice(v7()))).rejects.toMatchObject({ code: 'not-found' });
+    expect((await indexes.get()).editionId).toBe(before);
   });
 
   it('gives the index of an edition as it was compiled', async () => {

@@ -11,7 +11,9 @@ export class InMemoryCatalogueRecords extends CatalogueRecords {
   editions(): Promise<readonly EditionRecord[]> {
     const records = [...this.repository.editions.values()].map(({ id, contents, counts }) => {
       const { bcdVersion, webFeaturesVersion, missingKeys } = contents;
-      return { id, bcdVersion, webFeaturesVersion, missingKeys, counts, importedAt: new Date(0) };
+      const chosen = this.repository.chosen.lastIndexOf(id);
+      const since = chosen < 0 ? {} : { currentSince: new Date(chosen) };
+      return { id, bcdVersion, webFeaturesVersion, missingKeys, counts, importedAt: new Date(0), ...since };
     });
     return Promise.resolve(records);
   }

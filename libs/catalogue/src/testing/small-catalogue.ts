@@ -3,7 +3,7 @@ import { WorkspaceEditions } from '../application/workspace-editions.js';
 import { CustomBrowser, type CustomBrowserClaims } from '../domain/custom-browser.js';
 import { CustomFeature, type CustomFeatureDescription } from '../domain/custom-feature.js';
 import { Edition } from '../domain/edition.js';
-import type { PackageVersions } from '../domain/package-versions.js';
+import { newestFirst, type PackageVersions } from '../domain/package-versions.js';
 import { readEdition } from '../domain/read-edition.js';
 import { CART, KIOSK, smallUpstream } from './additions.js';
 import {
@@ -40,7 +40,10 @@ export class SmallCatalogue {
   }
 
   add(id: string, versions: PackageVersions): void {
-    this.repository.editions.set(id, Edition.import(id, readEdition(smallPackages(versions))));
+    const edition = Edition.import(id, readEdition(smallPackages(versions)));
+    const current = this.repository.current?.contents;
+    if (!current || newestFirst(versions, current) < 0) edition.makeCurrent();
+    this.repository.put(edition);
   }
 }
 

@@ -39,7 +39,37 @@ describe('Importing an edition', () => {
     expect(editions.editions.get(imported.id)?.counts).toEqual({
       ...{ browsers: 3, releases: 7, features: 3, keys: 3, statements: 9 },
     });
-    expect(editions.events).toEqual([{ type: 'edition-imported', editionId: imported.id }]);
+    expect(editions.events).toEqual([
+      { type: 'edition-imported', editionId: imported.id },
+      { type: 'edition-made-current', editionId: imported.id },
+    ]);
+  });
+
+  it('makes the edition of newer packages the current one, and leaves it to an older pair to be asked for', async () => {
+    const { id } = await handler.execute(new ImportEdition(FOLDERS));
+    await handler.execute(new ImportEdition());
+
+    expect(editions.editions.size).toBe(2);
+    expect(await editions.findCurrent()).toMatchObject({ id, ...NEWER });
+  });
+
+  it('holds versions against each other by their numbers', async () => {
+    await handler.execute(new ImportEdition());
+    packages.open = () => {
+      const newest = smallPackages({ bcdVersion: FIRST.bcdVersion, webFeaturesVersion: '3.100.0' });
+      return Promise.resolve({ versions: newest.versions, read: () => Promise.resolve(newest) });
+    };
+    await handler.execute(new ImportEdition());
+
+    expect(await editions.findCurrent()).toMatchObject({ webFeaturesVersion: '3.100.0' });
+  });
+
+  it('leaves the current edition in place where the newer one is to be looked at first', async () => {
+    const { id } = await handler.execute(new ImportEdition());
+    await handler.execute(new ImportEdition(FOLDERS, undefined, true));
+
+    expect(editions.editions.size).toBe(2);
+    expect(await editions.findCurrent()).toMatchObject({ id });
   });
 
   it('tells which keys web-features names and BCD does not have', async () => {
@@ -57,7 +87,7 @@ describe('Importing an edition', () => {
     const second = await handler.execute(new ImportEdition());
 
     expect(second).toEqual({ ...first, isNew: false });
-    expect([packages.reads, editions.events.length]).toEqual([1, 1]);
+    expect([packages.reads, editions.events.length]).toEqual([1, 2]);
   });
 
   it('answers the edition that another process has imported meanwhile', async () => {

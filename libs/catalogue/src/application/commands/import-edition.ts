@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { EditionAlreadyImported } from '../../domain/edition.errors.js';
 import { Edition } from '../../domain/edition.js';
 import { EditionRepository, type StoredEdition } from '../../domain/edition.repository.js';
+import { newestFirst, type PackageVersions } from '../../domain/package-versions.js';
 import { readEdition } from '../../domain/read-edition.js';
 import { type PackageFolders, PackageSource } from '../package-source.js';
 
@@ -19,12 +20,14 @@ export interface ImportedEdition extends StoredEdition {
 
 /**
  * Make an edition of the installed packages, or of those in the folders, and answer which it is. It is stored whole or not at
- * all; the same packages again do nothing.
+ * all; the same packages again do nothing. Of packages newer than the current edition's it becomes the current one, unless
+ * it is to be looked at first.
  */
 export class ImportEdition extends Command<ImportedEdition> {
   constructor(
     readonly folders?: PackageFolders,
     readonly onProgress: (progress: ImportProgress) => void = () => undefined,
+    readonly isToBeLookedAt = false,
   ) {
     super();
   }
@@ -37,7 +40,7 @@ export class ImportEditionHandler implements ICommandHandler<ImportEdition> {
     private readonly editions: EditionRepository,
   ) {}
 
-  async execute({ folders, onProgress }: ImportEdition): Promise<ImportedEdition> {
+  async execute({ folders, onProgress, isToBeLookedAt }: ImportEdition): Promise<ImportedEdition> {
     const offered = await this.packages.open(folders);
     const stored = await this.editions.findByVersions(offered.versions);
     if (stored) return { ...stored, isNew: false };
@@ -46,7 +49,13 @@ export class ImportEditionHandler implements ICommandHandler<ImportEdition> {
     const contents = readEdition(await offered.read());
     onProgress({ step: 'compile', done: 0, total: 1 });
     const edition = Edition.import(v7(), contents);
+    if (!isToBeLookedAt && (await this.#isNewest(contents))) edition.makeCurrent();
     return this.#add(edition, (done, total) => onProgress({ step: 'store', done, total }));
+  }
+
+  async #isNewest(versions: PackageVersions): Promise<boolean> {
+    const current = await this.editions.findCurrent();
+    return !current || newestFirst(versions, current) < 0;
   }
 
   async #add(edition: Edition, onProgress: (done: number, total: number) => void): Promise<ImportedEdition> {

@@ -1,8 +1,7 @@
 import { NotFound } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { newestFirst } from '../../domain/package-versions.js';
 import { CatalogueRecords } from '../catalogue-records.js';
-import type { EditionView } from './list-editions.js';
+import { type EditionView, editionViews } from './list-editions.js';
 
 export class GetEdition extends Query<EditionView> {
   constructor(readonly editionId: string) {
@@ -15,9 +14,8 @@ export class GetEditionHandler implements IQueryHandler<GetEdition> {
   constructor(private readonly records: CatalogueRecords) {}
 
   async execute({ editionId }: GetEdition): Promise<EditionView> {
-    const editions = [...(await this.records.editions())].sort(newestFirst);
-    const edition = editions.find(({ id }) => id === editionId);
+    const edition = editionViews(await this.records.editions()).find(({ id }) => id === editionId);
     if (!edition) throw new NotFound('edition', editionId);
-    return { ...edition, isCurrent: edition === editions[0] };
+    return edition;
   }
 }

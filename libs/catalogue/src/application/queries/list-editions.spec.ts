@@ -1,3 +1,4 @@
+import { EditionChoice } from '../../domain/edition.js';
 import { SmallCatalogue } from '../../testing/small-catalogue.js';
 import { GetEdition, GetEditionHandler } from './get-edition.js';
 import { ListEditionsHandler } from './list-editions.js';
@@ -14,6 +15,18 @@ describe('The editions', () => {
       ['newer', true],
       ['edition-1', false],
       ['older', false],
+    ]);
+  });
+
+  it('are listed from the one that was made current, though there are newer ones', async () => {
+    await catalogue.repository.choose(new EditionChoice('older'));
+
+    const editions = await new ListEditionsHandler(catalogue.records).execute();
+
+    expect(editions.map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
+      ['older', true],
+      ['newer', false],
+      ['edition-1', false],
     ]);
   });
 

@@ -7,7 +7,7 @@ export interface EditionView extends EditionRecord {
   readonly isCurrent: boolean;
 }
 
-/** All editions, the current one first. */
+/** All editions, the current one first, then by their packages, the newest first. */
 export class ListEditions extends Query<readonly EditionView[]> {}
 
 @QueryHandler(ListEditions)
@@ -15,7 +15,16 @@ export class ListEditionsHandler implements IQueryHandler<ListEditions> {
   constructor(private readonly records: CatalogueRecords) {}
 
   async execute(): Promise<readonly EditionView[]> {
-    const editions = [...(await this.records.editions())].sort(newestFirst);
-    return editions.map((edition, at) => ({ ...edition, isCurrent: at === 0 }));
+    const editions = editionViews(await this.records.editions());
+    return editions.sort((left, right) => Number(right.isCurrent) - Number(left.isCurrent) || newestFirst(left, right));
   }
 }
+
+/** Current is the one that was made so last. */
+export function editionViews(editions: readonly EditionRecord[]): EditionView[] {
+  const latest = Math.max(...editions.map(sinceOf));
+  return editions.map((edition) => ({ ...edition, isCurrent: sinceOf(edition) === latest && latest > NEVER }));
+}
+
+const NEVER = -Infinity;
+const sinceOf = ({ currentSince }: EditionRecord): number => currentSince?.getTime() ?? NEVER;

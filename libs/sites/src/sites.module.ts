@@ -11,6 +11,7 @@ import { ProposeAdoptionHandler } from './application/commands/propose-adoption.
 import { ReviseAdoptionHandler } from './application/commands/revise-adoption.js';
 import { TakeTransitionHandler } from './application/commands/take-transition.js';
 import { GetAdoptionHandler } from './application/queries/get-adoption.js';
+import { GetEditionEffectHandler } from './application/queries/get-edition-effect.js';
 import { GetHistoryEntryHandler } from './application/queries/get-history-entry.js';
 import { GetPolicyHandler } from './application/queries/get-policy.js';
 import { GetVerdictHandler } from './application/queries/get-verdict.js';
@@ -72,6 +73,7 @@ import { SitesController } from './presentation/sites.controller.js';
     ...[RunCheckHandler, DeleteCheckHandler, GetCheckHandler, ListChecksHandler],
     ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler, CountSafeFeaturesHandler],
     ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler, ListSiteForecastsHandler],
+    GetEditionEffectHandler,
     ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
     ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler, GetHistoryEntryHandler, GetPolicyHandler],
     Calendar,

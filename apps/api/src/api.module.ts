@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AudiencesModule } from '#libs/audiences';
+import { BackgroundModule } from '#libs/background';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
@@ -27,6 +28,7 @@ export type ApiSettings = Partial<
     | 'redisUrl'
     | 'securityContacts'
     | 'trustedProxies'
+    | 'works'
   >
 >;
 
@@ -36,13 +38,14 @@ export class ApiModule {
   static on(
     database: Database,
     { limits, shared }: Counting,
-    { issuers = [], auditDays = 365, idempotencyHours = 24, securityContacts = [] }: ApiSettings,
+    { issuers = [], auditDays = 365, idempotencyHours = 24, securityContacts = [], works = false }: ApiSettings,
   ): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         CqrsModule.forRoot(),
         PersistenceModule.on(database),
+        BackgroundModule.on(works),
         WritesModule.on(writeStoreOf(database, idempotencyHours)),
         LimitsModule.on(limits),
         AuditModule.keeping(auditDays),

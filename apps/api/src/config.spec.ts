@@ -17,6 +17,7 @@ describe('The configuration', () => {
       rateLimitOnStoreFailure: 'open',
       trustedProxies: [],
       securityContacts: [],
+      works: true,
       logLevel: 'info',
     });
   });

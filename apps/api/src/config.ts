@@ -26,6 +26,9 @@ const flag = (fallback: boolean) =>
     text === 'true' ? true : text === 'false' ? false : undefined,
   );
 
+/** Where work in the background is done: by this process too, or by workers alone. */
+const WORK = ['here', 'elsewhere'] as const;
+
 /** Every variable that is read, by name. docs/reference/configuration.md has the same, which a test compares. */
 export const VARIABLES = {
   PORT: variable('a port, 0 to 65535', 3000, (text) =>
@@ -91,6 +94,9 @@ export const VARIABLES = {
       return contacts.every(isContact) ? contacts : undefined;
     },
   ),
+  PLIMSOLL_WORK: variable<(typeof WORK)[number]>(`one of ${WORK.join(', ')}`, 'here', (text) =>
+    WORK.find((place) => place === text),
+  ),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),
   ),
@@ -137,6 +143,8 @@ export interface Config {
   readonly auditDays: number;
   /** For how many hours an Idempotency-Key counts. */
   readonly idempotencyHours: number;
+  /** Whether this process works in the background beside answering. */
+  readonly works: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -172,6 +180,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     securityContacts: valueOf('SECURITY_CONTACT'),
     auditDays: valueOf('AUDIT_RETENTION_DAYS'),
     idempotencyHours: valueOf('IDEMPOTENCY_RETENTION_HOURS'),
+    works: valueOf('PLIMSOLL_WORK') === 'here',
     logLevel: valueOf('LOG_LEVEL'),
   };
 }

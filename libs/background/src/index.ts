@@ -1,0 +1,3 @@
+export * from './background.js';
+export * from './background.module.js';
+export type { Errand } from './errand.js';

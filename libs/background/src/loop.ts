@@ -1,0 +1,52 @@
+import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
+import type { Errand } from './errand.js';
+
+/** Told once of each failure; what failed is tried again, after a while that grows. */
+export type Tell = (errand: Errand, error: unknown) => void;
+
+/** Runs one errand until it is stopped: at once, whenever it is woken, and every now and then. */
+export class Loop {
+  #isWoken = false;
+  #sleep = new AbortController();
+
+  constructor(
+    readonly errand: Errand,
+    private readonly tell: Tell,
+  ) {}
+
+  /** There may be work. While it runs it is remembered. */
+  wake(): void {
+    this.#isWoken = true;
+    this.#sleep.abort();
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    for (let failures = 0; !signal.aborted;) {
+      this.#isWoken = false;
+      const outcome = await this.#once(signal);
+      failures = outcome === 'failed' ? failures + 1 : 0;
+      if (outcome === 'more') await breath();
+      else await this.#rest(outcome === 'failed' ? backOff(failures) : this.errand.every, outcome, signal);
+    }
+  }
+
+  async #once(signal: AbortSignal): Promise<'more' | 'done' | 'failed'> {
+    try {
+      return (await this.errand.run(signal)) ? 'more' : 'done';
+    } catch (error) {
+      if (!signal.aborted) this.tell(this.errand, error);
+      return 'failed';
+    }
+  }
+
+  /** Whoever wakes it does not hurry it after a failure: what failed would only fail faster. */
+  async #rest(milliseconds: number, outcome: 'done' | 'failed', signal: AbortSignal): Promise<void> {
+    if (this.#isWoken && outcome === 'done') return;
+    this.#sleep = new AbortController();
+    const signals = outcome === 'done' ? [signal, this.#sleep.signal] : [signal];
+    await pause(milliseconds, undefined, { signal: AbortSignal.any(signals) }).catch(() => undefined);
+  }
+}
+
+/** From 1 s to 60 s. */
+const backOff = (failures: number): number => Math.min(60_000, 500 * 2 ** failures);

@@ -13,6 +13,7 @@ import { GetTrafficHandler } from './application/queries/get-traffic.js';
 import { HasSnapshotHandler } from './application/queries/has-snapshot.js';
 import { ListAudiencesHandler } from './application/queries/list-audiences.js';
 import { ListPeriodsHandler } from './application/queries/list-periods.js';
+import { ListSegmentsHandler } from './application/queries/list-segments.js';
 import { ListSnapshotRowsHandler } from './application/queries/list-snapshot-rows.js';
 import { ListSnapshotsHandler } from './application/queries/list-snapshots.js';
 import { ListTrafficHandler } from './application/queries/list-traffic.js';
@@ -62,6 +63,7 @@ import { UnknownNamesController } from './presentation/unknown-names.controller.
     GetTrafficHandler,
     ListPeriodsHandler,
     ListTrafficHandler,
+    ListSegmentsHandler,
     HasSnapshotHandler,
     { provide: AudienceRepository, useClass: PrismaAudienceRepository },
     { provide: SnapshotRepository, useClass: PrismaSnapshotRepository },

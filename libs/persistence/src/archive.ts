@@ -60,6 +60,8 @@ const TABLES: Readonly<Record<TenantModel | 'Workspace', Table | string>> = {
   Snapshot: own('snapshot', 'id'),
   SnapshotShare: ofSnapshots('snapshot_share', 'snapshot_id, browser, release'),
   SnapshotRow: ofSnapshots('snapshot_row', 'snapshot_id, ordinal'),
+  SnapshotSegment: ofSnapshots('snapshot_segment', 'snapshot_id, value'),
+  SnapshotSegmentShare: ofSnapshots('snapshot_segment_share', 'snapshot_id, segment, browser, release'),
   Site: own('site', 'id'),
   Policy: own('policy', 'site_id, version'),
   Adoption: own('adoption', 'id'),

@@ -44,6 +44,6 @@ describe('The rows of an import', () => {
   it('can be read as CSV', async () => {
     const { text } = await api.admin.get(rows).set('Accept', 'text/csv').expect(200);
 
-    expect(text.split('\r\n')[0]).toBe('name,version,os,osVersion,browser,release,outcome,reason,visits,rows');
+    expect(text.split('\r\n')[0]).toBe('name,version,os,osVersion,browser,release,outcome,reason,visits,rows,segment');
   });
 });

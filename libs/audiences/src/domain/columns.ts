@@ -1,6 +1,7 @@
 import { normalForm } from '#libs/compat';
 import { FileColumnsUnknown, FileColumnTwice, FileWithoutVisits } from './analytics-file.errors.js';
 import { COLUMN_NAMES, type ColumnRole, TOTALS } from './column-names.js';
+import { SegmentsNotFound } from './segment.errors.js';
 
 /** Places of a file's columns in its rows. */
 export interface Columns {
@@ -11,6 +12,8 @@ export interface Columns {
   readonly version?: number;
   readonly os?: number;
   readonly osVersion?: number;
+  /** That which tells the segments apart, where one is asked for; it may be one of the others. */
+  readonly segment?: number;
 }
 
 /** Whether a column of browsers holds ids of caniuse or BCD, which mean one browser and no other. */
@@ -21,7 +24,7 @@ const IDS = new Set(['caniuse', 'caniuseagent', 'browserid']);
 export const namesTotal = (cell: string): boolean => TOTALS.has(normalForm(cell));
 
 /** Recognises columns by their headers, in any order and spelling. `line` is where they stand. */
-export function recogniseColumns(headers: readonly string[], line: number): Columns {
+export function recogniseColumns(headers: readonly string[], line: number, segmentBy?: string): Columns {
   const roles = rolesOf(headers, line);
   if (roles.browser === undefined && roles.userAgent === undefined)
     throw new FileColumnsUnknown({ line }, { found: headers, expected: ['browser', 'user agent'] });
@@ -30,7 +33,15 @@ export function recogniseColumns(headers: readonly string[], line: number): Colu
       { line },
       { found: headers, expected: ['visits', 'sessions', 'views', 'users', 'count'] },
     );
-  return { ...roles, visits: roles.visits, headers };
+  const segment = segmentBy === undefined ? {} : { segment: segmentColumn(headers, line, segmentBy) };
+  return { ...roles, visits: roles.visits, ...segment, headers };
+}
+
+function segmentColumn(headers: readonly string[], line: number, segmentBy: string): number {
+  const [column, second] = headers.flatMap((header, at) => (normalForm(header) === normalForm(segmentBy) ? [at] : []));
+  if (column === undefined || normalForm(segmentBy) === '') throw new SegmentsNotFound(segmentBy, headers);
+  if (second !== undefined) throw new FileColumnTwice({ line, column: second + 1, header: headers[second] }, headers);
+  return column;
 }
 
 /** How many of the headers are known: what a delimiter is chosen by. */

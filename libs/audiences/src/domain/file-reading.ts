@@ -8,7 +8,7 @@ export interface FileReading {
   /** How it was packed, if it was. */
   readonly compression?: 'gzip';
   /** The header of the column, or the name of the member, that each was read from. */
-  readonly columns: { readonly visits: string } & Readonly<Partial<Record<ColumnRole, string>>>;
+  readonly columns: { readonly visits: string } & Readonly<Partial<Record<ColumnRole | 'segment', string>>>;
   /** Headers of columns that were passed over, the first of them. */
   readonly ignored: readonly string[];
   /** Rows that only sum up others. */
@@ -18,7 +18,7 @@ export interface FileReading {
 }
 
 export function readingOf(format: FileFormat, { headers, ...places }: Columns, totalsLeftOut: number): FileReading {
-  const roles = Object.entries(places) as [ColumnRole, number][];
+  const roles = Object.entries(places) as [ColumnRole | 'segment', number][];
   const read = new Set(roles.map(([, place]) => place));
   return {
     format,

@@ -1,7 +1,7 @@
 import type { ColumnRole } from './column-names.js';
 import type { FileReading } from './file-reading.js';
 import type { Reason } from './mapping.js';
-import type { Totals } from './snapshot-contents.js';
+import type { Totals } from './snapshot-row.js';
 import { sumOfVisits } from './visit-sum.js';
 
 export interface Imported {

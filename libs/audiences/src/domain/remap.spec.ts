@@ -1,7 +1,7 @@
 import { ReleaseBook } from './release-book.js';
 import { remap } from './remap.js';
 import { RowMapper } from './row-mapper.js';
-import type { SnapshotRow } from './snapshot-contents.js';
+import type { SnapshotRow } from './snapshot-row.js';
 
 const KIOSK = {
   ...{ id: 'kiosk', name: 'Kiosk', type: 'desktop' as const, versions: ['7', '8'], custom: true },

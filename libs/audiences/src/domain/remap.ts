@@ -1,6 +1,6 @@
 import type { Mapping } from './mapping.js';
 import type { RowMapper } from './row-mapper.js';
-import type { SnapshotRow } from './snapshot-contents.js';
+import type { SnapshotRow } from './snapshot-row.js';
 
 /**
  * A row of an import as it would be mapped now. What the import held is gone but for the row itself: a user agent is known by what
@@ -8,10 +8,11 @@ import type { SnapshotRow } from './snapshot-contents.js';
  * was unknown, or newer than any release, is tried anew, and goes to no other browser than it was told to be.
  */
 export function remap(row: SnapshotRow, mapper: RowMapper): SnapshotRow {
-  const { name, version, os, osVersion, visits, count } = row;
+  const { name, version, os, osVersion, segment, visits, count } = row;
   const named = { name, ...(version && { version }), ...(os && { os }), ...(osVersion && { osVersion }) };
   const { outcome, reason, browser, release } = mappingOf(row, mapper);
-  return { ...named, outcome, reason, ...(browser && { browser }), ...(release && { release }), visits, count };
+  const found = { outcome, reason, ...(browser && { browser }), ...(release && { release }) };
+  return { ...named, ...(segment !== undefined && { segment }), ...found, visits, count };
 }
 
 function mappingOf(row: SnapshotRow, mapper: RowMapper): Mapping {

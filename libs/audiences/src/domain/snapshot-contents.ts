@@ -1,29 +1,18 @@
-import { type Mapping, type Outcome, OUTCOMES } from './mapping.js';
+import { type Dimension, MOST_VALUES, mostVisitsFirst, segmentNamed, withFewSegments } from './dimension.js';
+import { OUTCOMES } from './mapping.js';
 import type { VisitCount } from './number-style.js';
-import type { MappedName, NamedBrowser, RowMapper, RowName } from './row-mapper.js';
+import type { MappedName, NamedBrowser, RowMapper } from './row-mapper.js';
+import { TooManySegments } from './segment.errors.js';
+import type { Share, SnapshotRow, Totals } from './snapshot-row.js';
 import { sumOfVisits, VisitSum } from './visit-sum.js';
-
-/** Visits of one release. */
-export interface Share {
-  readonly browser: string;
-  readonly release: string;
-  readonly visits: number;
-}
-
-/** What became of all rows that named a browser alike. */
-export interface SnapshotRow extends RowName, Omit<Mapping, 'version'> {
-  readonly visits: number;
-  /** How many rows of the import it stands for. */
-  readonly count: number;
-}
-
-export type Totals = Readonly<Record<Outcome, number>>;
 
 export interface SnapshotContents {
   readonly visits: Totals;
   readonly rows: Totals;
   /** Of rows mapped or approximated; a release without visits has none. */
   readonly shares: readonly Share[];
+  /** What the import told its visits apart by, if it did. */
+  readonly dimension?: Dimension;
   /** In the order in which the import first named them. */
   readonly names: readonly SnapshotRow[];
 }
@@ -35,31 +24,42 @@ export interface SnapshotContents {
 export class SnapshotTally {
   private readonly rows = new Map<string, RowTally>();
   private readonly remembered = new RecentNames();
+  private readonly segments = new Set<string>();
 
   constructor(
     private readonly mapper: RowMapper,
     private readonly mostNames = MOST_NAMES,
   ) {}
 
-  add(row: NamedBrowser, visits: VisitCount): void {
-    const key = keyOf(row);
+  /** `told`: the segment, of an import with a dimension. */
+  add(row: NamedBrowser, visits: VisitCount, told?: string): void {
+    const segment = told === undefined ? undefined : this.segmentOf(told);
+    const key = segment === undefined ? keyOf(row) : `${segment}\n\n${keyOf(row)}`;
     let tally = this.remembered.get(key);
     if (!tally) {
-      tally = this.tallyOf(this.mapper.map(row));
+      tally = this.tallyOf(this.mapper.map(row), segment);
       this.remembered.set(key, tally);
     }
     tally.visits.add(visits);
     tally.count += 1;
   }
 
-  contents(): SnapshotContents {
-    return contentsOf(
-      [...this.rows.values()].map(({ name, visits, count }) => ({ ...name, visits: visits.value, count })),
-    );
+  /** `dimension`: what the import calls that which tells its segments apart. */
+  contents(dimension?: string): SnapshotContents {
+    const rows = [...this.rows.values()].map(({ name, visits, count }) => ({ ...name, visits: visits.value, count }));
+    return contentsOf(dimension === undefined ? rows : withFewSegments(rows), dimension);
   }
 
-  private tallyOf({ named, mapping: { outcome, reason, browser, release } }: MappedName): RowTally {
+  private segmentOf(told: string): string {
+    const segment = segmentNamed(told);
+    if (this.segments.size < MOST_VALUES) this.segments.add(segment);
+    else if (!this.segments.has(segment)) throw new TooManySegments(MOST_VALUES);
+    return segment;
+  }
+
+  private tallyOf({ named, mapping: { outcome, reason, browser, release } }: MappedName, segment?: string): RowTally {
     const told = {
+      ...(segment !== undefined && { segment }),
       outcome,
       reason,
       ...(browser ? { browser } : {}),
@@ -72,27 +72,37 @@ export class SnapshotTally {
 
   private rowOf(key: string, name: RowTally['name']): RowTally {
     const found = this.rows.get(key) ?? { name, visits: new VisitSum(), count: 0 };
+    if (this.rows.size >= MOST_ROWS && !this.rows.has(key)) throw new TooManySegments(this.segments.size);
     this.rows.set(key, found);
     return found;
   }
 }
 
 /** All that is told of an import by its rows. */
-export function contentsOf(names: readonly SnapshotRow[]): SnapshotContents {
-  const totals = (of: (row: SnapshotRow) => number) =>
-    Object.fromEntries(
-      OUTCOMES.map((outcome) => [outcome, sumOfVisits(names.filter((row) => row.outcome === outcome).map(of))]),
-    ) as Totals;
+export function contentsOf(names: readonly SnapshotRow[], dimension?: string): SnapshotContents {
+  const whole = { visits: totalsOf(names, ({ visits }) => visits), rows: totalsOf(names, ({ count }) => count) };
   return {
-    visits: totals(({ visits }) => visits),
-    rows: totals(({ count }) => count),
-    shares: sharesOf(names),
-    names,
+    ...{ ...whole, shares: sharesOf(names), names },
+    ...(dimension !== undefined && { dimension: { name: dimension, segments: segmentsOf(names) } }),
   };
 }
 
+function segmentsOf(names: readonly SnapshotRow[]): Dimension['segments'] {
+  const bySegment = Map.groupBy(names, ({ segment = '' }) => segmentNamed(segment));
+  return [...bySegment]
+    .map(([value, rows]) => ({ value, visits: totalsOf(rows, ({ visits }) => visits), shares: sharesOf(rows) }))
+    .sort(mostVisitsFirst);
+}
+
+const totalsOf = (names: readonly SnapshotRow[], of: (row: SnapshotRow) => number): Totals =>
+  Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, sumOfVisits(names.filter((row) => row.outcome === outcome).map(of))]),
+  ) as Totals;
+
 /** Real exports have hundreds of distinct names, the largest a few thousand. */
 const MOST_NAMES = 20_000;
+/** Only segments bring more: the others of a release are then counted in each. */
+const MOST_ROWS = 200_000;
 const AMONG_OTHERS = '(others)';
 
 interface RowTally {

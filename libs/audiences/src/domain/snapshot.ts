@@ -53,11 +53,14 @@ export class Snapshot extends AggregateRoot {
     readonly editionId: string;
     readonly mapper: RowMapper;
   }): Snapshot {
-    const { audienceId, period, file, names, remapOf } = this.state;
+    const { audienceId, period, file, names, remapOf, dimension } = this.state;
     return Snapshot.import({
       ...{ id, audienceId, editionId, period, ...(file && { file }) },
       remapOf: { snapshotId: this.id, revision: (remapOf?.revision ?? 1) + 1 },
-      ...contentsOf(names.map((row) => remap(row, mapper))),
+      ...contentsOf(
+        names.map((row) => remap(row, mapper)),
+        dimension?.name,
+      ),
     });
   }
 

@@ -11,7 +11,7 @@ import {
   type UnknownNameView,
 } from '../application/queries/snapshot-views.js';
 import { hintOf } from '../domain/import-hint.js';
-import { fileOf, toNameView, toView, visitsOf, withSuccessor } from './snapshot.mapper.js';
+import { fileOf, toNameView, toSegmentViews, toView, visitsOf, withSuccessor } from './snapshot.mapper.js';
 
 @Injectable()
 export class PrismaSnapshotViews extends SnapshotViews {
@@ -27,7 +27,13 @@ export class PrismaSnapshotViews extends SnapshotViews {
     const file = fileOf(row);
     const hint = hintOf({ visits: visitsOf(row), reasons, ...file });
     const largestUnknown = await this.largestUnknownOf(id);
-    return { ...toView(row), latest, reasons, largestUnknown, ...file, ...(hint !== undefined && { hint }) };
+    return {
+      ...{ ...toView(row), latest, reasons, largestUnknown, ...file },
+      ...(hint !== undefined && { hint }),
+      ...(row.dimension !== null && {
+        segments: toSegmentViews(await this.prisma.snapshotSegment.findMany({ where: { snapshotId: id } })),
+      }),
+    };
   }
 
   async list(audienceId: string, page: CursorRequest): Promise<CursorPage<SnapshotView> | undefined> {

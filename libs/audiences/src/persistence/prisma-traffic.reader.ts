@@ -1,9 +1,9 @@
 import { currentReach, currentSight, DerivedCache, ofWorkspace, orderBy, PrismaService } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type SnapshotPeriod, type Traffic, TrafficReader } from '../application/queries/traffic-reader.js';
-import { sumOfVisits } from '../domain/visit-sum.js';
+import { countedIn, mostVisitsFirst } from '../domain/dimension.js';
 import { latestFirst } from './prisma-snapshot.views.js';
-import { periodOf } from './snapshot.mapper.js';
+import { periodOf, visitsOf } from './snapshot.mapper.js';
 
 /**
  * Which snapshot is meant is remembered until one of the workspace comes or goes; for whoever sees one site alone also until a
@@ -24,8 +24,9 @@ export class PrismaTrafficReader extends TrafficReader {
     return this.#located.get(`${audienceId} ${snapshotId ?? ''}`, () => this.#locate(audienceId, snapshotId));
   }
 
-  periods(audienceId: string): Promise<readonly SnapshotPeriod[] | undefined> {
-    return this.#periods.get(audienceId, () => this.#listPeriods(audienceId));
+  periods(audienceId: string, segment?: string): Promise<readonly SnapshotPeriod[] | undefined> {
+    const key = segment === undefined ? audienceId : `${audienceId} ${segment}`;
+    return this.#periods.get(key, () => this.#listPeriods(audienceId, segment));
   }
 
   async #locate(audienceId: string, snapshotId?: string): Promise<Located | undefined> {
@@ -38,12 +39,15 @@ export class PrismaTrafficReader extends TrafficReader {
     return audience ? { snapshotId: audience.snapshots.at(0)?.id } : undefined;
   }
 
-  async #listPeriods(audienceId: string): Promise<readonly SnapshotPeriod[] | undefined> {
+  async #listPeriods(audienceId: string, segment?: string): Promise<readonly SnapshotPeriod[] | undefined> {
     const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },
       select: {
         snapshots: {
-          where: { successor: { is: null } }, // of a period that was remapped, as it is told now
+          where: {
+            successor: { is: null }, // of a period that was remapped, as it is told now
+            ...(segment !== undefined && { segments: { some: { value: segment } } }),
+          },
           orderBy: orderBy(latestFirst),
           select: { id: true, from: true, to: true },
         },
@@ -57,9 +61,44 @@ export class PrismaTrafficReader extends TrafficReader {
     const sharesOf = await this.#readShares(snapshots.map(({ id }) => id));
     return snapshots.map(({ id, editionId, audienceId, ...row }) => ({
       ...{ audienceId, snapshotId: id, ...periodOf(row), mappedBy: editionId },
-      visits: sumOfVisits([row.visitsMapped, row.visitsApproximated, row.visitsUnknown]),
+      ...(row.dimension !== null && { dimension: row.dimension }),
+      visits: countedIn(visitsOf(row)),
       shares: sharesOf.get(id) ?? [],
     }));
+  }
+
+  async readSegments(snapshotIds: readonly string[], value?: string): Promise<readonly Traffic[]> {
+    const snapshots = await this.prisma.snapshot.findMany({
+      where: { id: { in: [...snapshotIds] }, dimension: { not: null } },
+      include: { segments: value === undefined ? true : { where: { value } } },
+    });
+    const sharesOf = await this.#readSegmentShares(
+      snapshots.map(({ id }) => id),
+      value,
+    );
+    return snapshots.flatMap(({ id, editionId, audienceId, dimension, segments, ...row }) =>
+      segments
+        .map((segment) => ({ value: segment.value, visits: visitsOf(segment) }))
+        .sort(mostVisitsFirst)
+        .map((segment) => ({
+          ...{ audienceId, snapshotId: id, ...periodOf(row), mappedBy: editionId, segment: segment.value },
+          ...(dimension !== null && { dimension }),
+          visits: countedIn(segment.visits),
+          shares: sharesOf.get(`${id} ${segment.value}`) ?? [],
+        })),
+    );
+  }
+
+  async #readSegmentShares(
+    snapshotIds: readonly string[],
+    value?: string,
+  ): Promise<ReadonlyMap<string, Traffic['shares']>> {
+    const rows = await this.prisma.$queryRaw<{ id: string; segment: string; shares: ShareText[] }[]>`
+      SELECT snapshot_id AS id, segment, json_agg(json_build_array(browser, release, visits) ORDER BY browser, release) AS shares
+      FROM snapshot_segment_share
+      WHERE snapshot_id = ANY(${[...snapshotIds]}::uuid[]) AND (${value ?? null}::text IS NULL OR segment = ${value ?? null})
+      GROUP BY snapshot_id, segment`;
+    return new Map(rows.map(({ id, segment, shares }) => [`${id} ${segment}`, shares.map(asShare)]));
   }
 
   /** As one text for each snapshot: ten years of months have as many as 50,000, of which a row each would take seconds. */
@@ -67,9 +106,7 @@ export class PrismaTrafficReader extends TrafficReader {
     const rows = await this.prisma.$queryRaw<{ id: string; shares: ShareText[] }[]>`
       SELECT snapshot_id AS id, json_agg(json_build_array(browser, release, visits) ORDER BY browser, release) AS shares
       FROM snapshot_share WHERE snapshot_id = ANY(${[...snapshotIds]}::uuid[]) GROUP BY snapshot_id`;
-    return new Map(
-      rows.map(({ id, shares }) => [id, shares.map(([browser, release, visits]) => ({ browser, release, visits }))]),
-    );
+    return new Map(rows.map(({ id, shares }) => [id, shares.map(asShare)]));
   }
 }
 
@@ -90,6 +127,7 @@ class Sights<Value extends object> {
 }
 
 type ShareText = readonly [browser: string, release: string, visits: number];
+const asShare = ([browser, release, visits]: ShareText) => ({ browser, release, visits });
 
 interface Located {
   readonly snapshotId?: string | undefined;

@@ -137,6 +137,7 @@ export const importSnapshot = affordance({
   about:
     'Send rows as JSON, or a file as it is, told by its content: an export of an analytics tool (CSV, or the JSON of its API) or an ' +
     'access log, also packed by gzip. The query names the period, where the file does not itself. Up to 200 MB are read as they arrive. ' +
+    '`segmentBy` names a column that tells its visits apart, such as the country: then every question can be asked of one segment. ' +
     'The answer tells what became of the rows.',
   form: SnapshotForm,
   query: PeriodQuery,
@@ -152,9 +153,8 @@ export const importSnapshot = affordance({
     ...['period-ends-before-it-begins', 'period-in-future', 'no-visits', 'rows-invalid'],
     ...['file-empty', 'file-not-text', 'file-columns-unknown', 'file-column-twice', 'file-without-visits'],
     ...['file-count-invalid', 'file-broken', 'file-too-large', 'file-inflates-too-far', 'file-json-unknown'],
-    ...['period-not-told', 'period-contradicts-file'],
+    ...['period-not-told', 'period-contradicts-file', 'segments-not-found', 'too-many-segments'],
   ],
-
   conflicts: ['snapshot-exists'],
 });
 export const showSnapshot = affordance({

@@ -43,6 +43,9 @@ const visits = decimal(1234, { title: 'Visits; sampled data has fractions', mini
 
 export class CountedRowForm extends RowForm {
   @Field(visits) readonly visits!: number;
+
+  @Field(optional(text('DE', { title: 'The segment that they belong to: a country, a device', ...named })))
+  readonly segment?: string;
 }
 
 export class MappedRowForm extends RowForm {
@@ -78,6 +81,9 @@ export class SnapshotForm {
   @Field(withExample(list(nested(CountedRowForm), { title: 'Rows', minItems: 1, maxItems: MOST_ROWS }), EXAMPLE))
   readonly rows!: readonly CountedRowForm[];
 
+  @Field(optional(text('Country', { title: 'What the segments of the rows are', maxLength: 200 })))
+  readonly segmentBy?: string;
+
   static readonly alsoWrongIn = misnamedRows;
 }
 
@@ -86,6 +92,13 @@ export class PeriodQuery {
   @Field(optional(day('2026-10-01', FIRST_DAY))) readonly from?: string;
 
   @Field(optional(day('2026-10-31', LAST_DAY))) readonly to?: string;
+
+  @Field(
+    optional(
+      text('Country', { title: 'The column of the file that tells the segments of its visits apart', maxLength: 200 }),
+    ),
+  )
+  readonly segmentBy?: string;
 }
 
 export class MappingsForm {

@@ -59,6 +59,7 @@ const snapshotMembers = {
   isLatest: flag(true, { title: 'Whether no later revision was made of it' }),
   visits: totals('Visits by what became of them'),
   rows: totals('Rows of the import by what became of them'),
+  dimension: optional(text('Country', { title: 'What its visits can be told apart by, as the import called it' })),
 };
 
 export const snapshotSummaryShape = shape('SnapshotSummary', snapshotMembers);
@@ -71,6 +72,11 @@ export const snapshotShape = shape('Snapshot', {
   largestUnknown: list(object({ name: text('UC Browser'), visits: decimal(31) }), {
     title: 'What was not mapped, most visits first',
   }),
+  segments: optional(
+    list(object({ value: text('DE'), visits: totals('Visits by what became of them') }), {
+      title: 'Of one with a dimension: its segments, most visits first; together they are the whole',
+    }),
+  ),
   file: optional(
     object(
       {
@@ -84,6 +90,7 @@ export const snapshotShape = shape('Snapshot', {
             version: optional(text('Browser version')),
             os: optional(text('Operating system')),
             osVersion: optional(text('OS version')),
+            segment: optional(text('Country')),
           },
           { title: 'The header of the column, or the name of the member, that each was read from' },
         ),
@@ -112,6 +119,7 @@ export const rowShape = shape('SnapshotRow', {
   reason,
   visits: decimal(1234),
   rows: integer(1, { title: 'How many rows of the import it stands for' }),
+  segment: optional(text('DE', { title: 'Of a snapshot with a dimension: the segment that they belong to' })),
 });
 
 export const unknownNameShape = shape('UnknownName', {

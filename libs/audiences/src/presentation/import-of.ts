@@ -16,8 +16,9 @@ export function importOf(
   form: SnapshotForm | undefined,
   file: AsyncIterable<Uint8Array> | undefined,
 ): Import {
-  if (form) return { from: form.from, to: form.to, rows: countedRows(form.rows) };
-  return { from: query.from, to: query.to, rows: readAnalyticsFile(file ?? nothing()) };
+  if (form) return { from: form.from, to: form.to, rows: countedRows(form.rows, form.segmentBy) };
+  const { from, to, segmentBy } = query;
+  return { from, to, rows: readAnalyticsFile(file ?? nothing(), { segmentBy }) };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { Audience } from '../domain/audience.js';
 import type { Repositories } from './audience.repository.contract.js';
-import { snapshotOf } from './snapshots.js';
+import { BY_COUNTRY, snapshotOf } from './snapshots.js';
 
 /** What every store of snapshots promises. */
 export function describeSnapshotRepository(open: () => Repositories): void {
@@ -16,6 +16,15 @@ export function describeSnapshotRepository(open: () => Repositories): void {
 
   it('finds a snapshot as it was saved', async () => {
     const october = snapshotOf(audienceId);
+    await repositories.snapshots.save(october);
+
+    expect((await repositories.snapshots.get(october.id)).state).toEqual(october.state);
+  });
+
+  it('finds it with its segments, and the rows of each', async () => {
+    const { state } = snapshotOf(audienceId);
+    const names = state.names.map((name) => ({ ...name, segment: 'DE' }));
+    const october = snapshotOf(audienceId, { ...BY_COUNTRY, names });
     await repositories.snapshots.save(october);
 
     expect((await repositories.snapshots.get(october.id)).state).toEqual(october.state);

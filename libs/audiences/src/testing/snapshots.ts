@@ -1,6 +1,23 @@
 import { v7 } from 'uuid';
 import { Snapshot, type SnapshotState } from '../domain/snapshot.js';
 
+/** What a snapshot has beside, whose visits are told apart by country. */
+export const BY_COUNTRY: Pick<SnapshotState, 'dimension'> = {
+  dimension: {
+    name: 'Country',
+    segments: [
+      {
+        ...{ value: 'DE', visits: { mapped: 20.5, approximated: 4, unknown: 7.25, bot: 100 } },
+        shares: [{ browser: 'chrome', release: '154', visits: 24.5 }],
+      },
+      {
+        ...{ value: 'FR', visits: { mapped: 10, approximated: 0, unknown: 0, bot: 0 } },
+        shares: [{ browser: 'safari_ios', release: '17.4', visits: 10 }],
+      },
+    ],
+  },
+};
+
 /** A snapshot of October 2026 with a row of each outcome. */
 export const snapshotOf = (audienceId: string, changed: Partial<SnapshotState> = {}): Snapshot =>
   Snapshot.import({

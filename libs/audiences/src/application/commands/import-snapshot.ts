@@ -43,13 +43,14 @@ export class ImportSnapshotHandler implements ICommandHandler<ImportSnapshot> {
     let period: Period | undefined;
     for await (const batch of rows) {
       period ??= Period.told({ from, to }, rows.period, now);
-      for (const { named, visits } of batch) tally.add(named, visits);
+      for (const { named, visits, segment } of batch) tally.add(named, visits, segment);
     }
     period ??= Period.told({ from, to }, rows.period, now);
 
     const { editionId } = edition;
     const file = rows.reading && { file: rows.reading };
-    const snapshot = Snapshot.import({ id: v7(), audienceId, editionId, period, ...file, ...tally.contents() });
+    const contents = tally.contents(rows.dimension);
+    const snapshot = Snapshot.import({ id: v7(), audienceId, editionId, period, ...file, ...contents });
     await this.snapshots.save(snapshot);
     return snapshot.id;
   }

@@ -10,16 +10,19 @@ export class AnyReader implements FormReader {
   private start = Buffer.alloc(0);
   private reader?: FormReader;
 
+  constructor(private readonly segmentBy?: string) {}
+
   async read(text: Buffer): Promise<Batch> {
     if (this.reader) return this.reader.read(text);
     this.start = Buffer.concat([this.start, text]);
-    this.reader = readerOf(this.start, false);
+    this.reader = readerOf(this.start, { isWhole: false, segmentBy: this.segmentBy });
     return this.reader ? this.reader.read(this.start) : [];
   }
 
   async end(): Promise<Batch> {
     if (this.reader) return this.reader.end();
-    const reader = readerOf(this.start, true) ?? new TableReader();
+    const reader =
+      readerOf(this.start, { isWhole: true, segmentBy: this.segmentBy }) ?? new TableReader(this.segmentBy);
     this.reader = reader;
     return [...(await reader.read(this.start)), ...(await reader.end())];
   }
@@ -34,15 +37,19 @@ export class AnyReader implements FormReader {
 }
 
 /** Nothing as long as the first line is not whole. */
-function readerOf(start: Buffer, isWhole: boolean): FormReader | undefined {
+function readerOf(start: Buffer, { isWhole, segmentBy }: Known): FormReader | undefined {
   const text = start.toString('utf8', 0, LONGEST_FIRST_LINE).trimStart();
-  if (/^[[{]/.test(text)) return new JsonReader();
+  if (/^[[{]/.test(text)) return new JsonReader(segmentBy);
   const [, line] = FIRST_LINE.exec(text) ?? [];
   if (line === undefined && !isWhole && start.length < LONGEST_FIRST_LINE) return undefined;
-  if (readLogLine(line ?? text)) return new LogReader();
+  if (readLogLine(line ?? text)) return new LogReader(segmentBy);
   if (isCommonLog(line ?? text))
     throw new FileBroken({ line: 1 }, 'it is an access log that names no user agents: write it in the combined format');
-  return new TableReader();
+  return new TableReader(segmentBy);
+}
+interface Known {
+  readonly isWhole: boolean;
+  readonly segmentBy: string | undefined;
 }
 const FIRST_LINE = /^([^\r\n]+)[\r\n]/;
 const LONGEST_FIRST_LINE = 65_536;

@@ -7,6 +7,8 @@ import type { NamedBrowser } from '../../domain/row-mapper.js';
 export interface CountedRow {
   readonly named: NamedBrowser;
   readonly visits: VisitCount;
+  /** Of an import with a dimension: the segment that they belong to. */
+  readonly segment?: string;
 }
 
 /** Rows come in batches, since waiting for each of a million costs more than counting it. */
@@ -15,4 +17,6 @@ export interface CountedRows extends AsyncIterable<readonly CountedRow[]> {
   readonly period?: Days;
   /** Of a file, once its last row was taken: how it was read. */
   readonly reading?: FileReading;
+  /** What its rows are told apart by, once the last was taken; absent: their segments are not asked for. */
+  readonly dimension?: string;
 }

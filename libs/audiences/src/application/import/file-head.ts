@@ -29,7 +29,10 @@ export class FileHead {
   readonly comments = new CommentHead();
 
   /** `lines`: those of the file that are before. */
-  constructor(private lines = 0) {}
+  constructor(
+    private lines = 0,
+    private readonly segmentBy?: string,
+  ) {}
 
   /** Once the header row is there: its form, or why it has none, and the bytes behind it. */
   tryAdd(chunk: Buffer): ({ readonly rest: Buffer } & HeaderRow) | undefined {
@@ -63,7 +66,7 @@ export class FileHead {
 
   private formOf(line: string): FileForm | undefined {
     this.lines += 1;
-    if (!IGNORED.test(line)) return formOf(line, this.lines, this.comments);
+    if (!IGNORED.test(line)) return formOf(line, this.lines, this.comments, this.segmentBy);
     this.comments.read(line);
     return undefined;
   }
@@ -83,13 +86,13 @@ function endOfLine(text: Buffer): { readonly from: number; readonly to: number }
 const CR = 0x0d;
 const LF = 0x0a;
 
-function formOf(line: string, lines: number, { format, period }: CommentHead): FileForm {
+function formOf(line: string, lines: number, { format, period }: CommentHead, segmentBy?: string): FileForm {
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, headers: cells(line, delimiter) })).sort(
     (left, right) =>
       knownHeaders(right.headers) - knownHeaders(left.headers) || right.headers.length - left.headers.length,
   );
   const { delimiter, headers } = best;
-  const columns = recogniseColumns(headers, lines);
+  const columns = recogniseColumns(headers, lines, segmentBy);
   const { browser } = columns;
   const known = formatOfTable(headers.map(normalForm), format);
   return {

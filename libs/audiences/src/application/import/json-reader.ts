@@ -1,4 +1,5 @@
 import { FileBroken, FileJsonUnknown, FileTooLarge } from '../../domain/analytics-file.errors.js';
+import { SegmentsNotFound } from '../../domain/segment.errors.js';
 import type { Batch, FormReader } from './form-reader.js';
 import { readBrowserslist } from './json/browserslist.js';
 import { readCloudflare } from './json/cloudflare.js';
@@ -13,6 +14,8 @@ export class JsonReader implements FormReader {
   private size = 0;
   private form?: JsonForm;
 
+  constructor(private readonly segmentBy?: string) {}
+
   read(text: Buffer): Promise<Batch> {
     this.size += text.length;
     if (this.size > LARGEST_JSON) throw new FileTooLarge({ line: 1 }, LARGEST_JSON);
@@ -22,8 +25,10 @@ export class JsonReader implements FormReader {
 
   end(): Promise<Batch> {
     const document = parsed(Buffer.concat(this.pieces).toString('utf8'));
-    for (const read of TOOLS) this.form ??= read(document);
+    for (const read of TOOLS) this.form ??= read(document, this.segmentBy);
     if (!this.form) throw new FileJsonUnknown(membersOf(document), KNOWN);
+    if (this.segmentBy !== undefined && this.form.columns.segment === undefined)
+      throw new SegmentsNotFound(this.segmentBy, this.form.dimensions ?? []);
     return Promise.resolve(this.form.rows);
   }
 

@@ -1,5 +1,6 @@
 import { FileBroken } from '../../domain/analytics-file.errors.js';
 import type { FileReading } from '../../domain/file-reading.js';
+import { SegmentsNotFound } from '../../domain/segment.errors.js';
 import type { CountedRow } from './counted-row.js';
 import type { Batch, FormReader } from './form-reader.js';
 import { readLogLine } from './log-line.js';
@@ -9,6 +10,11 @@ export class LogReader implements FormReader {
   private rest = Buffer.alloc(0);
   private lines = 0;
   private passedOver = 0;
+
+  /** A line tells nothing by which visitors are told apart. */
+  constructor(segmentBy?: string) {
+    if (segmentBy !== undefined) throw new SegmentsNotFound(segmentBy, []);
+  }
 
   read(text: Buffer): Promise<Batch> {
     const whole = this.rest.length === 0 ? text : Buffer.concat([this.rest, text]);

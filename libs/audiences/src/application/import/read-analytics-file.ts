@@ -13,12 +13,14 @@ import { MOST_INFLATED, unpacked } from './unpacked.js';
  */
 export const readAnalyticsFile = (
   chunks: AsyncIterable<Uint8Array>,
-  { limit = LARGEST_FILE }: FileReadingOptions = {},
-): CountedRows => new AnalyticsFile(chunks, limit);
+  { limit = LARGEST_FILE, segmentBy }: FileReadingOptions = {},
+): CountedRows => new AnalyticsFile(chunks, limit, segmentBy);
 
 export interface FileReadingOptions {
   /** Bytes. */
   readonly limit?: number;
+  /** The column, or the member, that tells the segments apart. */
+  readonly segmentBy?: string | undefined;
 }
 
 class AnalyticsFile implements CountedRows {
@@ -28,11 +30,16 @@ class AnalyticsFile implements CountedRows {
   constructor(
     private readonly chunks: AsyncIterable<Uint8Array>,
     private readonly limit: number,
+    private readonly segmentBy: string | undefined,
   ) {}
+
+  get dimension(): string | undefined {
+    return this.reading?.columns.segment;
+  }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<readonly CountedRow[]> {
     const { chunks, compression } = await unpacked(this.chunks, this.limit);
-    const reader = new AnyReader();
+    const reader = new AnyReader(this.segmentBy);
     const breather = new Breather();
     for await (const text of checkedText(chunks, compression ? MOST_INFLATED : this.limit)) {
       const rows = await reader.read(text);

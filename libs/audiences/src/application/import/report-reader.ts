@@ -17,7 +17,10 @@ export class ReportReader {
   private lines = 0;
   private rest = Buffer.alloc(0);
 
-  constructor(first: HeaderRow) {
+  constructor(
+    first: HeaderRow,
+    private readonly segmentBy?: string,
+  ) {
     this.open(first);
   }
 
@@ -50,7 +53,7 @@ export class ReportReader {
     await this.takeRows(inTable.subarray(0, next));
     if (next === inTable.length) return;
     await this.close();
-    this.head = new FileHead(this.lines);
+    this.head = new FileHead(this.lines, this.segmentBy);
     await this.take(inTable.subarray(next));
   }
 

@@ -1,6 +1,7 @@
 import type { Fault } from '#libs/kernel';
 import { RowsInvalid } from '../../domain/row.errors.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
+import { SegmentsNotFound } from '../../domain/segment.errors.js';
 import type { CountedRow, CountedRows } from './counted-row.js';
 
 /** A row as a caller sends it: named in one of three ways. */
@@ -16,6 +17,7 @@ export interface RowInput {
 
 export interface CountedRowInput extends RowInput {
   readonly visits: number;
+  readonly segment?: string;
 }
 
 /** The rows' names, or a refusal that points at each row that has none, or more than one. */
@@ -29,13 +31,20 @@ export function namedBrowsers(rows: readonly RowInput[]): NamedBrowser[] {
 export const namingFaults = (rows: readonly unknown[]): Fault[] =>
   rows.flatMap((row, index) => (typeof row === 'object' && row !== null ? faultsOf(row, index) : []));
 
-export function countedRows(rows: readonly CountedRowInput[]): CountedRows {
+/** `segmentBy`: what the segments of the rows are; a row without one belongs to none that is named, if others have one. */
+export function countedRows(rows: readonly CountedRowInput[], segmentBy?: string): CountedRows {
   const names = namedBrowsers(rows);
-  return inBatches(names.map((named, index) => ({ named, visits: rows[index].visits })));
+  const hasSegments = rows.some(({ segment }) => segment !== undefined);
+  if (segmentBy !== undefined && !hasSegments) throw new SegmentsNotFound(segmentBy, []);
+  const counted = names.map((named, index): CountedRow => {
+    const { visits, segment = '' } = rows[index];
+    return { named, visits, ...(hasSegments && { segment }) };
+  });
+  return Object.assign(inBatches(counted), hasSegments && { dimension: segmentBy ?? 'segment' });
 }
 
 /** A batch at a time, so that other requests have their turn between two. */
-async function* inBatches(rows: readonly CountedRow[]): CountedRows {
+async function* inBatches(rows: readonly CountedRow[]): AsyncGenerator<readonly CountedRow[]> {
   for (let start = 0; start < rows.length; start += BATCH) {
     yield rows.slice(start, start + BATCH);
     await new Promise(setImmediate);

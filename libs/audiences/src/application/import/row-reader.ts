@@ -1,5 +1,6 @@
 import { FileBroken, FileCountInvalid, type FilePlace } from '../../domain/analytics-file.errors.js';
 import { type Columns, namesTotal } from '../../domain/columns.js';
+import { LONGEST_VALUE } from '../../domain/dimension.js';
 import { type FileReading, readingOf } from '../../domain/file-reading.js';
 import { settled, type VisitCount } from '../../domain/number-style.js';
 import type { NamedBrowser } from '../../domain/row-mapper.js';
@@ -34,7 +35,7 @@ export class RowReader {
     }
     this.refuseMalformed(cells, line);
 
-    const row = { named: this.named(cells), visits: this.visits(cells, line) };
+    const row = this.row(cells, line);
     if (isBlank(name) && this.mayBeTotal(row)) return undefined;
     this.sum.add(row.visits);
     this.rows += 1;
@@ -53,6 +54,18 @@ export class RowReader {
   /** How the file was read, so far. */
   get reading(): FileReading {
     return readingOf(this.form.format, this.columns, this.totals);
+  }
+
+  private row(cells: readonly string[], line: number): CountedRow {
+    const { segment } = this.columns;
+    const [named, visits] = [this.named(cells), this.visits(cells, line)];
+    if (segment === undefined) return { named, visits };
+    if (cells[segment].length > LONGEST_VALUE)
+      throw new FileBroken(
+        this.place(line, segment),
+        `a segment is named by more than ${String(LONGEST_VALUE)} characters`,
+      );
+    return { named, visits, segment: cells[segment] };
   }
 
   private refuseMalformed(cells: readonly string[], line: number): void {

@@ -5,14 +5,18 @@ import { TableBody } from './table-body.js';
 
 /** A table behind comments and a header row. */
 export class TableReader implements FormReader {
-  private readonly head = new FileHead();
+  private readonly head: FileHead;
   private body?: TableBody | ReportReader;
+
+  constructor(private readonly segmentBy?: string) {
+    this.head = new FileHead(0, segmentBy);
+  }
 
   async read(text: Buffer): Promise<Batch> {
     if (this.body) return this.body.read(text);
     const opened = this.head.tryAdd(text);
     if (!opened) return [];
-    if (this.head.comments.format === 'ga4-report') this.body = new ReportReader(opened);
+    if (this.head.comments.format === 'ga4-report') this.body = new ReportReader(opened, this.segmentBy);
     else if ('form' in opened) this.body = new TableBody(opened.form);
     else throw opened.refusal;
     return this.body.read(opened.rest);

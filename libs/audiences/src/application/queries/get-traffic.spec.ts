@@ -12,6 +12,7 @@ const OCTOBER: Traffic = {
   ...{ audienceId: 'shop', snapshotId: 'october', from: '2026-10-01', to: '2026-10-31', mappedBy: 'first' },
   ...{ visits: 10, shares: [{ browser: 'chrome', release: '154', visits: 9 }] },
 };
+const GERMANY: Traffic = { ...OCTOBER, dimension: 'Country', segment: 'DE', visits: 3, shares: [] };
 
 class TwoSnapshots extends TrafficReader {
   readonly reads: string[] = [];
@@ -25,6 +26,12 @@ class TwoSnapshots extends TrafficReader {
   periods(audienceId: string) {
     const there = [SEPTEMBER, OCTOBER].map(({ snapshotId, from, to }) => ({ snapshotId, from, to }));
     return Promise.resolve(audienceId === 'shop' ? there : undefined);
+  }
+
+  readSegments(snapshotIds: readonly string[], value?: string) {
+    this.reads.push([...snapshotIds, value].join());
+    const segments = GERMANY.segment === (value ?? GERMANY.segment) ? [GERMANY] : [];
+    return Promise.resolve(snapshotIds.includes('october') ? segments : []);
   }
 
   read(snapshotIds: readonly string[]) {
@@ -51,6 +58,20 @@ describe('The traffic of an audience', () => {
     await handler.execute(new GetTraffic('shop'));
 
     expect(reader.reads).toEqual(['october']);
+  });
+
+  it('is that of one segment, read once too', async () => {
+    expect(await handler.execute(new GetTraffic('shop', undefined, 'DE'))).toEqual(GERMANY);
+    expect(await handler.execute(new GetTraffic('shop', 'october', 'DE'))).toEqual(GERMANY);
+
+    expect(reader.reads).toEqual(['october,DE']);
+  });
+
+  it('is refused of a segment that the snapshot does not have, and those that it has are named', async () => {
+    await expect(handler.execute(new GetTraffic('shop', 'october', 'DK'))).rejects.toMatchObject({
+      ...{ code: 'invalid-parameters', facts: { suggestions: ['DE'] } },
+      faults: [{ pointer: '/segment', detail: 'There is no segment DK.' }],
+    });
   });
 
   it('is not answered from memory when the snapshot is gone', async () => {

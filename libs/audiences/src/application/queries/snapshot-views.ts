@@ -29,6 +29,14 @@ export interface SnapshotView {
   readonly successorId?: string;
   readonly visits: TotalsView;
   readonly rows: TotalsView;
+  /** What its visits can be told apart by, if they can. */
+  readonly dimension?: string;
+}
+
+/** The visits of one value of the dimension. */
+export interface SegmentView {
+  readonly value: string;
+  readonly visits: TotalsView;
 }
 
 /** Why rows ended as they did, and how many of them. */
@@ -46,6 +54,8 @@ export interface MappingReport extends SnapshotView {
   /** Most visits first, as are the names. */
   readonly reasons: readonly ReasonView[];
   readonly largestUnknown: readonly { readonly name: string; readonly visits: number }[];
+  /** Of one with a dimension: most visits first, together the whole. */
+  readonly segments?: readonly SegmentView[];
   /** Of a file: how it was read. */
   readonly file?: FileReading;
   /** Where most is unknown: what would tell more. */
@@ -64,6 +74,8 @@ export interface SnapshotRowView {
   /** The catalogue's ids, where they are known. */
   readonly browser?: string;
   readonly release?: string;
+  /** Of a snapshot with a dimension. */
+  readonly segment?: string;
   readonly visits: number;
   /** How many rows of the import it stands for. */
   readonly rows: number;

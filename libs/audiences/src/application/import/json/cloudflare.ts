@@ -1,28 +1,52 @@
 import type { CountedRow } from '../counted-row.js';
-import { countAt, isObject, type JsonForm, type JsonObject, objectsIn, textOf } from './json-form.js';
+import {
+  countAt,
+  isObject,
+  type JsonForm,
+  type JsonObject,
+  nameAskedFor,
+  objectsIn,
+  segmentAt,
+  textOf,
+} from './json-form.js';
 
 /**
  * What Cloudflare's GraphQL API answered: groups of requests with a `browserMap`, or of page loads by `userAgentBrowser`. It tells
  * families, without versions.
  */
-export function readCloudflare(document: unknown): JsonForm | undefined {
+export function readCloudflare(document: unknown, segmentBy?: string): JsonForm | undefined {
   const viewer = isObject(document) && isObject(document.data) ? document.data.viewer : undefined;
   if (!isObject(viewer)) return undefined;
   const groups = [...objectsIn(viewer.zones), ...objectsIn(viewer.accounts)].flatMap((scope) =>
     Object.values(scope).flatMap(objectsIn),
   );
   const ofRequests = groups.flatMap(browsersOf);
-  const rows = ofRequests.length > 0 ? ofRequests : groups.flatMap(pageLoadOf);
+  const counted = ofRequests.length > 0 ? browsersOf : pageLoadOf;
+  const dimensions = [
+    ...new Set(groups.flatMap(({ dimensions }) => (isObject(dimensions) ? Object.keys(dimensions) : []))),
+  ];
+  const segment = nameAskedFor(dimensions, segmentBy);
+  const rows = groups.flatMap((group) =>
+    segment === undefined
+      ? counted(group)
+      : counted(group).map((row) => ({ ...row, segment: segmentOf(group, segment) })),
+  );
   if (rows.length === 0) return undefined;
   return {
     format: 'cloudflare-json',
-    columns:
-      ofRequests.length > 0
+    columns: {
+      ...(ofRequests.length > 0
         ? { visits: 'pageViews', browser: 'uaBrowserFamily' }
-        : { visits: 'visits', browser: 'userAgentBrowser', os: 'userAgentOS' },
+        : { visits: 'visits', browser: 'userAgentBrowser', os: 'userAgentOS' }),
+      ...(segment !== undefined && { segment }),
+    },
+    dimensions,
     rows,
   };
 }
+
+const segmentOf = ({ dimensions }: JsonObject, segment: string): string =>
+  segmentAt(isObject(dimensions) ? dimensions[segment] : '', 'dimensions', segment);
 
 const browsersOf = ({ sum }: JsonObject): CountedRow[] =>
   objectsIn(isObject(sum) ? sum.browserMap : undefined).map((entry) => ({

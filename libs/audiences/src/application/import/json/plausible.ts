@@ -1,11 +1,11 @@
 import { mergesSystems } from '../../../domain/file-format.js';
-import { countAt, daysIn, isObject, type JsonForm, objectsIn, textOf } from './json-form.js';
+import { countAt, daysIn, isObject, type JsonForm, nameAskedFor, objectsIn, segmentAt, textOf } from './json-form.js';
 
 /**
  * What Plausible's Stats API v2 answered: `results` of dimensions and metrics, which `query` names in their order, with the days
  * that it was asked for. Its browsers have one name on every system.
  */
-export function readPlausible(document: unknown): JsonForm | undefined {
+export function readPlausible(document: unknown, segmentBy?: string): JsonForm | undefined {
   if (!isObject(document) || !isObject(document.query) || !Array.isArray(document.results)) return undefined;
   const { dimensions, metrics, date_range: days } = document.query;
   const names = textsIn(dimensions);
@@ -21,21 +21,30 @@ export function readPlausible(document: unknown): JsonForm | undefined {
     osVersion: place(`${OS}_version`),
   };
   const told = Object.entries(places).filter((entry): entry is [string, number] => entry[1] !== undefined);
+  const segment = nameAskedFor(names, segmentBy);
   const period = daysIn(textsIn(days));
   return {
     format: 'plausible-json',
-    columns: { visits: metric, ...Object.fromEntries(told.map(([role, at]) => [role, names[at]])) },
+    columns: {
+      visits: metric,
+      ...Object.fromEntries(told.map(([role, at]) => [role, names[at]])),
+      ...(segment && { segment }),
+    },
+    dimensions: names,
     rows: objectsIn(document.results).map(({ dimensions: values, metrics: counts }, row) => ({
       named: {
         browser: '',
-        ...Object.fromEntries(told.map(([role, at]) => [role, textOf(Array.isArray(values) ? values[at] : '')])),
+        ...Object.fromEntries(told.map(([role, at]) => [role, textOf(valueOf(values, at))])),
         ...(mergesSystems('plausible-json') && { isOfAnySystem: true as const }),
       },
       visits: countAt(Array.isArray(counts) ? counts[column] : undefined, 'results', row, 'metrics', column),
+      ...(segment !== undefined && { segment: segmentAt(valueOf(values, names.indexOf(segment)), 'results', row) }),
     })),
     ...(period && { period }),
   };
 }
+
+const valueOf = (values: unknown, at: number): unknown => (Array.isArray(values) ? values[at] : '');
 
 const BROWSER = 'visit:browser';
 const OS = 'visit:os';

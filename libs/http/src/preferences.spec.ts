@@ -4,7 +4,7 @@ const read = (prefer: string) => readPreferences({ prefer });
 
 describe('Preferences', () => {
   it('are read whatever their case, spacing, quotes and parameters', () => {
-    const expected = { return: 'minimal', handling: 'strict', isDryRun: true };
+    const expected = { return: 'minimal', handling: 'strict', isDryRun: true, isAsync: false };
 
     expect(read('return=minimal, handling=strict, validate-only')).toEqual(expected);
     expect(read('Validate-Only ; a="b, c" ,RETURN = "minimal";x,, handling=strict;y=z')).toEqual(expected);
@@ -15,11 +15,11 @@ describe('Preferences', () => {
   });
 
   it('are passed over where they are not known', () => {
-    expect(read('respond-async, wait=10, return=less, foo="a, b", toString')).toEqual({ isDryRun: false });
+    expect(read('wait=10, return=less, foo="a, b", toString')).toEqual({ isDryRun: false, isAsync: false });
     expect(readPreferences({})).toBeUndefined();
   });
 
-  it.each(['respond-async', 'return=less', 'foo', 'constructor', 'validate-only=maybe'])(
+  it.each(['respond-async=10', 'return=less', 'foo', 'constructor', 'validate-only=maybe'])(
     'are refused under strict handling where they are not known: %s',
     (unknown) => {
       expect(() => read(`${unknown}, handling=strict`)).toThrow(

@@ -1,3 +1,4 @@
+import type { Affordance } from '#libs/hypermedia';
 import { Problem } from '#libs/problem-details';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answered } from './answered.js';
@@ -8,6 +9,8 @@ export interface Preferences {
   readonly return?: 'minimal' | 'representation';
   /** A dry run: everything is checked, nothing is stored. */
   readonly isDryRun: boolean;
+  /** To be answered before it is done, where that can be. */
+  readonly isAsync: boolean;
 }
 
 /**
@@ -22,18 +25,26 @@ export function readPreferences({ prefer }: IncomingHttpHeaders): Preferences | 
   if (asked.get('handling') === 'strict') refuseUnknown(asked);
   const valueOf = <Name extends keyof typeof KNOWN>(name: Name) =>
     KNOWN[name].find((value) => value === asked.get(name)) as (typeof KNOWN)[Name][number] | undefined;
-  return { handling: valueOf('handling'), return: valueOf('return'), isDryRun: valueOf('validate-only') !== undefined };
+  return {
+    ...{ handling: valueOf('handling'), return: valueOf('return') },
+    isDryRun: valueOf('validate-only') !== undefined,
+    isAsync: valueOf('respond-async') !== undefined,
+  };
 }
 
 /** The answer as it is preferred, and which of the preferences that were. `isWhole`: its body says how each of its parts went. */
 export function asPreferred(
   answered: Answered,
-  { handling, isDryRun, return: wanted }: Preferences,
+  { handling, isDryRun, isAsync, return: wanted }: Preferences,
   isWhole: boolean,
 ): Answered {
   const isMinimal = wanted === 'minimal';
   const isWanted = isMinimal || (wanted === 'representation' && answered.body.length > 0);
-  const applied = [handling && `handling=${handling}`, isDryRun && 'validate-only', isWanted && `return=${wanted}`];
+  const isDeferred = isAsync && answered.status === DEFERRED;
+  const applied = [
+    ...[handling && `handling=${handling}`, isDryRun && 'validate-only'],
+    ...[isDeferred && 'respond-async', isWanted && `return=${wanted}`],
+  ];
   const asTold = isDryRun ? undone(answered) : answered;
   const { status, headers, body } = isMinimal && !isWhole && answered.body.length > 0 ? bare(asTold) : asTold;
   const told = applied.filter(Boolean).join(', ');
@@ -47,8 +58,11 @@ const undone = ({ status, headers, body }: Answered): Answered => ({
   body,
 });
 
+/** Not done yet (RFC 9110). */
+const DEFERRED = 202;
+
 const bare = ({ status, headers }: Answered): Answered => ({
-  status: status === 201 ? 201 : 204,
+  status: status === 201 || status === DEFERRED ? status : 204,
   headers: without(headers, 'content-type', 'link'),
   body: new Uint8Array(0),
 });
@@ -75,20 +89,25 @@ const QUOTED = /"[^"]*"/g;
 const BETWEEN_COMMAS = /(?:[^",]|"[^"]*")+/g;
 const BEFORE_PARAMETERS = /^(?:[^";]|"[^"]*")+/;
 
+/** 400 for what is known and not done here, where it was to be done or refused. */
+export function refuseUndeferrable({ declared: { defers } }: Affordance, preferences?: Preferences): void {
+  if (!preferences?.isAsync || preferences.handling !== 'strict' || defers) return;
+  throw notSupported('respond-async', 'is not supported here');
+}
+
 function refuseUnknown(asked: ReadonlyMap<string, string>): void {
   const unknown = [...asked].filter(([name, value]) => !valuesOf(name).includes(value));
   if (unknown.length === 0) return;
   const [[name, value]] = unknown;
-  throw new Problem(
-    'preference-not-supported',
-    `${name}${value && `=${value}`} is not supported, and handling=strict was asked for.`,
-    {
-      facts: {
-        supported: Object.entries(KNOWN).flatMap(([known, values]) => values.map((one) => written(known, one))),
-      },
-    },
-  );
+  throw notSupported(`${name}${value && `=${value}`}`, 'is not supported');
 }
+
+const notSupported = (preference: string, why: string): Problem => {
+  const supported = Object.entries(KNOWN).flatMap(([known, values]) => values.map((one) => written(known, one)));
+  return new Problem('preference-not-supported', `${preference} ${why}, and handling=strict was asked for.`, {
+    facts: { supported },
+  });
+};
 
 const without = (headers: Readonly<Record<string, string>>, ...names: string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
@@ -101,4 +120,5 @@ const KNOWN = {
   return: ['minimal', 'representation'],
   handling: ['strict', 'lenient'],
   'validate-only': ['', 'true'],
+  'respond-async': ['', 'true'],
 } as const;

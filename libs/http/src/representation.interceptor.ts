@@ -109,7 +109,9 @@ async function represent(
   });
   if (mediaType === CSV) reply.headers(factHeaders(resource.members));
   addLinkHeader(resource, audience.base, reply);
-  if (answers.status === 201 && self) reply.header('location', hrefOf(self.target, audience.base));
+  if (resource.isDeferred) request.exchange.status = 202;
+  if ((resource.isDeferred || answers.status === 201) && self)
+    reply.header('location', hrefOf(self.target, audience.base));
   return body;
 }
 

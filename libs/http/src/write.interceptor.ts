@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type Answered, giveAnswer, takeAnswer } from './answered.js';
 import { type Keep, Once } from './once.js';
-import { asPreferred, type Preferences } from './preferences.js';
+import { asPreferred, type Preferences, refuseUndeferrable } from './preferences.js';
 import { Recorder } from './recorder.js';
 import { RequestBatch } from './request-batch.js';
 import { UnitsOfWork } from './write-store.js';
@@ -28,6 +28,7 @@ export class WriteInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const { exchange } = request;
     const { batch, answers, computes, showsSecret } = affordance.declared;
+    refuseUndeferrable(affordance, exchange.preferences);
     if (showsSecret) exchange.preferences = inFull(exchange.preferences);
     const { keyed, preferences } = exchange;
     if (affordance.isRead || (computes && !keyed && !preferences)) return next.handle();

@@ -3,7 +3,7 @@ import { choice, type Descriptor, type FormClass, joinedList, type Members, opti
 import { fieldsOf } from './field.js';
 import { pathTemplate, type PathParameters } from './path-template.js';
 import type { Place } from './place.js';
-import type { Representation } from './representation.js';
+import type { Representation, Shape } from './representation.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -43,6 +43,8 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly takesDocuments?: boolean;
   readonly query?: FormClass;
   readonly answers: Representation;
+  /** What tells how far it is, where it may be answered before it is done. */
+  readonly defers?: Shape;
   /** Relations of the resource whose links `embed=` follows, as far as the caller may. */
   readonly embeds?: readonly string[];
   /** Codes of the problems that are its own (422), beside those that every operation has. */

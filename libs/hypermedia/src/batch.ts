@@ -1,6 +1,17 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { affordance, type Affordance, type BatchedWrites } from './affordance.js';
-import { choice, exampleOf, flag, integer, list, object, optional, schemaOfMembers, text } from './descriptor.js';
+import {
+  anObject,
+  choice,
+  exampleOf,
+  flag,
+  integer,
+  list,
+  object,
+  optional,
+  schemaOfMembers,
+  text,
+} from './descriptor.js';
 import type { Descriptor, FormClass, JsonSchema } from './descriptor.js';
 import { Field, nested } from './field.js';
 import { variablesOf } from './path-template.js';
@@ -115,10 +126,5 @@ const batchShape = (noun: string) =>
       { title: 'One for each operation, in their order' },
     ),
   });
-
-const anObject = (title: string): Descriptor<object, false> => ({
-  schema: { type: 'object', title, example: {} },
-  optional: false,
-});
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

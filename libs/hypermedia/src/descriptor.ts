@@ -162,6 +162,10 @@ type ValueOf<D> = D extends Descriptor<infer T> ? T : never;
 export const object = <M extends Members>(members: M, about: About = {}): Descriptor<Described<M>, false> =>
   required<Described<M>>({ ...schemaOfMembers(members), ...about });
 
+/** An object whose members are not told here. */
+export const anObject = (title: string): Descriptor<object, false> =>
+  required<object>({ type: 'object', title, example: {} });
+
 export function schemaOfMembers(members: Members): JsonSchema {
   const entries = Object.entries(members);
   return {

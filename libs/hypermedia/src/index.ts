@@ -1,6 +1,7 @@
 export * from './affordance.js';
 export * from './affords.js';
 export * from './as-change.js';
+export * from './as-deferral.js';
 export * from './as-trial.js';
 export * from './caller.js';
 export * from './batch.js';

@@ -37,8 +37,19 @@ export function successesOf(affordance: Affordance): Json {
   return {
     ...(answers.status === 201 ? inFull('What would be there: validate-only', untaken) : {}),
     204: { description: 'Done, without a body: return=minimal', headers },
+    ...deferredOf(affordance),
     ...own,
   };
+}
+
+/** What is answered where it is not done yet. */
+function deferredOf({ declared: { defers } }: Affordance): Json {
+  if (!defers) return {};
+  const example = { ...exampleOf(defers.members), _links: { self: { href: '…' } } };
+  const schema = { $ref: `#/components/schemas/${defers.name}` };
+  const headers = pick(...TOLD_ALWAYS, 'Location', 'ETag', 'Link', 'Preference-Applied', 'Idempotency-Replayed');
+  const description = 'Begun, and not done yet: its progress is at Location';
+  return { 202: { description, headers, content: inHal({ schema, example }) } };
 }
 
 /** What is answered as ever and yet as 503: that something is down. */
@@ -141,7 +152,10 @@ const csvExample = ({ members }: Shape): string =>
 
 /** The shapes by their names. */
 export function schemasOf(affordances: readonly Affordance[]): Json {
-  const shapes = affordances.flatMap(({ declared: { answers } }) => ('shape' in answers ? [answers.shape] : []));
+  const shapes = affordances.flatMap(({ declared: { answers, defers } }) => [
+    ...('shape' in answers ? [answers.shape] : []),
+    ...(defers ? [defers] : []),
+  ]);
   const ofShape = ({ members }: Shape): Json => {
     const schema: JsonSchema = schemaOfMembers(members);
     return {

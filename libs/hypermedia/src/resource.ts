@@ -38,6 +38,7 @@ export class Resource {
   readonly offers: Offer[] = [];
   readonly embedded = new Map<string, readonly Resource[]>();
   private stored?: { readonly version: number; readonly createdAt: string };
+  isDeferred = false;
   /** By media type: what else it can be answered as. */
   readonly renditions = new Map<string, () => string>();
   /** For CSV: the shape of each embedded item. */
@@ -114,6 +115,12 @@ export class Resource {
   /** Of what can be changed: how often it was, and when it was created, RFC 3339 in UTC. */
   versioned(version: number, createdAt: string): this {
     this.stored = { version, createdAt };
+    return this;
+  }
+
+  /** Not what was asked for, but where it will be told what came of it: answered with 202. */
+  deferred(): this {
+    this.isDeferred = true;
     return this;
   }
 

@@ -8,6 +8,7 @@ import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
 import { LimitsModule, WritesModule } from '#libs/http';
 import { AuditModule, IdentityModule } from '#libs/identity';
+import { JobsModule } from '#libs/jobs';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
 import type { Config } from './config.js';
@@ -60,6 +61,7 @@ export class ApiModule {
         ),
         IdentityModule.trusting(issuers),
         CatalogueModule,
+        JobsModule,
         AudiencesModule,
         CoverageModule,
         SitesModule,

@@ -1,6 +1,7 @@
 import { type DynamicModule, type INestApplicationContext, Module, type ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { BackgroundModule } from '#libs/background';
 import { type Database, migrate, openDatabase, PersistenceModule } from '#libs/persistence';
 import { readConfig } from './config.js';
 import { fatalMessage } from './fatal-message.js';
@@ -10,7 +11,7 @@ class OperatorModule {
   static on(database: Database, modules: ModuleMetadata['imports']): DynamicModule {
     return {
       module: OperatorModule,
-      imports: [CqrsModule.forRoot(), PersistenceModule.on(database), ...(modules ?? [])],
+      imports: [CqrsModule.forRoot(), PersistenceModule.on(database), BackgroundModule.on(false), ...(modules ?? [])],
     };
   }
 }

@@ -4,6 +4,7 @@ import { AudiencesModule } from '#libs/audiences';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { AuditModule, IdentityModule, ListWorkspaces } from '#libs/identity';
+import { JobsModule } from '#libs/jobs';
 import type { Position } from '#libs/kernel';
 import { inWorkspace } from '#libs/persistence';
 import {
@@ -18,7 +19,7 @@ import {
 /** The modules that are asked. */
 export const REPORTED = [
   ...[AuditModule.keeping(365), IdentityModule],
-  ...[CatalogueModule, AudiencesModule, CoverageModule, SitesModule],
+  ...[CatalogueModule, JobsModule, AudiencesModule, CoverageModule, SitesModule],
 ];
 
 /** What would change for every site of every workspace if that edition were the current one, as lines to read. */

@@ -1,11 +1,14 @@
+import { JobKinds } from '#libs/jobs/contract';
 import { Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { CreateAudienceHandler } from './application/commands/create-audience.js';
+import { DeferImportHandler } from './application/commands/defer-import.js';
 import { DeleteAudienceHandler } from './application/commands/delete-audience.js';
 import { DeleteSnapshotHandler } from './application/commands/delete-snapshot.js';
 import { ImportSnapshotHandler } from './application/commands/import-snapshot.js';
 import { RemapSnapshotHandler } from './application/commands/remap-snapshot.js';
 import { ReplaceAudienceHandler } from './application/commands/replace-audience.js';
+import { ImportJob } from './application/import-job.js';
 import { AudienceViews } from './application/queries/audience-views.js';
 import { GetAudienceHandler } from './application/queries/get-audience.js';
 import { GetSnapshotHandler } from './application/queries/get-snapshot.js';
@@ -31,6 +34,7 @@ import { PrismaSnapshotViews } from './persistence/prisma-snapshot.views.js';
 import { PrismaTrafficReader } from './persistence/prisma-traffic.reader.js';
 import { AudienceController } from './presentation/audience.controller.js';
 import { AudiencesController } from './presentation/audiences.controller.js';
+import { ImportController } from './presentation/import.controller.js';
 import { RowsController } from './presentation/rows.controller.js';
 import { SnapshotController } from './presentation/snapshot.controller.js';
 import { SnapshotsController } from './presentation/snapshots.controller.js';
@@ -42,6 +46,7 @@ import { UnknownNamesController } from './presentation/unknown-names.controller.
     AudiencesController,
     AudienceController,
     SnapshotsController,
+    ImportController,
     SnapshotController,
     RowsController,
     UnknownNamesController,
@@ -51,6 +56,7 @@ import { UnknownNamesController } from './presentation/unknown-names.controller.
     ReplaceAudienceHandler,
     DeleteAudienceHandler,
     ImportSnapshotHandler,
+    DeferImportHandler,
     RemapSnapshotHandler,
     DeleteSnapshotHandler,
     ListAudiencesHandler,
@@ -77,4 +83,8 @@ import { UnknownNamesController } from './presentation/unknown-names.controller.
     },
   ],
 })
-export class AudiencesModule {}
+export class AudiencesModule {
+  constructor(kinds: JobKinds, commands: CommandBus) {
+    kinds.add(new ImportJob(commands));
+  }
+}

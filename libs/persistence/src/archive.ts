@@ -68,6 +68,8 @@ const TABLES: Readonly<Record<TenantModel | 'Workspace', Table | string>> = {
   AdoptionEvent: own('adoption_event', 'adoption_id, version'),
   Check: own('site_check', 'id'),
   AuditEntry: own('audit_entry', 'id'),
+  Job: own('job', 'id'),
+  JobPart: 'Pieces of files that jobs have not read yet: they may hold user agents, and are forgotten soon.',
   IdempotencyRecord: 'Answers that were given already, sealed where they hold a secret, and forgotten soon.',
 };
 

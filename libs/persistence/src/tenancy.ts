@@ -51,6 +51,8 @@ export const tenancy = {
   Adoption: 'own',
   AdoptionEvent: 'own',
   IdempotencyRecord: 'own',
+  Job: 'own',
+  JobPart: 'own',
 } as const satisfies Readonly<Record<Prisma.ModelName, Tenancy>>;
 
 /** Who of a tenant sees a model. */
@@ -88,6 +90,8 @@ const seen: Readonly<Record<TenantModel, Seen>> = {
   Adoption: 'adoptions',
   AdoptionEvent: ['adoption', 'adoptions'],
   IdempotencyRecord: null,
+  Job: 'jobs',
+  JobPart: null,
 };
 
 /** Holds every query on a tenant's models to the workspace in context, and refuses those outside of any. */

@@ -1,4 +1,6 @@
-import { AudiencesClient, type Body } from '../audiences/audiences-client.js';
+import { Background } from '#libs/background';
+import type request from 'supertest';
+import { type Answer, AudiencesClient, type Body } from '../audiences/audiences-client.js';
 import { startApi } from '../start-api.js';
 import { spent } from './effort.js';
 
@@ -11,6 +13,14 @@ beforeAll(async () => {
 const OCTOBER = { from: '2026-10-01', to: '2026-10-31' };
 const importing = (file: string, query: Readonly<Record<string, string>> = OCTOBER) =>
   client.upload(audience, file, query);
+/** What came of it, at once or by the job that a large one is read by. */
+const outcomeOf = async (sent: request.Test): Promise<Pick<Answer, 'status' | 'body' | 'text'>> => {
+  const answer = await sent;
+  if (answer.status !== 202) return answer;
+  await api.app.get(Background).settle();
+  const { problem } = await client.read(answer.headers.location);
+  return { status: problem.status, body: problem, text: JSON.stringify(problem) };
+};
 const snapshots = async (): Promise<number> => {
   const { body } = await api.admin.get(`${String(audience._links.self.href)}/snapshots?count=true`);
   return body.total as number;
@@ -79,7 +89,7 @@ describe('A file that is sent to be read', () => {
       const before = await snapshots();
       const began = spent();
 
-      const { status, body, text } = await importing(file());
+      const { status, body, text } = await outcomeOf(importing(file()));
 
       expect([400, 413, 415, 422]).toContain(status);
       expect(body.type).toMatch(/^\/problems\//);

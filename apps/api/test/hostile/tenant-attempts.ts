@@ -138,7 +138,17 @@ const isOpen = ({ type, enum: words, format, pattern }: JsonSchema): boolean =>
 
 /** What may be meant: of ids of ours all of them, where no other is taken. */
 const wordsFor = ({ format }: JsonSchema): readonly string[] => (format === 'uuid' ? UUIDS : WORDS);
-const UUIDS = ['audienceId', 'snapshotId', 'siteId', 'adoptionId', 'checkId', 'keyId', 'entryId', 'workspaceId'];
+const UUIDS = [
+  'audienceId',
+  'snapshotId',
+  'siteId',
+  'adoptionId',
+  'checkId',
+  'keyId',
+  'entryId',
+  'workspaceId',
+  'jobId',
+];
 const WORDS = ['featureId', 'browserId', 'alias'];
 
 interface Text {

@@ -31,7 +31,7 @@ export const operationsOf = ({ app }: TestApi): Affordance[] => app.get(RouteReg
 
 /** What in a path names something of one workspace. */
 const OWNED = new Set([
-  ...['audienceId', 'snapshotId', 'siteId', 'adoptionId', 'checkId', 'keyId', 'entryId', 'workspaceId'],
+  ...['audienceId', 'snapshotId', 'siteId', 'adoptionId', 'checkId', 'keyId', 'entryId', 'workspaceId', 'jobId'],
   ...['featureId', 'browserId', 'subjectId'],
 ]);
 /** What in a path is the same to everybody. */
@@ -95,6 +95,7 @@ const filled = (example: object, ids: Ids): object => {
 /** The query that a file goes with. */
 export const queryOf = ({ queryMembers }: Affordance, ids: Ids): Asked => ({
   ...(filled(exampleOf(queryMembers), ids) as Asked),
+  segmentBy: [],
   ...('edition' in queryMembers && { edition: ids.editionId, snapshot: ids.snapshotId }),
 });
 

@@ -68,6 +68,10 @@ class Making {
     await this.does('importSnapshot', { from: '2025-09-01', to: '2025-09-30', rows });
     const snapshot = await this.does('importSnapshot', { from: '2025-10-01', to: '2025-10-31', rows });
     this.ids = { ...this.ids, snapshotId: snapshot.id, editionId: snapshot.editionId };
+    const later = { prefer: 'respond-async' };
+    await this.does('importSnapshot', { from: '2025-11-01', to: '2025-11-30', rows }, later);
+    const job = await this.does('importSnapshot', { from: '2025-12-01', to: '2025-12-31', rows }, later);
+    this.ids = { ...this.ids, jobId: job.id };
   }
 
   async decided(mark: string): Promise<void> {
@@ -96,11 +100,12 @@ class Making {
   }
 
   /** As who just made what it is done to. */
-  private async does(name: string, body?: object): Promise<Body> {
+  private async does(name: string, body?: object, more: Ids = {}): Promise<Body> {
     const operation = operationsOf(this.api).find(({ declared }) => declared.name === name);
     if (!operation) throw new Error(`Nothing is served that is called ${name}.`);
     const params = paramsOf(operation, () => this.ids);
     const headers: Ids = {
+      ...more,
       ...(operation.ifMatch === 'required' && { 'if-match': '*' }),
       ...(operation.declared.method === 'POST' && { 'idempotency-key': `${name}-${String((this.writes += 1))}` }),
     };

@@ -17,6 +17,7 @@ import {
   optional,
   TEXT,
 } from '#libs/hypermedia';
+import { jobShape } from '#libs/jobs/contract';
 import { AudienceForm, MappingsForm, PeriodQuery, SnapshotForm } from './audiences.form.js';
 import {
   AUDIENCE,
@@ -138,7 +139,8 @@ export const importSnapshot = affordance({
     'Send rows as JSON, or a file as it is, told by its content: an export of an analytics tool (CSV, or the JSON of its API) or an ' +
     'access log, also packed by gzip. The query names the period, where the file does not itself. Up to 200 MB are read as they arrive. ' +
     '`segmentBy` names a column that tells its visits apart, such as the country: then every question can be asked of one segment. ' +
-    'The answer tells what became of the rows.',
+    'The answer tells what became of the rows. A file of more than 5 MB, and what is sent with Prefer: respond-async, is answered before it is read, ' +
+    'with 202 and the job that reads it.',
   form: SnapshotForm,
   query: PeriodQuery,
   upload: {
@@ -149,6 +151,7 @@ export const importSnapshot = affordance({
   },
   costs: 'expensive',
   answers: aCreated(snapshotShape),
+  defers: jobShape,
   refuses: [
     ...['period-ends-before-it-begins', 'period-in-future', 'no-visits', 'rows-invalid'],
     ...['file-empty', 'file-not-text', 'file-columns-unknown', 'file-column-twice', 'file-without-visits'],

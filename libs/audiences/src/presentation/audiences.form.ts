@@ -53,8 +53,8 @@ export class MappedRowForm extends RowForm {
 }
 
 const EXAMPLE = [
-  { browser: 'Chrome', version: '154.0', os: 'Windows', visits: 1234 },
-  { caniuse: 'ios_saf 17.4', visits: 56.5 },
+  { browser: 'Chrome', version: '154.0', os: 'Windows', visits: 1234, segment: 'DE' },
+  { caniuse: 'ios_saf 17.4', visits: 56.5, segment: 'FR' },
   { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', visits: 78 },
 ];
 const withExample = <T>(rows: ReturnType<typeof list<T>>, example: unknown) => ({
@@ -105,7 +105,7 @@ export class MappingsForm {
   @Field(
     withExample(
       list(nested(MappedRowForm), { title: 'Rows', minItems: 1, maxItems: 1_000 }),
-      EXAMPLE.map(({ visits: _, ...row }) => row),
+      EXAMPLE.map(({ visits: _visits, segment: _segment, ...row }) => row),
     ),
   )
   readonly rows!: readonly MappedRowForm[];

@@ -1,24 +1,36 @@
-import type { CountedRows } from '../application/import/counted-row.js';
+import type { Actor } from '#libs/hypermedia';
+import { DeferImport } from '../application/commands/defer-import.js';
+import { ImportSnapshot } from '../application/commands/import-snapshot.js';
+import { bounded } from '../application/import/bounded.js';
 import { readAnalyticsFile } from '../application/import/read-analytics-file.js';
 import { countedRows } from '../application/import/row-input.js';
 import type { PeriodQuery, SnapshotForm } from './audiences.form.js';
 
+/** What a request brings: rows by its form, or a file. */
 export interface Import {
-  /** Missing where the file itself is to tell them. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly rows: CountedRows;
+  readonly audienceId: string;
+  readonly query: PeriodQuery;
+  readonly form: SnapshotForm | undefined;
+  readonly file: AsyncIterable<Uint8Array> | undefined;
 }
 
-/** What is to be imported: of a file the query names the period, if the file does not, of rows the form itself does. */
-export function importOf(
-  query: PeriodQuery,
-  form: SnapshotForm | undefined,
-  file: AsyncIterable<Uint8Array> | undefined,
-): Import {
-  if (form) return { from: form.from, to: form.to, rows: countedRows(form.rows, form.segmentBy) };
-  const { from, to, segmentBy } = query;
-  return { from, to, rows: readAnalyticsFile(file ?? nothing(), { segmentBy }) };
+/** Of a file the query names the period, if the file does not, of rows the form itself does. */
+export function importNow({ audienceId, query, form, file }: Import): ImportSnapshot {
+  const { from, to, segmentBy } = form ?? query;
+  const rows = form ? countedRows(form.rows, segmentBy) : readAnalyticsFile(file ?? nothing(), { segmentBy });
+  return new ImportSnapshot(audienceId, from, to, rows);
+}
+
+/** The same, to be done when it is answered. */
+export function importLater({ audienceId, query, form, file }: Import, by: Actor): DeferImport {
+  const { from, to, segmentBy } = form ?? query;
+  const told = Object.entries({ from, to, segmentBy }).filter(([, value]) => value !== undefined);
+  const content = form ? inOnePiece(JSON.stringify(form.rows)) : bounded(file ?? nothing());
+  return new DeferImport({ audienceId, ...Object.fromEntries(told), as: form ? 'rows' : 'file' }, content, by);
+}
+
+async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(text));
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {

@@ -2,6 +2,7 @@
 export const HEADINGS = [
   { name: 'Audiences', description: 'Populations of visitors.' },
   { name: 'Snapshots', description: 'What an audience browsed with in one period, and what became of its import.' },
+  { name: 'Jobs', description: 'What is done after its request was answered.' },
   { name: 'Coverage', description: 'Which share of the visits has a feature or key, and who the rest are.' },
   { name: 'Sites', description: 'Products whose teams decide, and the policies that they decide by.' },
   {

@@ -1,19 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { createAudience, listAudiences, mapRows } from '#libs/audiences/contract';
-import {
-  listBrowsers,
-  listEditions,
-  listFeatures,
-  listGroups,
-  listKeys,
-  showFeature,
-  showKey,
-} from '#libs/catalogue/contract';
-import { listCoverage, explainCoverage, joinCoverage } from '#libs/coverage/contract';
 import { Affords, FromVisitor, resource, type Resource } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
-import { listApiKeys, listAuditEntries, showWorkspace } from '#libs/identity/contract';
-import { createSite, listSites, showSite } from '#libs/sites/contract';
 import { PRODUCT } from '../product.js';
 import {
   homeShape,
@@ -25,6 +12,7 @@ import {
   showSecurity,
   showVersion,
 } from './entry.affordances.js';
+import { withResources } from './home.links.js';
 
 /** The documents that a client starts from. */
 @Controller()
@@ -47,25 +35,3 @@ export class HomeController {
 }
 
 const HOME = { ...PRODUCT, authentication: 'Authorization: Bearer plk_…' };
-
-const withResources = (home: Resource, visitor?: Principal): Resource =>
-  home
-    .link(listAudiences.template())
-    .offer(createAudience.at({}), {}, {}, { rel: 'plimsoll:create-audience' })
-    .offer(mapRows.at({}))
-    .link(listCoverage.template())
-    .link(explainCoverage.template())
-    .link(joinCoverage.template())
-    .link(listSites.template())
-    .link(showSite.template())
-    .offer(createSite.at({}), {}, {}, { rel: 'plimsoll:create-site' })
-    .link(visitor ? showWorkspace.at(visitor) : showWorkspace.template())
-    .link(listApiKeys.template())
-    .link(listAuditEntries.template())
-    .link(listFeatures.template())
-    .link(showFeature.template())
-    .link(listKeys.template())
-    .link(showKey.template())
-    .link(listGroups.template())
-    .link(listBrowsers.template())
-    .link(listEditions.template());

@@ -6,11 +6,18 @@ export type Role = (typeof ROLES)[number];
 
 const READ: readonly Permission[] = [
   ...(['read:catalogue', 'read:audiences', 'read:snapshots', 'read:coverage'] as const),
-  ...(['read:sites', 'read:verdicts', 'read:adoptions', 'read:checks', 'read:workspace'] as const),
+  ...(['read:sites', 'read:verdicts', 'read:adoptions', 'read:checks', 'read:jobs', 'read:workspace'] as const),
 ];
 /** Whoever works on a site measures and proposes; the line that it is measured by is not theirs to move. */
 const CONTRIBUTE: readonly Permission[] = [
-  ...(['write:audiences', 'write:snapshots', 'write:checks', 'write:subjects', 'propose:adoptions'] as const),
+  ...([
+    'write:audiences',
+    'write:snapshots',
+    'write:jobs',
+    'write:checks',
+    'write:subjects',
+    'propose:adoptions',
+  ] as const),
 ];
 const APPROVE: readonly Permission[] = ['approve:adoptions', 'write:sites', 'create:sites'];
 
@@ -37,6 +44,7 @@ const OF_SITE: Readonly<Record<string, (siteId: string) => Conditions>> = {
   checks: (siteId) => ({ siteId }),
   audiences: (id) => ({ sites: { some: { id } } }),
   snapshots: (id) => ({ audience: { sites: { some: { id } } } }),
+  jobs: (id) => ({ audience: { sites: { some: { id } } } }),
 };
 
 /** How far a role reaches. */

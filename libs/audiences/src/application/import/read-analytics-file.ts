@@ -55,4 +55,4 @@ class AnalyticsFile implements CountedRows {
 }
 
 /** 200 MiB. */
-const LARGEST_FILE = 200 * 1024 * 1024;
+export const LARGEST_FILE = 200 * 1024 * 1024;

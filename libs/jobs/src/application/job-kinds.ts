@@ -1,0 +1,32 @@
+import type { JobType } from '../domain/job.js';
+
+/** What a job is given to do its work with. */
+export interface Work {
+  readonly input: unknown;
+  readonly file: AsyncIterable<Uint8Array>;
+  /** Aborted when the work is in vain: the job was cancelled, or the process ends. */
+  readonly signal: AbortSignal;
+  /** Tells of so many more rows. */
+  counted(this: void, rows: number): void;
+}
+
+/** How one type of jobs is done, in the workspace that asked for it. Refuses as the same would be refused at once. */
+export interface JobKind {
+  readonly type: JobType;
+  perform(work: Work): Promise<{ readonly snapshotId: string }>;
+}
+
+/** The kinds of all modules, which add theirs when they begin. */
+export class JobKinds {
+  readonly #kinds = new Map<JobType, JobKind>();
+
+  add(kind: JobKind): void {
+    this.#kinds.set(kind.type, kind);
+  }
+
+  get(type: JobType): JobKind {
+    const kind = this.#kinds.get(type);
+    if (!kind) throw new Error(`Nobody does ${type}.`);
+    return kind;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '#libs/kernel';
+import type { JobType, Progress, StoredRefusal } from '../domain/job.js';
+
+/** What is asked for. */
+export interface NewJob {
+  readonly id: string;
+  readonly type: JobType;
+  readonly audienceId: string;
+  readonly input: object;
+  readonly upload: StoredUpload;
+  readonly by: Actor;
+}
+
+/** A file that is kept until its job has ended. */
+export interface StoredUpload {
+  readonly uploadId: string;
+  /** Bytes, as it was sent. */
+  readonly size: number;
+}
+
+/** A job that this process is to do: its own for as long as it says so in time, and under this attempt only. */
+export interface Claim {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly type: JobType;
+  readonly input: unknown;
+  readonly uploadId: string;
+  readonly attempt: number;
+}
+
+/** What came of a job, and what was read for it. */
+export interface Done {
+  readonly snapshotId: string;
+  readonly progress: Progress;
+}
+
+/**
+ * Jobs that wait and run, whichever process does them. One of a workspace runs at a time. Whatever is written of a job under an attempt
+ * that is over, for it took too long, was cancelled or was begun again elsewhere, is not written.
+ */
+export abstract class JobQueue {
+  /** Refuses with TooManyJobs where so many of the workspace in context wait or run that another is not taken. */
+  abstract refuseIfFull(): Promise<void>;
+  /** In the transaction of whoever asks, for the workspace in context. Refuses an audience that is not there. */
+  abstract add(job: NewJob): Promise<void>;
+  /** Takes it back, whether it waits or runs. Refuses with NotFound, and with JobEnded. */
+  abstract cancel(jobId: string): Promise<void>;
+
+  /** The one that waits longest, of any workspace; one whose worker fell silent counts as waiting. */
+  abstract claim(): Promise<Claim | undefined>;
+  /** Says that it is being done. False: it is this worker's no more. */
+  abstract renew(claim: Claim, progress: Progress): Promise<boolean>;
+  /** Stores what the work stores together with its end, or nothing. The work may run again. */
+  abstract finish(claim: Claim, work: () => Promise<Done>): Promise<void>;
+  abstract fail(claim: Claim, refusal: StoredRefusal, progress: Progress): Promise<void>;
+  /** Lets it wait again, for so many milliseconds at least. */
+  abstract giveBack(claim: Claim, wait: number): Promise<void>;
+
+  /** Forgets jobs that ended long ago, and files that no job is to read. */
+  abstract sweep(): Promise<void>;
+}
+
+/** Files that jobs are to read. */
+export abstract class Uploads {
+  /** Stores a file while it arrives, apart from any transaction: it may take minutes. Without a job it is forgotten. */
+  abstract store(chunks: AsyncIterable<Uint8Array>): Promise<StoredUpload>;
+  abstract read(uploadId: string): AsyncGenerator<Uint8Array>;
+}

@@ -1,0 +1,60 @@
+import { DomainError } from '#libs/kernel';
+import { JobGivenUp } from '../domain/job.errors.js';
+import { MOST_ATTEMPTS, refusalOf } from '../domain/job.js';
+import type { JobKinds, Work } from './job-kinds.js';
+import type { Claim, Done, JobQueue, Uploads } from './job-queue.js';
+import { Lease } from './lease.js';
+
+/** Does one job after the other: an errand of the background. */
+export class JobWorker {
+  readonly every = 5_000;
+
+  constructor(
+    readonly name: string,
+    private readonly queue: JobQueue,
+    private readonly uploads: Uploads,
+    private readonly kinds: JobKinds,
+  ) {}
+
+  wakes({ type }: { readonly type: string }): boolean {
+    return type === 'job-queued' || type === 'job-ended';
+  }
+
+  async run(stopping: AbortSignal): Promise<boolean> {
+    const claim = await this.queue.claim();
+    if (!claim) return false;
+
+    const lease = new Lease(claim, this.queue, stopping);
+    try {
+      await this.queue.finish(claim, () => this.#perform(claim, lease));
+    } catch (error) {
+      await this.#settle(claim, lease, stopping, error);
+    } finally {
+      await lease.end();
+    }
+    return true;
+  }
+
+  async #perform({ type, input, uploadId }: Claim, lease: Lease): Promise<Done> {
+    lease.restart();
+    const work: Work = {
+      ...{ input, signal: lease.signal, file: lease.counting(this.uploads.read(uploadId)) },
+      counted: (rows) => lease.counted(rows),
+    };
+    return { ...(await this.kinds.get(type).perform(work)), progress: lease.progress };
+  }
+
+  /** What is refused has failed; what went wrong otherwise is tried again, and told of. */
+  async #settle(claim: Claim, lease: Lease, stopping: AbortSignal, error: unknown): Promise<void> {
+    if (lease.isLost) return;
+    if (stopping.aborted) return this.queue.giveBack(claim, 0);
+    if (error instanceof DomainError && error.kind !== 'unavailable')
+      return this.queue.fail(claim, refusalOf(error), lease.progress);
+    if (claim.attempt < MOST_ATTEMPTS) await this.queue.giveBack(claim, WAIT * claim.attempt);
+    else await this.queue.fail(claim, refusalOf(new JobGivenUp(claim.attempt)), lease.progress);
+    throw error;
+  }
+}
+
+/** Milliseconds before it is tried for the second time. */
+const WAIT = 5_000;

@@ -1,0 +1,61 @@
+import type { Progress } from '../domain/job.js';
+import type { Claim, JobQueue } from './job-queue.js';
+
+/** Keeps a job this worker's own while it is done, by telling every second how far it is. */
+export class Lease {
+  readonly #lost = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+  /** Aborted when the work is in vain. */
+  readonly signal: AbortSignal;
+  #progress: { -readonly [Member in keyof Progress]: Progress[Member] } = { bytes: 0, rows: 0 };
+  #renewing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly claim: Claim,
+    private readonly queue: Pick<JobQueue, 'renew'>,
+    stopping: AbortSignal,
+  ) {
+    this.signal = AbortSignal.any([stopping, this.#lost.signal]);
+    this.#timer = setInterval(() => void (this.#renewing = this.#renew()), EVERY);
+  }
+
+  get progress(): Progress {
+    return { ...this.#progress };
+  }
+
+  get isLost(): boolean {
+    return this.#lost.signal.aborted;
+  }
+
+  /** From the beginning of the file. */
+  restart(): void {
+    this.#progress = { bytes: 0, rows: 0 };
+  }
+
+  counted(rows: number): void {
+    this.#progress.rows += rows;
+  }
+
+  /** The file, which breaks off when the work is in vain. */
+  async *counting(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      this.signal.throwIfAborted();
+      this.#progress.bytes += chunk.length;
+      yield chunk;
+    }
+  }
+
+  async end(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#renewing;
+  }
+
+  /** While the database is away nobody can take the job either: it is told again a second later. */
+  async #renew(): Promise<void> {
+    const isOurs = await this.queue.renew(this.claim, this.#progress).catch(() => true);
+    if (!isOurs) this.#lost.abort(new Error('The job is done elsewhere, or was cancelled.'));
+  }
+}
+
+/** Milliseconds. */
+const EVERY = 1_000;

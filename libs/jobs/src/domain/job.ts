@@ -1,0 +1,51 @@
+import type { DomainError, DomainErrorKind, Fault, ProblemFacts } from '#libs/kernel';
+
+/** From when it was asked for until it has ended, one way or another. */
+export const STATES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+export type JobState = (typeof STATES)[number];
+
+export const isEnded = (state: JobState): boolean => state !== 'queued' && state !== 'running';
+
+/** What kinds of work there are. */
+export const TYPES = ['import-snapshot'] as const;
+export type JobType = (typeof TYPES)[number];
+
+/** A file's bytes that were read, and the rows that they held. */
+export interface Progress {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** How much of the file was read, in percent; one that is whole and not yet stored is not done. */
+export const percentOf = ({ bytes }: Pick<Progress, 'bytes'>, totalBytes: number, state: JobState): number => {
+  if (state === 'succeeded') return 100;
+  return totalBytes === 0 ? 0 : Math.min(99, Math.floor((100 * bytes) / totalBytes));
+};
+
+/** When it will have read all, if it goes on as it went. Nothing before anything was read, nor when it runs no more. */
+export function estimatedEnd(
+  { bytes }: Pick<Progress, 'bytes'>,
+  totalBytes: number,
+  { startedAt, now }: { readonly startedAt: Date; readonly now: Date },
+): Date | undefined {
+  if (bytes === 0) return undefined;
+  const elapsed = now.getTime() - startedAt.getTime();
+  return new Date(startedAt.getTime() + (elapsed * Math.max(totalBytes, bytes)) / bytes);
+}
+
+/** Why a job failed, as it was told: a refusal outlives the process that met it. */
+export interface StoredRefusal {
+  readonly kind: DomainErrorKind;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly facts: ProblemFacts;
+  readonly faults: readonly Fault[];
+}
+
+export const refusalOf = ({ kind, code, title, detail, facts, faults }: DomainError): StoredRefusal => ({
+  ...{ kind, code, title, detail, facts, faults },
+});
+
+/** After so many it is given up: it may be that which ends its workers. */
+export const MOST_ATTEMPTS = 3;

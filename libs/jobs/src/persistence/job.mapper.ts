@@ -1,0 +1,22 @@
+import type { Prisma } from '#libs/persistence';
+import type { JobType, JobView, StoredRefusal } from '../application/job.view.js';
+import { estimatedEnd, type JobState, percentOf } from '../domain/job.js';
+
+type Row = Prisma.JobGetPayload<object>;
+
+export function toJobView(row: Row, now = new Date()): JobView {
+  const { id, audienceId, totalBytes, createdAt, startedAt, endedAt, snapshotId, refusal } = row;
+  const state = row.state as JobState;
+  const read = { bytes: state === 'succeeded' ? totalBytes : row.readBytes, rows: row.readRows };
+  const end = state === 'running' && startedAt ? estimatedEnd(read, totalBytes, { startedAt, now }) : undefined;
+  return {
+    ...{ id, type: row.type as JobType, state, audienceId },
+    progress: { ...read, totalBytes, percent: percentOf(read, totalBytes, state) },
+    createdAt: createdAt.toISOString(),
+    ...(startedAt && { startedAt: startedAt.toISOString() }),
+    ...(endedAt && { endedAt: endedAt.toISOString() }),
+    ...(end && { estimatedEndAt: end.toISOString() }),
+    ...(snapshotId !== null && { result: { snapshotId } }),
+    ...(refusal !== null && { refusal: refusal as unknown as StoredRefusal }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { CursorPage, CursorRequest } from '#libs/kernel';
+import { descending, findById, pageOf, PrismaService, slice } from '#libs/persistence';
+import { Injectable } from '@nestjs/common';
+import { type JobFilter, JobViews } from '../application/job-views.js';
+import type { JobView } from '../application/job.view.js';
+import { toJobView } from './job.mapper.js';
+
+@Injectable()
+export class PrismaJobViews extends JobViews {
+  constructor(private readonly prisma: PrismaService) {
+    super();
+  }
+
+  async find(jobId: string): Promise<JobView | undefined> {
+    const row = await findById(this.prisma, 'job', jobId);
+    return row ? toJobView(row) : undefined;
+  }
+
+  async list(filter: JobFilter, page: CursorRequest): Promise<CursorPage<JobView>> {
+    const { where, ...sliced } = slice(NEWEST_FIRST, page);
+    const rows = await this.prisma.job.findMany({ ...sliced, where: { AND: [where, filter] } });
+    const total = page.count ? await this.prisma.job.count({ where: filter }) : undefined;
+    return pageOf(NEWEST_FIRST, page, { rows, total }, (row) => toJobView(row));
+  }
+}
+
+/** Ids begin with the time they were made at. */
+const NEWEST_FIRST = [descending('id')];

@@ -1,0 +1,69 @@
+import {
+  aCollectionOf,
+  affordance,
+  aResource,
+  choice,
+  CursorQuery,
+  Field,
+  id,
+  optional,
+  resource,
+  type Resource,
+} from '#libs/hypermedia';
+import { type JobState, type JobView, STATES } from '../application/job.view.js';
+import { JOB, jobShape } from './job.shapes.js';
+
+export { jobShape };
+
+const ofJob = { jobId: id(JOB, { title: 'Job' }) };
+const readJobs = { tag: 'Jobs', method: 'GET', may: 'read:jobs' } as const;
+
+export class JobsQuery extends CursorQuery {
+  @Field(optional(choice(STATES, 'running', { title: 'Jobs in this state' }))) readonly state?: JobState;
+
+  @Field(optional(id('0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f', { title: 'Jobs of this audience' })))
+  readonly audience?: string;
+}
+
+export const listJobs = affordance({
+  ...readJobs,
+  name: 'listJobs',
+  rel: 'plimsoll:jobs',
+  path: '/jobs',
+  title: 'Jobs',
+  about:
+    'What is done after its request was answered, the newest first: what waits, runs, and has ended within 30 days.',
+  query: JobsQuery,
+  answers: aCollectionOf(jobShape, 'plimsoll:jobs'),
+});
+export const showJob = affordance({
+  ...readJobs,
+  name: 'showJob',
+  rel: 'plimsoll:job',
+  path: '/jobs/{jobId}',
+  params: ofJob,
+  title: 'A job',
+  about:
+    'How far it is and, when it has ended, what came of it: the snapshot that it made, or the problem why there is none.',
+  answers: aResource(jobShape),
+});
+export const cancelJob = affordance({
+  name: 'cancelJob',
+  rel: 'plimsoll:cancel',
+  method: 'POST',
+  path: '/jobs/{jobId}/cancel',
+  params: ofJob,
+  tag: 'Jobs',
+  may: 'write:jobs',
+  title: 'Cancel the job',
+  about: 'Take it back while it waits or runs: it stops soon, and nothing of it is stored.',
+  answers: aResource(jobShape),
+  conflicts: ['job-ended'],
+});
+
+/** One that waits or runs: all that can be said of it, and done. */
+export const openJobResource = (view: JobView): Resource =>
+  resource(jobShape, view)
+    .self(showJob.at({ jobId: view.id }))
+    .link(listJobs.at({}), 'up')
+    .offer(cancelJob.at({ jobId: view.id }));

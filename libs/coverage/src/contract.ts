@@ -22,6 +22,7 @@ export type { UnknownId } from './application/listed-subjects.js';
 export { GetJointCoverage, type JointCoverageView } from './application/queries/get-joint-coverage.js';
 export { ListCoverage, type CoverageListing, type CoverageListView } from './application/queries/list-coverage.js';
 export * from './presentation/coverage.affordances.js';
+export { listSegmentCoverage } from './presentation/segments.affordances.js';
 export { showFrontier } from './presentation/frontier.affordances.js';
 export { listWhatIf } from './presentation/what-if.affordances.js';
 export { listChanges } from './presentation/diff.affordances.js';

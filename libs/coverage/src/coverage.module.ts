@@ -9,6 +9,7 @@ import { GetJointCoverageHandler } from './application/queries/get-joint-coverag
 import { GetJudgementsHandler } from './application/queries/get-judgements.js';
 import { GetSubjectsHandler } from './application/queries/get-subjects.js';
 import { GetTrendHandler } from './application/queries/get-trend.js';
+import { ListSegmentCoverageHandler } from './application/queries/list-segment-coverage.js';
 import { ListCoverageHandler } from './application/queries/list-coverage.js';
 import { ListWhatIfHandler } from './application/queries/list-what-if.js';
 import { ListForecastsHandler } from './application/queries/list-forecasts.js';
@@ -19,6 +20,7 @@ import { CoverageController } from './presentation/coverage.controller.js';
 import { FrontierController } from './presentation/frontier.controller.js';
 import { DiffController } from './presentation/diff.controller.js';
 import { ForecastController } from './presentation/forecast.controller.js';
+import { SegmentsController } from './presentation/segments.controller.js';
 import { TrendController } from './presentation/trend.controller.js';
 import { WhatIfController } from './presentation/what-if.controller.js';
 
@@ -26,6 +28,7 @@ import { WhatIfController } from './presentation/what-if.controller.js';
   imports: [CqrsModule],
   controllers: [
     CoverageController,
+    SegmentsController,
     FrontierController,
     WhatIfController,
     TrendController,
@@ -33,7 +36,7 @@ import { WhatIfController } from './presentation/what-if.controller.js';
     ForecastController,
   ],
   providers: [
-    ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler],
+    ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler, ListSegmentCoverageHandler],
     ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler, ListWhatIfHandler],
     ...[GetTrendHandler, GetDiffHandler],
     ...[GetForecastHandler, ListForecastsHandler],

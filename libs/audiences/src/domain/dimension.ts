@@ -17,7 +17,8 @@ export interface Segment {
 }
 
 /** A segment's value as it is kept; a row that tells none belongs to a segment too, so that they add up to the whole. */
-export const segmentNamed = (told: string): string => told.replace(CONTROL, ' ').trim().normalize('NFC') || NOT_SET;
+export const segmentNamed = (told: string): string =>
+  told.toWellFormed().replace(CONTROL, ' ').trim().normalize('NFC') || NOT_SET;
 
 /** Every visit that is not a bot's. */
 export const countedIn = ({ mapped, approximated, unknown }: Totals): number =>

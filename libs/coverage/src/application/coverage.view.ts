@@ -18,6 +18,10 @@ export interface SourceView {
   readonly editionId: string;
   readonly basis: Basis;
   readonly withAncestors: boolean;
+  /** What the snapshot tells its visits apart by, if it does. */
+  readonly dimension?: string;
+  /** Where one segment alone was measured: which. */
+  readonly segment?: string;
   /** Every visit that is not a bot's: the whole that the percentages are of. */
   readonly visits: number;
 }
@@ -103,6 +107,8 @@ export const sourceView = ({ traffic, survey }: Surveyed, { basis, withAncestors
   editionId: survey.edition.editionId,
   basis,
   withAncestors,
+  ...(traffic.dimension !== undefined && { dimension: traffic.dimension }),
+  ...(traffic.segment !== undefined && { segment: traffic.segment }),
   visits: traffic.visits,
 });
 

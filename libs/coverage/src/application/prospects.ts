@@ -7,7 +7,7 @@ import type { Observation } from '../domain/cohorts.js';
 import type { CoverageModel } from '../domain/coverage-model.js';
 import { Maturity } from '../domain/maturity.js';
 import { Prospect } from '../domain/prospect.js';
-import type { Surveyed, Surveys } from './surveys.js';
+import type { Population, Surveyed, Surveys } from './surveys.js';
 
 /** What there is to forecast an audience from. */
 export interface Outlook {
@@ -31,32 +31,40 @@ export class Prospects {
     private readonly queries: QueryBus,
   ) {}
 
-  async of(audienceId: string, basis: Basis, editionId?: string): Promise<Outlook> {
+  async of(population: Omit<Population, 'snapshotId'>, basis: Basis): Promise<Outlook> {
+    const { audienceId, editionId, segment } = population;
     const [surveyed, model, periods] = await Promise.all([
-      this.surveys.of({ audienceId, ...(editionId !== undefined && { editionId }) }),
+      this.surveys.of(population),
       this.surveys.model(editionId),
-      this.queries.execute(new ListPeriods(audienceId)),
+      this.queries.execute(new ListPeriods(audienceId, segment)),
     ]);
     const { edition, calendar } = model;
     const maturity = new Maturity(edition.browsers, edition.support, calendar, surveyed.traffic.to);
     const found = { surveyed, model, maturity, snapshots: periods.length };
     if (periods.length < FEWEST) return { ...found, residuals: [] };
 
-    const observations = observe(await this.#history(audienceId, periods), model);
-    const residuals = this.#test(observations, model, basis);
+    const observations = observe(await this.#history(population, periods), model);
+    const residuals = this.#test(observations, model, { basis, segment });
     return { ...found, residuals, prospect: new Prospect(observations, model, residuals) };
   }
 
   /** The latest: what lies farther back is not looked at. */
-  #history(audienceId: string, periods: readonly SnapshotPeriod[]): Promise<readonly Traffic[]> {
+  #history(
+    { audienceId, segment }: Omit<Population, 'snapshotId'>,
+    periods: readonly SnapshotPeriod[],
+  ): Promise<readonly Traffic[]> {
     const latest = periods.slice(-MOST_SNAPSHOTS).map(({ snapshotId }) => snapshotId);
-    return this.queries.execute(new ListTraffic(audienceId, latest));
+    return this.queries.execute(new ListTraffic(audienceId, latest, segment));
   }
 
-  #test(observations: readonly Seen[], model: CoverageModel, basis: Basis): readonly Residual[] {
+  #test(
+    observations: readonly Seen[],
+    model: CoverageModel,
+    { basis, segment }: { readonly basis: Basis; readonly segment: string | undefined },
+  ): readonly Residual[] {
     const tests = this.#tests.get(model) ?? new LRUCache<string, readonly Residual[]>({ max: MOST_TESTS });
     this.#tests.set(model, tests);
-    const key = [basis, ...observations.map(({ snapshotId }) => snapshotId)].join(' ');
+    const key = [basis, ...observations.map(({ snapshotId }) => snapshotId), segment].join(' ');
     const known = tests.get(key) ?? backTest(observations, model, { basis, withAncestors: false });
     tests.set(key, known);
     return known;

@@ -1,9 +1,11 @@
-import { GetTraffic, type Traffic } from '#libs/audiences/contract';
+import { GetTraffic, ListSegments, type Traffic } from '#libs/audiences/contract';
 import { GetEditionIndex } from '#libs/catalogue/contract';
 import type { EditionIndex } from '#libs/compat';
 import type { QueryBus } from '@nestjs/cqrs';
 import { LRUCache } from 'lru-cache';
 import { CoverageModel } from '../domain/coverage-model.js';
+import type { PlacedVisits } from '../domain/placed-visits.js';
+import { scaled } from '../domain/scenario.js';
 import type { Survey } from '../domain/survey.js';
 import type { Traffic as Counted } from '../domain/traffic.js';
 
@@ -12,11 +14,19 @@ export interface Population {
   readonly audienceId: string;
   readonly snapshotId?: string;
   readonly editionId?: string;
+  /** The visits of this segment alone. */
+  readonly segment?: string;
 }
 
 export interface Surveyed {
   readonly traffic: Traffic;
   readonly survey: Survey;
+}
+
+/** One segment of a snapshot. */
+export interface SurveyedSegment {
+  readonly segment: Traffic;
+  readonly visits: PlacedVisits;
 }
 
 /**
@@ -39,12 +49,28 @@ export class Surveys {
     return this.#model(await this.queries.execute(new GetEditionIndex(editionId))).model;
   }
 
-  async of({ audienceId, snapshotId, editionId }: Population): Promise<Surveyed> {
+  async of({ audienceId, snapshotId, editionId, segment }: Population): Promise<Surveyed> {
     const [traffic, edition] = await Promise.all([
-      this.queries.execute(new GetTraffic(audienceId, snapshotId)),
+      this.queries.execute(new GetTraffic(audienceId, snapshotId, segment)),
       this.queries.execute(new GetEditionIndex(editionId)),
     ]);
     return { traffic, survey: this.#survey(traffic, edition) };
+  }
+
+  /** The segments of a snapshot, on the releases of its edition: each as the whole would be, were it all there is. */
+  async split({ traffic, survey }: Surveyed): Promise<readonly SurveyedSegment[]> {
+    if (traffic.dimension === undefined) return [];
+    const { audienceId, snapshotId } = traffic;
+    const { segments } = await this.queries.execute(new ListSegments(audienceId, snapshotId));
+    const { model } = this.#model(survey.edition);
+    return segments.map((segment) => ({ segment, visits: model.place(segment) }));
+  }
+
+  /** The visits of a snapshot if there were more or fewer of some of its segments; of one segment alone there are no others. */
+  async scaled(surveyed: Surveyed, scale: readonly string[]): Promise<Counted> {
+    if (scale.length === 0) return surveyed.traffic;
+    const segments = surveyed.traffic.segment === undefined ? await this.split(surveyed) : [];
+    return scaled(surveyed.traffic, scale, new Map(segments.map(({ segment }) => [segment.segment ?? '', segment])));
   }
 
   /** What an audience would be covered by if it were another: measured anew, and not kept. */
@@ -55,7 +81,7 @@ export class Surveys {
   /** Nothing is awaited from the look to the entry: requests at the same moment never measure the same twice. */
   #survey(traffic: Traffic, edition: EditionIndex): Survey {
     const { number, model } = this.#model(edition);
-    const pair = `${traffic.snapshotId} ${String(number)}`;
+    const pair = `${traffic.snapshotId} ${String(number)} ${traffic.segment ?? ''}`;
     const known = this.#surveys.get(pair);
     if (known) return known;
 

@@ -35,6 +35,30 @@ export function imagine({ visits, shares }: Traffic, scenario: Scenario): Traffi
   return { visits: left, shares: weighed, lost: exactly(sum(shares) - sum(kept)) };
 }
 
+/**
+ * The visits that there would be with more or fewer of some segments, such as `DE*2`; the shares within each stay as they are. Refuses what
+ * it cannot read, segments that there are not, and to imagine nobody.
+ */
+export function scaled(
+  { visits, shares }: Traffic,
+  scale: readonly string[],
+  segments: ReadonlyMap<string, Traffic>,
+): Traffic {
+  const byRelease = new Map(shares.map((share) => [`${share.browser} ${share.release}`, share]));
+  let all = visits;
+  for (const [value, factor] of readScales(scale, [...segments.keys()])) {
+    const segment = segments.get(value) ?? { visits: 0, shares: [] };
+    all += segment.visits * (factor - 1);
+    for (const { browser, release, visits: some } of segment.shares) {
+      const key = `${browser} ${release}`;
+      const before = byRelease.get(key)?.visits ?? 0;
+      byRelease.set(key, { browser, release, visits: exactly(before + some * (factor - 1)) });
+    }
+  }
+  if (exactly(all) === 0) throw new UnknownValue('scale', 'Nobody would be left.');
+  return { visits: exactly(all), shares: [...byRelease.values()].filter((share) => share.visits > 0) };
+}
+
 /** Without what doubles leave where fractions of visits cancel out. */
 const exactly = (visits: number): number => Math.round(visits * 10 ** 6) / 10 ** 6;
 
@@ -44,10 +68,33 @@ export interface Wishes {
   readonly without: readonly string[];
   /** How many visits each of a browser would stand for: `chrome_android*2`. */
   readonly weigh: readonly string[];
+  /** How many visits each of a segment would stand for: `DE*2`. */
+  readonly scale: readonly string[];
+}
+
+/** How many visits each of a segment would stand for. */
+function readScales(scale: readonly string[], segments: readonly string[]): ReadonlyMap<string, number> {
+  const scales = new Map<string, number>();
+  for (const text of scale) {
+    const [, segment, factor] = SCALE.exec(text.trim()) ?? [];
+    if (segment === undefined)
+      throw new UnknownValue('scale', `"${text}" is no segment and factor below 10,000, such as "DE*2".`);
+    if (segments.length === 0) throw new UnknownValue('scale', 'No segments are told apart there, so none is scaled.');
+    if (!segments.includes(segment)) {
+      const suggestions = nearestIds(segments, segment);
+      throw new UnknownValue('scale', `There is no segment ${segment}.`, { suggestions });
+    }
+    if (scales.has(segment)) throw new UnknownValue('scale', `${segment} is scaled twice.`);
+    scales.set(segment, Number(factor));
+  }
+  return scales;
 }
 
 /** Refuses what it cannot read, and browsers that there are not. */
-export function readScenario({ without, weigh }: Wishes, browsers: readonly { readonly id: string }[]): Scenario {
+export function readScenario(
+  { without, weigh }: Omit<Wishes, 'scale'>,
+  browsers: readonly { readonly id: string }[],
+): Scenario {
   const scenario = { without: without.map(readCut), weights: weigh.map(readWeight) };
   const known = new Set(browsers.map(({ id }) => id));
   refuseUnknown('without', scenario.without, known);
@@ -93,6 +140,7 @@ function readWeight(text: string): Weight {
 }
 
 const WEIGHT = /^([\w-]+) *\* *(\d{1,4}(?:\.\d{1,4})?)$/;
+const SCALE = /^(.*\S) *\* *(\d{1,4}(?:\.\d{1,4})?)$/u;
 const NUMBER = String.raw`(\d[\d.]*)`;
 const CUT = new RegExp(String.raw`^([\w-]+)(?: *(<=|<|>=|>) *${NUMBER}| +${NUMBER} *- *${NUMBER}| +${NUMBER})?$`);
 

@@ -3,9 +3,17 @@ import { BASES, type Standard, THRESHOLDS, VERDICTS } from '#libs/compat';
 import { SORT_CRITERIA } from '../application/coverage.view.js';
 import type { CoverageListing } from '../application/queries/list-coverage.js';
 import type { Population } from '../application/surveys.js';
-import { edition, snapshot, sorting, sortsOf, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
+import {
+  edition,
+  segment,
+  snapshot,
+  sorting,
+  sortsOf,
+  SubjectFilterQuery,
+  subjectsOf,
+} from './subject-filter.query.js';
 
-export { edition, snapshot };
+export { edition, segment, snapshot };
 
 export const basis = choice(BASES, 'headline', { title: 'Which keys of a feature decide', default: 'headline' });
 export const withAncestors = flag(false, { title: 'Whether a key also needs what its parents need', default: false });
@@ -19,6 +27,7 @@ export class ReadingQuery {
   @Field(withAncestors) readonly withAncestors!: boolean;
   @Field(snapshot) readonly snapshot?: string;
   @Field(edition) readonly edition?: string;
+  @Field(segment) readonly segment?: string;
   @Field(threshold) readonly threshold?: number;
 }
 
@@ -35,6 +44,7 @@ export class JointQuery extends ReadingQuery {
 
 /** How all are asked about. */
 export class CoverageQuery extends SubjectFilterQuery {
+  @Field(segment) readonly segment?: string;
   @Field(basis) readonly basis!: (typeof BASES)[number];
   @Field(withAncestors) readonly withAncestors!: boolean;
   @Field(threshold) readonly threshold?: number;
@@ -48,19 +58,20 @@ export class CoverageQuery extends SubjectFilterQuery {
   @Field(sorting(SORT_CRITERIA, '-full,name', '-full')) readonly sort!: string;
 }
 
-type Common = Pick<ReadingQuery, 'basis' | 'withAncestors' | 'snapshot' | 'edition' | 'threshold'>;
+type Common = Pick<ReadingQuery, 'basis' | 'withAncestors' | 'snapshot' | 'edition' | 'segment' | 'threshold'>;
 
 /** What links from one answer to another have to ask again; what is the default anyway is not named. */
-export const askedAgain = ({ basis, withAncestors, snapshot, edition, threshold }: Common) => ({
+export const askedAgain = ({ basis, withAncestors, snapshot, edition, segment, threshold }: Common) => ({
   ...(basis !== 'headline' && { basis }),
   ...(withAncestors && { withAncestors }),
   ...(snapshot !== undefined && { snapshot }),
   ...(edition !== undefined && { edition }),
+  ...(segment !== undefined && { segment }),
   ...(threshold !== undefined && { threshold }),
 });
 
 /** How a subject is read, and the line that it is held against: what surely has full support must reach it. */
-export const readingOf = ({ basis, withAncestors, threshold }: Common) => ({
+export const readingOf = ({ basis, withAncestors, threshold }: Omit<Common, 'snapshot' | 'edition' | 'segment'>) => ({
   ...{ basis, withAncestors },
   ...(threshold !== undefined && { standard: standardOf(threshold) }),
 });
@@ -70,11 +81,12 @@ const standardOf = (threshold: number): Standard => ({ threshold, counts: 'full'
 /** Whose coverage, and by what. */
 export const populationOf = (
   audienceId: string,
-  { snapshot, edition }: Pick<ReadingQuery, 'snapshot' | 'edition'>,
+  { snapshot, edition, segment }: Pick<ReadingQuery, 'snapshot' | 'edition' | 'segment'>,
 ): Population => ({
   audienceId,
   ...(snapshot !== undefined && { snapshotId: snapshot }),
   ...(edition !== undefined && { editionId: edition }),
+  ...(segment !== undefined && { segment }),
 });
 
 export function listingOf(query: CoverageQuery): CoverageListing {

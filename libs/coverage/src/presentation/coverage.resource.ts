@@ -7,7 +7,7 @@ import type { JointCoverageView } from '../application/queries/get-joint-coverag
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
 import { askedAgain, type JointQuery, type ReadingQuery } from './coverage.query.js';
 import { coverageShape, explainedShape, jointShape, keyCoverageMembers } from './coverage.shapes.js';
-import { overTime } from './over-time.js';
+import { bySegment, overTime } from './over-time.js';
 
 type Asked = ReturnType<typeof askedAgain>;
 
@@ -29,6 +29,7 @@ export function explainedResource(view: ExplainedCoverageView | SplitView, query
       targets.map((subjectId) => ({ target: explainCoverage.at({ audienceId, subjectId }, asked), name: subjectId })),
     );
   if (view.kind !== 'split') overTime(explained, audienceId, [id], asked);
+  if (view.kind !== 'split' && view.dimension !== undefined) bySegment(explained, audienceId, id, asked);
   if (view.kind === 'key') return explained.link(showKey.at({ key: id }, { edition: editionId }));
   return explained
     .link(showFeature.at({ featureId: id }, { edition: editionId }))

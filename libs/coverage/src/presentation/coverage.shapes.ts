@@ -17,6 +17,8 @@ export const source = {
     title: 'Which keys of a feature decide: those that give its published support, or all',
   }),
   withAncestors: flag(false, { title: 'Whether a key also needs what its parents need' }),
+  dimension: optional(text('Country', { title: 'What the snapshot tells its visits apart by, if it does' })),
+  segment: optional(text('DE', { title: 'Of one segment alone: which' })),
   visits: decimal(46_481, { title: 'Every visit that is not of a bot: the whole that the percentages are of' }),
 };
 
@@ -36,6 +38,13 @@ const verdict = optional(
 );
 
 export const judged = { ...shares, verdict };
+
+export const segmentCoverageShape = shape('SegmentCoverage', {
+  segment: text('DE', { title: 'The value of the dimension that its visits have' }),
+  visits: decimal(1_240, { title: 'Visits of the segment: the whole that its percentages are of' }),
+  share: percentage(2.6678, { title: 'What percentage of all visits they are' }),
+  ...judged,
+});
 
 const coverage = {
   id: text('backdrop-filter', { title: "web-features' id of the feature, or BCD's name of the key" }),

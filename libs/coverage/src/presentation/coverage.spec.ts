@@ -83,7 +83,7 @@ describe('Coverage over HTTP', () => {
     expect(_links.up.href).toBe(`/api/v1/audiences/${SHOP}`);
     expect(_links['plimsoll:explanation']).toMatchObject({ templated: true });
     expect(_links['plimsoll:joint-coverage']).toEqual({
-      href: `${joint}{?basis,withAncestors,snapshot,edition,threshold,subject*,fields,embed}`,
+      href: `${joint}{?basis,withAncestors,snapshot,edition,segment,threshold,subject*,fields,embed}`,
       templated: true,
     });
   });

@@ -50,7 +50,7 @@ export const listChanges = affordance({
     audienceId: source.audienceId,
     ...{ fromSnapshotId: former.snapshotId, fromEditionId: former.editionId, fromVisits: former.visits },
     ...{ toSnapshotId: latter.snapshotId, toEditionId: latter.editionId, toVisits: latter.visits },
-    ...{ basis: source.basis, withAncestors: source.withAncestors },
+    ...{ basis: source.basis, withAncestors: source.withAncestors, segment: source.segment },
     measure: choice(MEASURES, 'full', { title: 'Which share is compared' }),
     subjectsAdded: integer(3, { title: 'Only the latter edition knows them: they are not listed' }),
     subjectsRemoved: integer(0, { title: 'Only the former edition knows them: they are not listed' }),

@@ -5,7 +5,7 @@ import { CAUSES, DIFF_CRITERIA, type DiffSort, MEASURES } from '../application/d
 import type { DiffListing } from '../application/queries/get-diff.js';
 import { basis, withAncestors } from './coverage.query.js';
 import { EDITION, SNAPSHOT } from './coverage.shapes.js';
-import { FactFilterQuery, sorting, subjectsOf } from './subject-filter.query.js';
+import { FactFilterQuery, segment, sorting, subjectsOf } from './subject-filter.query.js';
 
 /** What is compared with what, and what is told of it. */
 export class DiffQuery extends FactFilterQuery {
@@ -16,6 +16,8 @@ export class DiffQuery extends FactFilterQuery {
   readonly fromEdition?: string;
   @Field(optional(id(EDITION, { title: 'What the latter is measured by; absent: the current edition' })))
   readonly toEdition?: string;
+
+  @Field(segment) readonly segment?: string;
 
   @Field(basis) readonly basis!: (typeof BASES)[number];
   @Field(withAncestors) readonly withAncestors!: boolean;
@@ -30,11 +32,12 @@ export class DiffQuery extends FactFilterQuery {
   @Field(sorting(DIFF_CRITERIA, '-change,name', '-size')) readonly sort!: string;
 }
 
-export const sidesOf = ({ from, to, fromEdition, toEdition }: DiffQuery): Sides => ({
+export const sidesOf = ({ from, to, fromEdition, toEdition, segment }: DiffQuery): Sides => ({
   ...(from !== undefined && { from }),
   ...(to !== undefined && { to }),
   ...(fromEdition !== undefined && { fromEdition }),
   ...(toEdition !== undefined && { toEdition }),
+  ...(segment !== undefined && { segment }),
 });
 
 export function changesOf(query: DiffQuery): DiffListing {

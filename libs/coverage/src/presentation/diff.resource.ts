@@ -23,9 +23,10 @@ export function diffResource(view: DiffView, query: DiffQuery): Resource {
 
 /** A change leads to both coverages, which explain themselves; what follows is the later one. */
 function changeResource(item: ChangedView, view: DiffView): Resource {
-  const { audienceId, basis, withAncestors } = view;
+  const { audienceId, basis, withAncestors, segment } = view;
+  const asked = { basis, withAncestors, ...(segment !== undefined && { segment }) };
   const coverageAt = (snapshot: string, edition: string) =>
-    explainCoverage.at({ audienceId, subjectId: item.id }, { snapshot, edition, basis, withAncestors });
+    explainCoverage.at({ audienceId, subjectId: item.id }, { snapshot, edition, ...asked });
   const after = coverageAt(view.toSnapshotId, view.toEditionId);
   return resource(changeShape, item)
     .self(after)

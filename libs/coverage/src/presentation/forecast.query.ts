@@ -2,7 +2,7 @@ import { BASES } from '#libs/compat';
 import { Field, integer, text } from '#libs/hypermedia';
 import type { ForecastReading } from '../application/queries/get-forecast.js';
 import { basis, readingOf, threshold } from './coverage.query.js';
-import { edition } from './subject-filter.query.js';
+import { edition, segment } from './subject-filter.query.js';
 
 export const horizonMonths = integer(12, {
   title: 'How many months after the latest snapshot',
@@ -16,13 +16,16 @@ export class ForecastQuery {
   @Field(horizonMonths) readonly horizonMonths!: number;
   @Field(basis) readonly basis!: (typeof BASES)[number];
   @Field(edition) readonly edition?: string;
+  @Field(segment) readonly segment?: string;
 }
 
-export function forecastOf({ horizonMonths: months, edition: editionId, ...query }: ForecastQuery): ForecastReading {
+export function forecastOf(asked: ForecastQuery): ForecastReading {
+  const { horizonMonths: months, edition: editionId, segment, ...query } = asked;
   const { basis: which, standard } = readingOf({ ...query, withAncestors: false });
   return {
     ...{ basis: which, horizonMonths: months },
     ...(standard && { standard }),
     ...(editionId !== undefined && { editionId }),
+    ...(segment !== undefined && { segment }),
   };
 }

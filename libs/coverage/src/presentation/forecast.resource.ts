@@ -10,8 +10,8 @@ import { showTrend } from './trend.affordances.js';
 
 export function forecastResource(view: ForecastView, query: ForecastQuery): Resource {
   const { audienceId, id } = view;
-  const { subject, threshold, horizonMonths, basis, edition } = query;
-  const again = { basis, ...(edition !== undefined && { edition }) };
+  const { subject, threshold, horizonMonths, basis, edition, segment } = query;
+  const again = { basis, ...(edition !== undefined && { edition }), ...(segment !== undefined && { segment }) };
   const asked = { subject, horizonMonths, ...(threshold !== undefined && { threshold }), ...again };
   return fromSource(resource(forecastShape, view), view)
     .self(showForecast.at({ audienceId }, asked))

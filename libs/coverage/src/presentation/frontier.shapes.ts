@@ -14,7 +14,7 @@ import {
 } from '#libs/hypermedia';
 import type { FrontierTerms } from '../application/queries/get-frontier.js';
 import { counted, source } from './coverage.shapes.js';
-import { basis, edition, snapshot } from './coverage.query.js';
+import { basis, edition, segment, snapshot } from './coverage.query.js';
 
 const counts = { title: 'What is support: full support, or also what is partial, prefixed or renamed' };
 
@@ -33,15 +33,17 @@ export class FrontierQuery {
   readonly mostGivenUp!: number;
   @Field(snapshot) readonly snapshot?: string;
   @Field(edition) readonly edition?: string;
+  @Field(segment) readonly segment?: string;
 }
 
 /** What is the default anyway is not named. */
-export const askedAgainOf = ({ basis, counts, mostGivenUp, snapshot, edition }: FrontierQuery) => ({
+export const askedAgainOf = ({ basis, counts, mostGivenUp, snapshot, edition, segment }: FrontierQuery) => ({
   ...(basis !== 'headline' && { basis }),
   ...(counts !== 'full' && { counts }),
   ...(mostGivenUp !== MOST_GIVEN_UP && { mostGivenUp }),
   ...(snapshot !== undefined && { snapshot }),
   ...(edition !== undefined && { edition }),
+  ...(segment !== undefined && { segment }),
 });
 
 const { withAncestors: _withAncestors, ...ofFeatures } = source;

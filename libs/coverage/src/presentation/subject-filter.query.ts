@@ -7,6 +7,8 @@ import { EDITION, SNAPSHOT } from './coverage.shapes.js';
 export const snapshot = optional(id(SNAPSHOT, { title: 'A snapshot of the audience; absent: the latest' }));
 export const edition = optional(id(EDITION, { title: 'An older edition of the catalogue; absent: the current one' }));
 
+export const segment = optional(text('DE', { title: 'The visits of this segment alone; absent: all', maxLength: 200 }));
+
 /** How a list of features or keys is asked for: what narrows by a feature's facts narrows keys by those of the feature that they belong to. */
 export class FactFilterQuery extends OffsetQuery {
   @Field(choice(['features', 'keys'], 'features', { title: 'What is listed', default: 'features' }))

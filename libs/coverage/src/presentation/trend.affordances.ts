@@ -2,7 +2,7 @@ import { aCollectionOf, affordance, choice, id, optional, shape, text } from '#l
 import { AUDIENCE, coverageShape, EDITION, source } from './coverage.shapes.js';
 import { TrendQuery } from './trend.query.js';
 
-const { audienceId, snapshotId, from, to, visits, editionId, basis, withAncestors } = source;
+const { audienceId, snapshotId, from, to, visits, editionId, basis, withAncestors, segment } = source;
 const { full, partial, none, unknown, atLeast, atMost, verdict } = coverageShape.members;
 
 export const pointShape = shape('TrendPoint', {
@@ -25,5 +25,7 @@ export const showTrend = affordance({
     'How the coverage of some features and keys, or of all of them together, went from snapshot to snapshot, the oldest first. All snapshots are ' +
     'measured by one edition, so that what moves is who visits.',
   query: TrendQuery,
-  answers: aCollectionOf(pointShape, 'plimsoll:points', { audienceId, editionId, basis, withAncestors }),
+  answers: aCollectionOf(pointShape, 'plimsoll:points', {
+    ...{ audienceId, editionId, basis, withAncestors, segment },
+  }),
 });

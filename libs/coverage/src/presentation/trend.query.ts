@@ -3,7 +3,7 @@ import { day, Field, flag, integer, list, optional, text } from '#libs/hypermedi
 import { InvalidParameters } from '#libs/problem-details';
 import type { TrendReading } from '../application/queries/get-trend.js';
 import { basis, readingOf, threshold, withAncestors } from './coverage.query.js';
-import { edition } from './subject-filter.query.js';
+import { edition, segment } from './subject-filter.query.js';
 
 /** How the trend of some subjects is asked for. */
 export class TrendQuery {
@@ -24,6 +24,7 @@ export class TrendQuery {
   @Field(basis) readonly basis!: (typeof BASES)[number];
   @Field(withAncestors) readonly withAncestors!: boolean;
   @Field(edition) readonly edition?: string;
+  @Field(segment) readonly segment?: string;
   @Field(threshold) readonly threshold?: number;
 
   @Field(integer(0, { title: 'How many points to pass over', minimum: 0, maximum: 1_000_000, default: 0 }))
@@ -33,12 +34,13 @@ export class TrendQuery {
 }
 
 export function trendOf(query: TrendQuery): TrendReading {
-  const { joint, from, to, edition, offset, limit } = query;
+  const { joint, from, to, edition, segment, offset, limit } = query;
   if (from !== undefined && to !== undefined && to < from) throw new InvalidParameters([TO_BEFORE_FROM]);
   return {
     ...readingOf(query),
     ...{ joint, offset, limit },
     ...(edition !== undefined && { editionId: edition }),
+    ...(segment !== undefined && { segment }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };

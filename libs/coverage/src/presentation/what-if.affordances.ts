@@ -11,7 +11,7 @@ export const listWhatIf = affordance({
   title: 'What if',
   about:
     'What would be safe, and what not, if the line were elsewhere, if some browsers or releases were given up, or if there were more or fewer visits ' +
-    'of one: per feature or key the coverage and the verdict before and after.',
+    'of one or of a segment: per feature or key the coverage and the verdict before and after.',
   query: WhatIfQuery,
   answers: aCollectionOf(whatIfShape, 'plimsoll:changes', whatIfContext),
 });

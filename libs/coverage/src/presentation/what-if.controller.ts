@@ -22,9 +22,10 @@ export class WhatIfController {
     const { items, total, ...context } = await this.queries.execute(asked).catch(toTheImport);
 
     const page = { offset: query.offset, limit: query.limit, total };
-    const { snapshotId: snapshot, editionId: edition } = context;
+    const { snapshotId: snapshot, editionId: edition, segment } = context;
+    const again = { snapshot, edition, ...(segment !== undefined && { segment }) };
     const changes = items.map((item) =>
-      resource(whatIfShape, item).self(explainCoverage.at({ audienceId, subjectId: item.id }, { snapshot, edition })),
+      resource(whatIfShape, item).self(explainCoverage.at({ audienceId, subjectId: item.id }, again)),
     );
     return fromSource(collection(listWhatIf, { audienceId }, query, page, changes, context), context)
       .link(listCoverage.at({ audienceId }), 'up')

@@ -3,11 +3,13 @@ import { choice, decimal, Field, integer, list, object, optional, percentage, sh
 import { type Change, CHANGES, type WhatIfListing } from '../application/queries/list-what-if.js';
 import { SORT_CRITERIA } from '../application/coverage.view.js';
 import { counted, judged, source } from './coverage.shapes.js';
-import { basis, withAncestors } from './coverage.query.js';
+import { basis, segment, withAncestors } from './coverage.query.js';
 import { sorting, sortsOf, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
 
 /** What is imagined, of which subjects, and which of them are listed. */
 export class WhatIfQuery extends SubjectFilterQuery {
+  @Field(segment) readonly segment?: string;
+
   @Field(decimal(95, { title: 'The line as it is', ...THRESHOLDS, default: 95 })) readonly threshold!: number;
   @Field(optional(decimal(90, { title: 'Where the line would be; absent: where it is', ...THRESHOLDS })))
   readonly newThreshold?: number;
@@ -32,6 +34,16 @@ export class WhatIfQuery extends SubjectFilterQuery {
   )
   readonly weigh?: readonly string[];
 
+  @Field(
+    optional(
+      list(text('DE*2', { maxLength: 210 }), {
+        title: 'How many visits each of a segment would stand for: DE*2; repeat it for each, at most 100',
+        maxItems: 100,
+      }),
+    ),
+  )
+  readonly scale?: readonly string[];
+
   @Field(choice(COUNTS, 'full', { title: 'What is support', default: 'full' }))
   readonly counts!: (typeof COUNTS)[number];
   @Field(choice(BOUNDS, 'atLeast', { title: 'Which end of the interval must reach the line', default: 'atLeast' }))
@@ -51,10 +63,10 @@ export class WhatIfQuery extends SubjectFilterQuery {
 }
 
 export function whatIfListingOf(query: WhatIfQuery): WhatIfListing {
-  const { threshold, newThreshold = threshold, without = [], weigh = [], counts, bound, sort, ...rest } = query;
-  const { basis, withAncestors, change } = rest;
+  const { threshold, newThreshold = threshold, counts, bound, sort, ...rest } = query;
+  const { basis, withAncestors, change, without = [], weigh = [], scale = [] } = rest;
   return {
-    ...{ ...subjectsOf(query), basis, withAncestors, change, without, weigh, newThreshold },
+    ...{ ...subjectsOf(query), basis, withAncestors, change, without, weigh, scale, newThreshold },
     standard: { threshold, counts, bound },
     sorts: sortsOf(sort),
   };

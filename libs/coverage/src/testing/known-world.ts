@@ -1,4 +1,12 @@
-import { GetTraffic, ListPeriods, ListTraffic, type SnapshotPeriod, type Traffic } from '#libs/audiences/contract';
+import {
+  GetTraffic,
+  ListPeriods,
+  ListSegments,
+  ListTraffic,
+  type SegmentsOfTraffic,
+  type SnapshotPeriod,
+  type Traffic,
+} from '#libs/audiences/contract';
 import { GetEditionIndex } from '#libs/catalogue/contract';
 import type { EditionIndex } from '#libs/compat';
 import { NotFound } from '#libs/kernel';
@@ -15,6 +23,7 @@ import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
 import { GetSubjectsHandler } from '../application/queries/get-subjects.js';
 import { GetTrendHandler } from '../application/queries/get-trend.js';
 import { ListCoverageHandler } from '../application/queries/list-coverage.js';
+import { ListSegmentCoverageHandler } from '../application/queries/list-segment-coverage.js';
 import { ListWhatIfHandler } from '../application/queries/list-what-if.js';
 import { ListForecastsHandler } from '../application/queries/list-forecasts.js';
 import { Prospects } from '../application/prospects.js';
@@ -28,11 +37,25 @@ export const SHOP = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 export class KnownWorld {
   readonly editions: EditionIndex[] = [];
   readonly snapshots: Traffic[] = [];
+  readonly segments: Traffic[] = [];
 
   /** Makes a snapshot of the audience SHOP; snapshots are made in the order of their days. */
   seen(snapshotId: string, counted: Counted, days: Days = OCTOBERS): this {
     this.snapshots.push({ audienceId: SHOP, snapshotId, ...days, mappedBy: 'first', ...counted });
     return this;
+  }
+
+  /** Tells the visits of the latest snapshot apart by country. */
+  split(segments: Readonly<Record<string, Counted>>): this {
+    const whole = { ...this.snapshots[this.snapshots.length - 1], dimension: 'Country' };
+    this.snapshots.splice(-1, 1, whole);
+    this.segments.push(...Object.entries(segments).map(([segment, counted]) => ({ ...whole, ...counted, segment })));
+    return this;
+  }
+
+  /** Of all visits, or of one segment. */
+  trafficOf(segment?: string): readonly Traffic[] {
+    return segment === undefined ? this.snapshots : this.segments.filter((each) => each.segment === segment);
   }
 
   /** What a Nest module needs to ask this world about coverage. */
@@ -52,8 +75,9 @@ export class KnownWorld {
       },
       ...[
         KnownEditions,
-        ...[KnownTraffic, KnownPeriods, KnownTraffics],
+        ...[KnownTraffic, KnownPeriods, KnownTraffics, KnownSegments],
         ListCoverageHandler,
+        ListSegmentCoverageHandler,
         GetCoverageHandler,
         GetJointCoverageHandler,
         GetJudgementsHandler,
@@ -93,8 +117,8 @@ class KnownEditions implements IQueryHandler<GetEditionIndex> {
 class KnownTraffic implements IQueryHandler<GetTraffic> {
   constructor(private readonly world: KnownWorld) {}
 
-  execute({ audienceId, snapshotId }: GetTraffic): Promise<Traffic> {
-    const snapshots = this.world.snapshots.filter((each) => each.audienceId === audienceId);
+  execute({ audienceId, snapshotId, segment }: GetTraffic): Promise<Traffic> {
+    const snapshots = this.world.trafficOf(segment).filter((each) => each.audienceId === audienceId);
     return found(
       'snapshot',
       snapshotId,
@@ -107,9 +131,9 @@ class KnownTraffic implements IQueryHandler<GetTraffic> {
 class KnownPeriods implements IQueryHandler<ListPeriods> {
   constructor(private readonly world: KnownWorld) {}
 
-  execute({ audienceId }: ListPeriods): Promise<readonly SnapshotPeriod[]> {
+  execute({ audienceId, segment }: ListPeriods): Promise<readonly SnapshotPeriod[]> {
     if (audienceId !== SHOP) return found('audience', audienceId);
-    return Promise.resolve(this.world.snapshots.map(({ snapshotId, from, to }) => ({ snapshotId, from, to })));
+    return Promise.resolve(this.world.trafficOf(segment).map(({ snapshotId, from, to }) => ({ snapshotId, from, to })));
   }
 }
 
@@ -117,8 +141,8 @@ class KnownPeriods implements IQueryHandler<ListPeriods> {
 class KnownTraffics implements IQueryHandler<ListTraffic> {
   constructor(private readonly world: KnownWorld) {}
 
-  execute({ snapshotIds }: ListTraffic): Promise<readonly Traffic[]> {
-    const { snapshots } = this.world;
+  execute({ snapshotIds, segment }: ListTraffic): Promise<readonly Traffic[]> {
+    const snapshots = this.world.trafficOf(segment);
     return Promise.all(
       snapshotIds.map((id) =>
         found(
@@ -128,6 +152,19 @@ class KnownTraffics implements IQueryHandler<ListTraffic> {
         ),
       ),
     );
+  }
+}
+
+@QueryHandler(ListSegments)
+class KnownSegments implements IQueryHandler<ListSegments> {
+  constructor(
+    private readonly world: KnownWorld,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ audienceId, snapshotId }: ListSegments): Promise<SegmentsOfTraffic> {
+    const whole = await this.queries.execute(new GetTraffic(audienceId, snapshotId));
+    return { whole, segments: this.world.segments.filter((each) => each.snapshotId === whole.snapshotId) };
   }
 }
 

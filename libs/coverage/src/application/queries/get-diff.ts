@@ -41,7 +41,7 @@ export interface DiffListing extends Reading {
   readonly limit: number;
 }
 
-export interface DiffView extends Pick<SourceView, 'audienceId' | 'basis' | 'withAncestors'> {
+export interface DiffView extends Pick<SourceView, 'audienceId' | 'basis' | 'withAncestors' | 'segment'> {
   readonly fromSnapshotId: string;
   readonly fromEditionId: string;
   readonly fromVisits: number;
@@ -69,6 +69,7 @@ export class GetDiffHandler implements IQueryHandler<GetDiff> {
     const moved = movedIn(comparison, asked).toSorted(inOrderOf(asked.sorts));
     return {
       ...{ audienceId, basis, withAncestors, measure, ...sidesView(before, after) },
+      ...(sides.segment !== undefined && { segment: sides.segment }),
       ...strangers(before, after, kind),
       newReleases: newReleasesOf(difference, after),
       total: moved.length,

@@ -31,6 +31,8 @@ export class GetForecast extends Query<ForecastView> {
 export interface ForecastReading {
   readonly basis: Basis;
   readonly editionId?: string;
+  /** The visits of this segment alone, of the snapshots that have it. */
+  readonly segment?: string;
   readonly standard?: Standard;
   readonly horizonMonths: number;
 }
@@ -56,8 +58,8 @@ export class GetForecastHandler implements IQueryHandler<GetForecast> {
   constructor(private readonly prospects: Prospects) {}
 
   async execute({ audienceId, id, asked }: GetForecast): Promise<ForecastView> {
-    const { basis, editionId, standard, horizonMonths } = asked;
-    const outlook = await this.prospects.of(audienceId, basis, editionId);
+    const { basis, editionId, segment, standard, horizonMonths } = asked;
+    const outlook = await this.prospects.of({ audienceId, editionId, segment }, basis);
     const { model, surveyed, snapshots, residuals } = outlook;
     const { survey, traffic } = surveyed;
     const reading = { basis, withAncestors: false };

@@ -20,6 +20,8 @@ export class GetTrend extends Query<TrendView> {
 
 export interface TrendReading extends Reading {
   readonly editionId?: string;
+  /** The visits of this segment alone, of the snapshots that have it. */
+  readonly segment?: string;
   readonly standard?: Standard;
   /** Whether to tell of all of them together, too. */
   readonly joint: boolean;
@@ -30,7 +32,10 @@ export interface TrendReading extends Reading {
   readonly limit: number;
 }
 
-export interface TrendView extends Pick<SourceView, 'audienceId' | 'editionId' | 'basis' | 'withAncestors'> {
+export interface TrendView extends Pick<
+  SourceView,
+  'audienceId' | 'editionId' | 'basis' | 'withAncestors' | 'segment'
+> {
   readonly total: number;
   /** The oldest snapshot first; of each the subjects as they were named, and then all of them together. */
   readonly items: readonly PointView[];
@@ -55,7 +60,7 @@ export class GetTrendHandler implements IQueryHandler<GetTrend> {
 
   async execute({ audienceId, ids, asked }: GetTrend): Promise<TrendView> {
     const [periods, model] = await Promise.all([
-      this.queries.execute(new ListPeriods(audienceId)),
+      this.queries.execute(new ListPeriods(audienceId, asked.segment)),
       this.surveys.model(asked.editionId),
     ]);
     const series = seriesOf(model, ids, asked);
@@ -67,12 +72,14 @@ export class GetTrendHandler implements IQueryHandler<GetTrend> {
       new ListTraffic(
         audienceId,
         shown.map(({ snapshotId }) => snapshotId),
+        asked.segment,
       ),
     );
     const points = traffics.flatMap((traffic) => pointsOf(traffic, model, series, asked.standard));
     const skipped = offset - first * series.length;
     return {
       ...{ audienceId, editionId: model.edition.editionId, basis, withAncestors },
+      ...(asked.segment !== undefined && { segment: asked.segment }),
       total: within.length * series.length,
       items: points.slice(skipped, skipped + limit),
     };

@@ -31,6 +31,8 @@ export interface ForecastListing {
   readonly filter: FactFilter;
   readonly basis: Basis;
   readonly editionId?: string;
+  /** The visits of this segment alone, of the snapshots that have it. */
+  readonly segment?: string;
   readonly standard: Standard;
   readonly horizonMonths: number;
   readonly outcome: Outcome;
@@ -56,7 +58,10 @@ export class ListForecastsHandler implements IQueryHandler<ListForecasts> {
   constructor(private readonly prospects: Prospects) {}
 
   async execute({ audienceId, asked }: ListForecasts): Promise<ForecastListView> {
-    const outlook = await this.prospects.of(audienceId, asked.basis, asked.editionId);
+    const outlook = await this.prospects.of(
+      { audienceId, editionId: asked.editionId, segment: asked.segment },
+      asked.basis,
+    );
     const { surveyed, snapshots, residuals } = outlook;
     const until = monthsAfter(surveyed.traffic.to, asked.horizonMonths);
     const items = itemsOf(outlook, asked, until)

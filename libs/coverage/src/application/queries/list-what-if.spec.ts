@@ -1,5 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { SHOP } from '../../testing/known-world.js';
+import { markets } from '../../testing/markets.js';
 import { shop } from '../../testing/shop.js';
 import { ListWhatIf, type WhatIfListing } from './list-what-if.js';
 
@@ -10,14 +11,14 @@ describe('what would be, if things were otherwise', () => {
     queries = await shop().queries();
   });
 
-  const imagine = (asked: Partial<WhatIfListing> & { threshold?: number } = {}) => {
-    const { threshold = 90, newThreshold = threshold, ...rest } = asked;
+  const imagine = (asked: Partial<WhatIfListing> & { threshold?: number; segment?: string } = {}) => {
+    const { threshold = 90, newThreshold = threshold, segment, ...rest } = asked;
     return queries.execute(
       new ListWhatIf(
-        { audienceId: SHOP },
+        { audienceId: SHOP, ...(segment !== undefined && { segment }) },
         {
           ...{ kind: 'feature', basis: 'headline', withAncestors: false, filter: {}, sorts: [], offset: 0, limit: 50 },
-          ...{ without: [], weigh: [], change: 'moved', newThreshold },
+          ...{ without: [], weigh: [], scale: [], change: 'moved', newThreshold },
           standard: { threshold, counts: 'full', bound: 'atLeast' },
           ...rest,
         },
@@ -68,5 +69,55 @@ describe('what would be, if things were otherwise', () => {
 
   it('is refused of browsers that there are not', async () => {
     await expect(imagine({ without: ['chrom'] })).rejects.toMatchObject({ code: 'invalid-parameters' });
+  });
+
+  it('would be less safe with more visits of the market that is worst', async () => {
+    queries = await markets().queries();
+    const view = await imagine({ threshold: 95, scale: ['BR*2'], change: 'any' });
+
+    // 103,100 of 110,000 visits have :has().
+    expect(view).toMatchObject({
+      visitsAfter: 110_000,
+      lost: { visits: 0 },
+      before: { safe: 2 },
+      after: { unsafe: 1 },
+    });
+    expect(view.items.map(({ id, before, after }) => [id, before.full, after.full])).toEqual([
+      ['grid', 100, 100],
+      ['has', 96, 93.7273],
+    ]);
+  });
+
+  it('can do without a segment, and weigh what is left', async () => {
+    queries = await markets().queries();
+    const view = await imagine({
+      threshold: 95,
+      scale: ['BR*0', '(not set)*0'],
+      without: ['safari_ios'],
+      change: 'any',
+    });
+
+    expect(view).toMatchObject({ visitsAfter: 88_900, lost: { visits: 4_000 } });
+  });
+
+  it.each([
+    ['Brazil*2', /^There is no segment Brazil/],
+    ['BR', /is no segment and factor below 10,000/],
+  ])('refuses to scale what it cannot read: %s', async (scale, detail) => {
+    queries = await markets().queries();
+
+    await expect(imagine({ scale: [scale] })).rejects.toMatchObject({
+      ...{ code: 'invalid-parameters', detail: expect.stringMatching(detail) as string },
+    });
+  });
+
+  it('refuses to scale a segment twice, or to nobody, or beside no other', async () => {
+    queries = await markets().queries();
+    const refused = { code: 'invalid-parameters', faults: [expect.objectContaining({ pointer: '/scale' })] };
+
+    await expect(imagine({ scale: ['BR*2', 'BR*3'] })).rejects.toMatchObject(refused);
+    await expect(imagine({ scale: ['BR*0', 'DE*0', 'FR*0', '(not set)*0'] })).rejects.toMatchObject(refused);
+    const alone = imagine({ scale: ['BR*2'], segment: 'BR' });
+    await expect(alone).rejects.toMatchObject(refused);
   });
 });

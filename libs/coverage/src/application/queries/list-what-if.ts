@@ -35,7 +35,8 @@ export class ListWhatIfHandler implements IQueryHandler<ListWhatIf> {
   async execute({ population, asked }: ListWhatIf): Promise<WhatIfView> {
     const surveyed = await this.surveys.of(population);
     const { survey, traffic } = surveyed;
-    const imagined = imagine(traffic, readScenario(asked, survey.edition.browsers));
+    const scenario = readScenario(asked, survey.edition.browsers);
+    const imagined = imagine(await this.surveys.scaled(surveyed, asked.scale), scenario);
 
     const now = { survey, standard: asked.standard };
     const standard = { ...asked.standard, threshold: asked.newThreshold };
@@ -45,7 +46,7 @@ export class ListWhatIfHandler implements IQueryHandler<ListWhatIf> {
     return {
       ...sourceView(surveyed, asked),
       ...{ threshold: now.standard.threshold, newThreshold: standard.threshold, visitsAfter: imagined.visits },
-      ...whatIfFacts(all, imagined.lost, survey.visits),
+      ...whatIfFacts(all, imagine(traffic, scenario).lost, survey.visits),
       total: listed.length,
       items: whatIfItems(listed.slice(asked.offset, asked.offset + asked.limit), now, then),
     };

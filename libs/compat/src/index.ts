@@ -1,4 +1,5 @@
 export * from './edition-index.js';
+export * from './footing.js';
 export * from './keys-below.js';
 export * from './nearest-ids.js';
 export * from './normal-form.js';

@@ -11,6 +11,7 @@ export type { BrowserslistStats, FloorView } from './application/build-targets.v
 export { type BuildTargetsView, GetBuildTargets } from './application/queries/get-build-targets.js';
 export type { Population } from './application/surveys.js';
 export { GetCoverage, type ExplainedCoverageView, type SplitView } from './application/queries/get-coverage.js';
+export { type FootingsView, GetFootings } from './application/queries/get-footings.js';
 export {
   GetJudgements,
   type JudgementsView,

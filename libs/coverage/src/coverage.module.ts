@@ -4,6 +4,7 @@ import { GetBuildTargetsHandler } from './application/queries/get-build-targets.
 import { GetCoverageHandler } from './application/queries/get-coverage.js';
 import { GetFrontierHandler } from './application/queries/get-frontier.js';
 import { GetDiffHandler } from './application/queries/get-diff.js';
+import { GetFootingsHandler } from './application/queries/get-footings.js';
 import { GetForecastHandler } from './application/queries/get-forecast.js';
 import { GetJointCoverageHandler } from './application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from './application/queries/get-judgements.js';
@@ -38,6 +39,7 @@ import { WhatIfController } from './presentation/what-if.controller.js';
   providers: [
     ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler, ListSegmentCoverageHandler],
     ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler, ListWhatIfHandler],
+    GetFootingsHandler,
     ...[GetTrendHandler, GetDiffHandler],
     ...[GetForecastHandler, ListForecastsHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },

@@ -1,4 +1,4 @@
-import type { Bound, Counts, Standard, Verdict } from '#libs/compat';
+import { type Bound, type Counts, Footing, type Standard, type Verdict } from '#libs/compat';
 import type { Measure } from './coverage-table.js';
 import type { Line } from './line.js';
 import type { PlacedVisits } from './placed-visits.js';
@@ -22,6 +22,16 @@ export class Judge {
   verdictOn(shares: Shares): Verdict {
     if (this.#line.isReachedBy(this.#decisive(shares))) return 'safe';
     return this.#line.isReachedBy(this.#possible(shares)) ? 'undecided' : 'unsafe';
+  }
+
+  /** Where the end that decides stands to the line, and to another that lies so many points under it. */
+  footings(margin: number): (shares: Shares) => Footing {
+    const under = this.visits.line(Math.max(0, this.standard.threshold - margin));
+    return (shares) => {
+      const parts = this.#decisive(shares);
+      if (this.#line.isReachedBy(parts)) return Footing.Reached;
+      return under.isReachedBy(parts) ? Footing.Within : Footing.Below;
+    };
   }
 
   /** How far the share that decides is above the line, or below it, in percentage points as shares are written. */

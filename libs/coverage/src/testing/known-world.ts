@@ -18,6 +18,7 @@ import { GetCoverageHandler } from '../application/queries/get-coverage.js';
 import { GetFrontierHandler } from '../application/queries/get-frontier.js';
 import { GetDiffHandler } from '../application/queries/get-diff.js';
 import { GetForecastHandler } from '../application/queries/get-forecast.js';
+import { GetFootingsHandler } from '../application/queries/get-footings.js';
 import { GetJointCoverageHandler } from '../application/queries/get-joint-coverage.js';
 import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
 import { GetSubjectsHandler } from '../application/queries/get-subjects.js';
@@ -80,7 +81,7 @@ export class KnownWorld {
         ListSegmentCoverageHandler,
         GetCoverageHandler,
         GetJointCoverageHandler,
-        GetJudgementsHandler,
+        ...[GetFootingsHandler, GetJudgementsHandler],
         GetBuildTargetsHandler,
         GetSubjectsHandler,
         GetFrontierHandler,

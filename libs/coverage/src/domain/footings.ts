@@ -1,0 +1,23 @@
+import { type Basis, Footing } from '#libs/compat';
+import type { Judge } from './judge.js';
+import type { Survey } from './survey.js';
+
+/** Where everything that an edition has stands to a line: one footing each, by its ordinal in the edition. */
+export interface Footings {
+  readonly features: Uint8Array;
+  readonly keys: Uint8Array;
+}
+
+/** What has the same support stands at the same place: only that is judged. */
+export function footingsOf({ edition, table }: Survey, basis: Basis, judge: Judge, margin: number): Footings {
+  const footingOn = judge.footings(margin);
+  const ofVector = Uint8Array.from(table.full, (_, vector) => footingOn(table.sharesOf(vector)));
+  const { ofFeature, ofFeatureByAllKeys, ofKey } = edition.support;
+  const vectors = basis === 'all' ? ofFeatureByAllKeys : ofFeature;
+  return {
+    features: Uint8Array.from(edition.features, ({ kind }, ordinal) =>
+      kind === 'feature' ? ofVector[vectors[ordinal]] : Footing.None,
+    ),
+    keys: Uint8Array.from(ofKey, (vector) => ofVector[vector]),
+  };
+}

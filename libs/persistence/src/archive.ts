@@ -67,6 +67,8 @@ const TABLES: Readonly<Record<TenantModel | 'Workspace', Table | string>> = {
   Adoption: own('adoption', 'id'),
   AdoptionEvent: own('adoption_event', 'adoption_id, version'),
   Check: own('site_check', 'id'),
+  Waterline: own('waterline', 'site_id'),
+  Crossing: own('crossing', 'id'),
   AuditEntry: own('audit_entry', 'id'),
   Job: own('job', 'id'),
   JobPart: 'Pieces of files that jobs have not read yet: they may hold user agents, and are forgotten soon.',

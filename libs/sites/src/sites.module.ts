@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Background } from '#libs/background';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { AdoptionVerdicts } from './application/adoption-verdicts.js';
 import { AdoptionViews } from './application/adoption-views.js';
@@ -11,11 +12,13 @@ import { ProposeAdoptionHandler } from './application/commands/propose-adoption.
 import { ReviseAdoptionHandler } from './application/commands/revise-adoption.js';
 import { TakeTransitionHandler } from './application/commands/take-transition.js';
 import { GetAdoptionHandler } from './application/queries/get-adoption.js';
+import { GetCrossingHandler } from './application/queries/get-crossing.js';
 import { GetEditionEffectHandler } from './application/queries/get-edition-effect.js';
 import { GetHistoryEntryHandler } from './application/queries/get-history-entry.js';
 import { GetPolicyHandler } from './application/queries/get-policy.js';
 import { GetVerdictHandler } from './application/queries/get-verdict.js';
 import { ListAdoptionsHandler } from './application/queries/list-adoptions.js';
+import { ListCrossingsHandler } from './application/queries/list-crossings.js';
 import { ListHistoryHandler } from './application/queries/list-history.js';
 import { ListOpportunitiesHandler } from './application/queries/list-opportunities.js';
 import { ListRisksHandler } from './application/queries/list-risks.js';
@@ -41,19 +44,28 @@ import { ListSiteForecastsHandler } from './application/queries/list-site-foreca
 import { ListSitesHandler } from './application/queries/list-sites.js';
 import { CheckViews } from './application/check-views.js';
 import { CheckJudge } from './application/check-judge.js';
+import { CrossingViews } from './application/crossing-views.js';
+import { LandedSites } from './application/landed-sites.js';
+import { LineWatch } from './application/line-watch.js';
 import { SiteViews } from './application/site-views.js';
 import { Standings } from './application/standings.js';
 import { CheckRepository } from './domain/check.repository.js';
 import { SiteRepository } from './domain/site.repository.js';
+import { WaterlineRepository } from './domain/waterline.repository.js';
+import { WatchLines } from './errands/watch-lines.js';
 import { PrismaCheckRepository } from './persistence/prisma-check.repository.js';
 import { PrismaCheckViews } from './persistence/prisma-check.views.js';
+import { PrismaCrossingViews } from './persistence/prisma-crossing.views.js';
+import { PrismaLandedSites } from './persistence/prisma-landed-sites.js';
 import { PrismaSiteRepository } from './persistence/prisma-site.repository.js';
 import { PrismaSiteViews } from './persistence/prisma-site.views.js';
 import { PrismaStandings } from './persistence/prisma-standings.js';
+import { PrismaWaterlineRepository } from './persistence/prisma-waterline.repository.js';
 import { BadgeController } from './presentation/badge.controller.js';
 import { BrowserslistController } from './presentation/browserslist.controller.js';
 import { CheckController } from './presentation/check.controller.js';
 import { ChecksController } from './presentation/checks.controller.js';
+import { CrossingsController } from './presentation/crossings.controller.js';
 import { ForecastsController } from './presentation/forecasts.controller.js';
 import { PoliciesController } from './presentation/policies.controller.js';
 import { RunCheckController } from './presentation/run-check.controller.js';
@@ -64,7 +76,7 @@ import { SitesController } from './presentation/sites.controller.js';
   imports: [CqrsModule],
   controllers: [
     ...[SitesController, SiteController, PoliciesController, BrowserslistController],
-    ...[VerdictsController, OutlookController, ForecastsController],
+    ...[VerdictsController, OutlookController, ForecastsController, CrossingsController],
     ...[AdoptionsController, AdoptionController, TransitionsController, HistoryController],
     ...[ChecksController, RunCheckController, CheckController, BadgeController],
   ],
@@ -73,7 +85,7 @@ import { SitesController } from './presentation/sites.controller.js';
     ...[RunCheckHandler, DeleteCheckHandler, GetCheckHandler, ListChecksHandler],
     ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler, CountSafeFeaturesHandler],
     ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler, ListSiteForecastsHandler],
-    GetEditionEffectHandler,
+    ...[GetEditionEffectHandler, ListCrossingsHandler, GetCrossingHandler],
     ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
     ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler, GetHistoryEntryHandler, GetPolicyHandler],
     Calendar,
@@ -102,6 +114,30 @@ import { SitesController } from './presentation/sites.controller.js';
       inject: [Standings, SiteGrounds, QueryBus],
     },
     { provide: Standings, useClass: PrismaStandings },
+    { provide: CrossingViews, useClass: PrismaCrossingViews },
+    { provide: WaterlineRepository, useClass: PrismaWaterlineRepository },
+    { provide: LandedSites, useClass: PrismaLandedSites },
+    {
+      provide: LineWatch,
+      useFactory: (queries: QueryBus, standings: Standings, waterlines: WaterlineRepository) =>
+        new LineWatch(queries, standings, waterlines),
+      inject: [QueryBus, Standings, WaterlineRepository],
+    },
+    {
+      provide: WatchLines,
+      useFactory: (sites: LandedSites, watch: LineWatch) => new WatchLines(sites, watch),
+      inject: [LandedSites, LineWatch],
+    },
   ],
 })
-export class SitesModule {}
+export class SitesModule implements OnModuleInit {
+  constructor(
+    private readonly background: Background,
+    private readonly watchLines: WatchLines,
+  ) {}
+
+  /** What is to be done beside answering. */
+  onModuleInit(): void {
+    this.background.add(this.watchLines);
+  }
+}

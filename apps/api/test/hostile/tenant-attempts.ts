@@ -144,6 +144,7 @@ const UUIDS = [
   'siteId',
   'adoptionId',
   'checkId',
+  'crossingId',
   'keyId',
   'entryId',
   'workspaceId',

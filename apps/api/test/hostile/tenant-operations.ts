@@ -31,7 +31,8 @@ export const operationsOf = ({ app }: TestApi): Affordance[] => app.get(RouteReg
 
 /** What in a path names something of one workspace. */
 const OWNED = new Set([
-  ...['audienceId', 'snapshotId', 'siteId', 'adoptionId', 'checkId', 'keyId', 'entryId', 'workspaceId', 'jobId'],
+  ...['audienceId', 'snapshotId', 'siteId', 'adoptionId', 'checkId', 'crossingId', 'keyId', 'entryId', 'workspaceId'],
+  ...['jobId'],
   ...['featureId', 'browserId', 'subjectId'],
 ]);
 /** What in a path is the same to everybody. */

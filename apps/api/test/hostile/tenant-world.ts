@@ -1,3 +1,4 @@
+import { Background } from '#libs/background';
 import type { Rule } from '#libs/kernel';
 import type { Body } from '../audiences/audiences-client.js';
 import type { Caller, TestApi } from '../start-api.js';
@@ -33,6 +34,7 @@ async function all(making: Making, caller: Caller, mark: string): Promise<World>
   await making.measured(mark);
   await making.decided(mark);
   await making.others(mark);
+  await making.crossed();
   return { caller, ids: { ...making.ids, subjectId: making.ids.featureId } };
 }
 
@@ -97,6 +99,17 @@ class Making {
     const workspaceId = String(body._links['plimsoll:workspace'].href).split('/').at(-1) ?? '';
     const { _embedded } = await this.does('listAuditEntries');
     this.ids = { ...this.ids, workspaceId, entryId: String(entryOf(_embedded['plimsoll:audit']).id) };
+  }
+
+  /** By a snapshot after which nothing is safe any more. */
+  async crossed(): Promise<void> {
+    const background = this.api.app.get(Background);
+    await background.settle();
+    const rows = [{ browser: 'Opera Mini', version: '78.0', os: 'Android', visits: 900 }];
+    await this.does('importSnapshot', { from: '2025-11-01', to: '2025-11-30', rows });
+    await background.settle();
+    const { _embedded } = await this.does('listCrossings');
+    this.ids = { ...this.ids, crossingId: _embedded['plimsoll:crossings'][0].id };
   }
 
   /** As who just made what it is done to. */

@@ -3,6 +3,7 @@ import type { Resource } from '#libs/hypermedia';
 import type { SiteView } from '../application/site.view.js';
 import { showBadge } from './badge.affordances.js';
 import { showBrowserslist } from './browserslist.affordances.js';
+import { listCrossings } from './crossings.affordances.js';
 import { listForecasts, listOpportunities, listRisks, listVerdicts, showVerdict } from './verdicts.affordances.js';
 
 /** Links a site to everything that can be asked by its policy. */
@@ -15,6 +16,7 @@ export function linkQuestions(site: Resource, { id, audienceId, policy }: SiteVi
     .link(listOpportunities.template(at))
     .link(listRisks.template(at))
     .link(listForecasts.template(at))
+    .link(listCrossings.template(at))
     .link(listWhatIf.template({ audienceId }, { threshold, counts, bound }))
     .link(showBrowserslist.template(at))
     .link(showBadge.at(at));

@@ -5,6 +5,7 @@ import type { AnswerMemory } from './answer-memory.js';
 import { placeOf } from './answer-place.js';
 import type { Arrival } from './arrival.js';
 import { noteWishes } from './exchange.js';
+import { askingReaders } from './read-basic.js';
 
 /** Refuses, or lets the request go on to its controller. */
 export async function admitRequest(
@@ -19,8 +20,12 @@ export async function admitRequest(
     return reply.code(204).send();
   }
   const { affordance } = request.routeOptions.config as { affordance?: Affordance };
-  await arrival.door.admit(request, reply, affordance);
-  if (affordance) admitTo(affordance, request, arrival, memory);
+  try {
+    await arrival.door.admit(request, reply, affordance);
+    if (affordance) admitTo(affordance, request, arrival, memory);
+  } catch (why) {
+    throw askingReaders(affordance, why);
+  }
 }
 
 function admitTo(

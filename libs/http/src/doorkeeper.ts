@@ -25,7 +25,7 @@ export class Doorkeeper {
   /** What is refused of who calls is counted first, and so is what cannot be found out just now. */
   async admit(request: FastifyRequest, reply: FastifyReply, affordance?: Affordance): Promise<void> {
     const { exchange } = request;
-    const { principal, failures, refusal } = await this.find(request);
+    const { principal, failures, refusal } = await this.find(request, affordance);
     exchange.principal = principal;
     await this.count(request, reply, affordance);
     await heed(failures, exchange, reply, 'Another key or token that nobody has');
@@ -54,9 +54,9 @@ export class Doorkeeper {
   }
 
   /** What is open to all touches no key: a probe answers while the database is away. */
-  private async find(request: FastifyRequest): Promise<Known> {
+  private async find(request: FastifyRequest, affordance?: Affordance): Promise<Known> {
     try {
-      const authorization = request.url.startsWith('/api') ? soleCredential(request) : undefined;
+      const authorization = request.url.startsWith('/api') ? soleCredential(request, affordance) : undefined;
       if (authorization === undefined) return NOBODY;
       return await this.lookUps.find(authorization, () => this.addresses.nameOf(request));
     } catch (why) {

@@ -1,13 +1,15 @@
+import type { Affordance } from '#libs/hypermedia';
 import type { IncomingMessage } from 'node:http';
 import { Problem } from '#libs/problem-details';
 import type { FastifyRequest } from 'fastify';
 import { unauthenticated } from './admission.js';
+import { presentedTo } from './read-basic.js';
 
 /**
  * The Authorization header, where that alone says who calls. Two identities are refused (400): which of them counts another
  * process on the way may see otherwise. What is shown where it is not looked for is refused too (401), for its sender meant it.
  */
-export function soleCredential({ headers, raw, query }: FastifyRequest): string | undefined {
+export function soleCredential({ headers, raw, query }: FastifyRequest, affordance?: Affordance): string | undefined {
   const { authorization } = headers;
   const elsewhere = ELSEWHERE.filter(({ isIn }) => isIn(raw, query ?? {})); // what the router refuses may have none
   const isTwice = countOf(raw) > 1 || (authorization !== undefined && JOINED.test(authorization));
@@ -18,7 +20,7 @@ export function soleCredential({ headers, raw, query }: FastifyRequest): string 
     );
   const [hidden] = elsewhere;
   if (hidden) throw unauthenticated(`${hidden.told} Send Authorization: Bearer plk_….`);
-  return authorization;
+  return authorization === undefined ? undefined : presentedTo(affordance, authorization);
 }
 
 /** Whether a request may be answered by its Authorization header without more ado; what its address says is told by what was remembered. */

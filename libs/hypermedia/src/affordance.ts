@@ -63,6 +63,8 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly showsSecret?: boolean;
   /** Of a POST: whether it only computes an answer, and stores nothing, so that there is nothing to put on record. */
   readonly computes?: boolean;
+  /** Whether feed readers and calendars read it: they send a key as the password of HTTP Basic, and no Bearer. */
+  readonly forReaders?: boolean;
   /** The writes that it does many of in one request (`batchOf`). */
   readonly batch?: BatchedWrites;
 }

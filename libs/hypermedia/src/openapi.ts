@@ -28,7 +28,7 @@ function operationOf(affordance: Affordance): Json {
     summary: title,
     description: about + refusalsInWords(affordance),
     tags: [tag],
-    security: affordance.permissions.length > 0 ? [{ key: [] }, { token: [] }] : [],
+    security: securityOf(affordance),
     parameters: parametersOf(affordance),
     ...(form ? { requestBody: requestBodyOf(affordance) } : {}),
     responses: {
@@ -55,3 +55,7 @@ function requestBodyOf(affordance: Affordance): Json {
     content[mediaType] = { schema: { type: 'string', format: 'binary' }, example: upload?.example };
   return { required: !affordance.needsNoBody, content };
 }
+
+/** What lets in; what is for feed readers takes a key as a password too. */
+const securityOf = ({ permissions, declared }: Affordance): Readonly<Record<string, readonly string[]>>[] =>
+  permissions.length > 0 ? [{ key: [] }, { token: [] }, ...(declared.forReaders ? [{ password: [] }] : [])] : [];

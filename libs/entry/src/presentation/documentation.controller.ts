@@ -69,6 +69,10 @@ export const openApiDocument = (routes: RouteRegister) => {
       ...components,
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key: plk_…' },
+        password: {
+          ...{ type: 'http', scheme: 'basic' },
+          description: 'An API key as the password, under any user name: for feed readers and calendars',
+        },
         token: {
           ...{ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           description: 'A token of an OpenID Connect issuer that the operator trusts',

@@ -15,6 +15,7 @@ import { GetAdoptionHandler } from './application/queries/get-adoption.js';
 import { GetCrossingHandler } from './application/queries/get-crossing.js';
 import { GetEditionEffectHandler } from './application/queries/get-edition-effect.js';
 import { GetHistoryEntryHandler } from './application/queries/get-history-entry.js';
+import { GetSiteCalendarHandler } from './application/queries/get-site-calendar.js';
 import { GetPolicyHandler } from './application/queries/get-policy.js';
 import { GetVerdictHandler } from './application/queries/get-verdict.js';
 import { ListAdoptionsHandler } from './application/queries/list-adoptions.js';
@@ -66,6 +67,7 @@ import { BrowserslistController } from './presentation/browserslist.controller.j
 import { CheckController } from './presentation/check.controller.js';
 import { ChecksController } from './presentation/checks.controller.js';
 import { CrossingsController } from './presentation/crossings.controller.js';
+import { FeedsController } from './presentation/feeds.controller.js';
 import { ForecastsController } from './presentation/forecasts.controller.js';
 import { PoliciesController } from './presentation/policies.controller.js';
 import { RunCheckController } from './presentation/run-check.controller.js';
@@ -76,7 +78,8 @@ import { SitesController } from './presentation/sites.controller.js';
   imports: [CqrsModule],
   controllers: [
     ...[SitesController, SiteController, PoliciesController, BrowserslistController],
-    ...[VerdictsController, OutlookController, ForecastsController, CrossingsController],
+    ...[VerdictsController, OutlookController, ForecastsController],
+    ...[CrossingsController, FeedsController],
     ...[AdoptionsController, AdoptionController, TransitionsController, HistoryController],
     ...[ChecksController, RunCheckController, CheckController, BadgeController],
   ],
@@ -85,7 +88,7 @@ import { SitesController } from './presentation/sites.controller.js';
     ...[RunCheckHandler, DeleteCheckHandler, GetCheckHandler, ListChecksHandler],
     ...[ListSitesHandler, GetSiteHandler, ListPoliciesHandler, GetSiteTargetsHandler, CountSafeFeaturesHandler],
     ...[ListVerdictsHandler, GetVerdictHandler, ListOpportunitiesHandler, ListRisksHandler, ListSiteForecastsHandler],
-    ...[GetEditionEffectHandler, ListCrossingsHandler, GetCrossingHandler],
+    ...[GetEditionEffectHandler, ListCrossingsHandler, GetCrossingHandler, GetSiteCalendarHandler],
     ...[ProposeAdoptionHandler, ReviseAdoptionHandler, TakeTransitionHandler],
     ...[ListAdoptionsHandler, GetAdoptionHandler, ListHistoryHandler, GetHistoryEntryHandler, GetPolicyHandler],
     Calendar,

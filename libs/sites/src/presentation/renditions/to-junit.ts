@@ -1,5 +1,6 @@
 import type { CheckItemView, CheckView } from '../../application/check.view.js';
 import { itemSentence, itemTitle, measure, tally } from './item-words.js';
+import { element, escape } from './xml.js';
 
 /** The check as a JUnit report: a test for each item; what is undecided is skipped. */
 export function toJunit(check: CheckView): string {
@@ -36,29 +37,3 @@ const placesOf = ({ places = [], found = 0 }: CheckItemView): string => {
   );
   return [...lines, ...(found > places.length ? [`… and ${found - places.length} more`] : [])].join('\n');
 };
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([attribute, value]) =>
-        ` ${attribute}="${escape(String(value))
-          .replaceAll('"', '&quot;')
-          .replace(/[\t\n\r]/g, reference)}"`,
-    )
-    .join('');
-  const inner = children.join('');
-  return inner ? `<${name}${written}>${inner}</${name}>` : `<${name}${written}/>`;
-}
-
-/** Of what XML 1.0 has no place for, even as a reference, nothing is left. */
-const escape = (value: string): string =>
-  value
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-
-const reference = (character: string): string => `&#${String(character.charCodeAt(0))};`;

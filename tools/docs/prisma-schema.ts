@@ -70,6 +70,7 @@ function typeOf({ type, isList, attributes }: Field): string {
 const POSTGRESQL: Readonly<Record<string, string>> = {
   String: 'text',
   Int: 'integer',
+  BigInt: 'bigint',
   Float: 'float8',
   Boolean: 'boolean',
   Bytes: 'bytea',

@@ -1,9 +1,13 @@
+import type { Told } from './outside.js';
+
 /** Something that happened, in the past tense, with ids rather than contents. */
 export interface DomainEvent {
   /** Past tense, kebab case: snapshot-imported. */
   readonly type: string;
   /** The tenant it happened in; absent for the catalogue, which belongs to all. */
   readonly workspaceId?: string;
+  /** What the outside is told of it, where it is: stored, and no part of what other processes hear. */
+  readonly told?: Told;
 }
 
 /** A consistency boundary: it decides, records what happened, and is stored as a whole. */

@@ -22,6 +22,7 @@ export { ascending, descending, keyset, type Order, orderBy, pageOf, slice } fro
 export { migrate } from './migrate.js';
 export { CannotMigrate } from './migrations.js';
 export { orRefuse } from './one-row.js';
+export { OUTSIDE_TOLD } from './outbox.js';
 export * from './open-database.js';
 export * from './persistence.module.js';
 export * from './prisma.service.js';

@@ -26,18 +26,17 @@ export async function saveWithEvents<Result>(
       return written;
     });
 
-  const result = await retried(() =>
+  const { written, announced } = await retried(() =>
     prisma.$transaction(
       async (tx) => {
-        const written = await write(tx);
-        await tellIn(tx, events);
-        return written;
+        const result = await write(tx);
+        return { written: result, announced: await tellIn(tx, events) };
       },
       { timeout },
     ),
   ).catch(failAsTold);
-  for (const event of events) prisma.$events.announce(event);
-  return result;
+  for (const event of announced) prisma.$events.announce(event);
+  return written;
 }
 
 /** Aggregates do not know their tenant; those who hear of them must. */

@@ -1,12 +1,22 @@
 import type { DomainEvent } from '#libs/kernel';
 import { CHANNEL } from './event-feed.js';
 import type { Prisma } from './generated/client.js';
+import { OUTSIDE_TOLD, putOut } from './outbox.js';
 
-/** Tells every process of these events when, and only when, the transaction is committed. */
-export async function tellIn(tx: Prisma.TransactionClient, events: readonly DomainEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const payloads = packed(events);
+/**
+ * Tells every process of these events when, and only when, the transaction is committed, and keeps for the outside what that is
+ * told of them. Answers what is to be announced in this process then.
+ */
+export async function tellIn(
+  tx: Prisma.TransactionClient,
+  events: readonly DomainEvent[],
+): Promise<readonly DomainEvent[]> {
+  if (events.length === 0) return [];
+  const announced: DomainEvent[] = events.map(({ told: _, ...event }) => event);
+  if ((await putOut(tx, events)) > 0) announced.push({ type: OUTSIDE_TOLD });
+  const payloads = packed(announced);
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
+  return announced;
 }
 
 /** As few lists as hold them: a notification costs the same whether it holds one event or fifty. */

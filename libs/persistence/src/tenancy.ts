@@ -55,6 +55,7 @@ export const tenancy = {
   IdempotencyRecord: 'own',
   Job: 'own',
   JobPart: 'own',
+  OutboxEvent: 'own-or-nobodys',
 } as const satisfies Readonly<Record<Prisma.ModelName, Tenancy>>;
 
 /** Who of a tenant sees a model. */
@@ -96,6 +97,7 @@ const seen: Readonly<Record<TenantModel, Seen>> = {
   IdempotencyRecord: null,
   Job: 'jobs',
   JobPart: null,
+  OutboxEvent: null,
 };
 
 /** Holds every query on a tenant's models to the workspace in context, and refuses those outside of any. */

@@ -74,10 +74,10 @@ export class UnitOfWork implements Unit {
     this.#isOver = true;
     if (!this.#begun) return;
 
-    await tellIn(await this.#begun, this.#events);
+    const announced = await tellIn(await this.#begun, this.#events);
     this.#end.resolve(undefined);
     await this.#ended;
-    for (const event of this.#events) this.prisma.$events.announce(event);
+    for (const event of announced) this.prisma.$events.announce(event);
   }
 
   async abandon(): Promise<void> {

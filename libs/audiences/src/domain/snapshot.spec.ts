@@ -14,7 +14,7 @@ const october = (visits: Partial<SnapshotState['visits']>): SnapshotState => ({
 
 describe('a snapshot', () => {
   it('announces that it was imported', () => {
-    expect(Snapshot.import(october({ mapped: 1 })).events).toEqual([
+    expect(Snapshot.import(october({ mapped: 1 })).events).toMatchObject([
       { type: 'snapshot-imported', audienceId: 'a', snapshotId: 's' },
     ]);
   });

@@ -5,6 +5,7 @@ import { remap } from './remap.js';
 import type { RowMapper } from './row-mapper.js';
 import { NoVisits } from './snapshot.errors.js';
 import { contentsOf, type SnapshotContents } from './snapshot-contents.js';
+import { toldOf } from './snapshot-told.js';
 import { sumOfVisits } from './visit-sum.js';
 
 export interface SnapshotState extends SnapshotContents {
@@ -76,10 +77,11 @@ export interface SnapshotEvent extends DomainEvent {
   readonly snapshotId: string;
 }
 
-const snapshotImported = ({ id, audienceId }: SnapshotState): SnapshotEvent => ({
+const snapshotImported = (state: SnapshotState): SnapshotEvent => ({
   type: 'snapshot-imported',
-  audienceId,
-  snapshotId: id,
+  audienceId: state.audienceId,
+  snapshotId: state.id,
+  told: toldOf(state),
 });
 const snapshotDeleted = ({ id, audienceId }: SnapshotState): SnapshotEvent => ({
   type: 'snapshot-deleted',

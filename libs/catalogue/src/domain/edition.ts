@@ -1,4 +1,4 @@
-import { AggregateRoot, type DomainEvent } from '#libs/kernel';
+import { AggregateRoot, type DomainEvent, type Told } from '#libs/kernel';
 import type { EditionIndex } from '#libs/compat';
 import { compileEdition } from './compile-edition.js';
 import type { EditionContents } from './edition-contents.js';
@@ -13,8 +13,14 @@ export class EditionImported implements DomainEvent {
 /** From now on this edition answers where no other is asked for. */
 export class EditionMadeCurrent implements DomainEvent {
   readonly type = 'edition-made-current';
+  readonly told: Told;
 
-  constructor(readonly editionId: string) {}
+  constructor(readonly editionId: string) {
+    this.told = {
+      ...{ type: 'edition.imported', subject: `/editions/${editionId}`, data: { editionId } },
+      text: 'Another edition of the catalogue answers from now on.',
+    };
+  }
 }
 
 /** What the catalogue says by one version of each package. It never changes, and answers on when a newer one is there. */

@@ -36,7 +36,7 @@ describe('An adoption', () => {
         verdict: verdictOf('unsafe'),
       },
     ]);
-    expect(adoption.events).toEqual([{ type: 'adoption-proposed', adoptionId: 'a', siteId: 's' }]);
+    expect(adoption.events).toMatchObject([{ type: 'adoption-proposed', adoptionId: 'a', siteId: 's' }]);
   });
 
   it('has no fallback and no links where none are told', () => {

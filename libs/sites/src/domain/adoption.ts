@@ -1,5 +1,6 @@
 import { type Actor, AggregateRoot, type DomainEvent, isSame, Stale } from '#libs/kernel';
 import { AdoptionEnded, RationaleMissing, TransitionNotAllowed, WaiverEnded, WaiverNeeded } from './adoption.errors.js';
+import { toldOf } from './adoption-told.js';
 import { dayOf } from './day.js';
 import type { Ruling } from './ruling.js';
 import { allowedFrom, isApproval, isLive, type State, targetOf, type Transition } from './transition.js';
@@ -170,7 +171,8 @@ export class Adoption extends AggregateRoot {
     const said = saidIn(comment);
     this.#entries.push({ ...entry, ...(said !== undefined && { comment: said }) });
     const happened = HAPPENED[entry.transition] ?? entry.to;
-    this.record(adoptionEvent(`adoption-${happened}`, this.current));
+    const told = toldOf(this.current, this.#entries[this.#entries.length - 1]);
+    this.record({ ...adoptionEvent(`adoption-${happened}`, this.current), told });
   }
 }
 

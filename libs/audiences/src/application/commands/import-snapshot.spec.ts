@@ -49,7 +49,7 @@ describe('Importing a snapshot', () => {
         { browser: 'safari_ios', release: '17.4', visits: 30 },
       ],
     });
-    expect(held.events).toEqual([{ type: 'snapshot-imported', audienceId, snapshotId }]);
+    expect(held.events).toMatchObject([{ type: 'snapshot-imported', audienceId, snapshotId }]);
   });
 
   it('stores the same of a file as of rows', async () => {

@@ -54,7 +54,9 @@ describe('What feed readers and calendars show', () => {
       .send({ waiver: { reason: waiver['waiver.reason'], until: waiver['waiver.until'] } })
       .expect(200);
 
-    const { text } = await reading('plimsoll:calendar').expect(200).expect('Content-Type', 'text/calendar; charset=utf-8');
+    const { text } = await reading('plimsoll:calendar')
+      .expect(200)
+      .expect('Content-Type', 'text/calendar; charset=utf-8');
 
     const events = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent');
     const ending = events

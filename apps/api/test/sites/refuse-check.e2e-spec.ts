@@ -123,6 +123,7 @@ describe('A check in plain text', () => {
     expect(audience._templates['import-file'].properties).toMatchObject([
       { name: 'from', required: true },
       { name: 'to', required: true },
+      { name: 'segmentBy' },
     ]);
   });
 });

@@ -10,6 +10,7 @@ export const HEADINGS = [
     description: 'What a site’s policy says of features and keys; what became safe, and what is a risk.',
   },
   { name: 'Adoptions', description: 'What was decided on, by whom, with which verdict, and until when.' },
+  { name: 'Crossings', description: 'What passed a site’s line, upward or downward.' },
   { name: 'Checks', description: 'What pipelines ask.' },
   { name: 'Build targets', description: 'What tools are to build for.' },
   { name: 'Catalogue', description: 'What browsers support, by edition; and features and browsers of your own.' },

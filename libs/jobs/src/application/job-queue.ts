@@ -19,12 +19,11 @@ export interface StoredUpload {
 }
 
 /** A job that this process is to do: its own for as long as it says so in time, and under this attempt only. */
-export interface Claim {
+export interface Claim extends StoredUpload {
   readonly id: string;
   readonly workspaceId: string;
   readonly type: JobType;
   readonly input: unknown;
-  readonly uploadId: string;
   readonly attempt: number;
 }
 
@@ -64,5 +63,6 @@ export abstract class JobQueue {
 export abstract class Uploads {
   /** Stores a file while it arrives, apart from any transaction: it may take minutes. Without a job it is forgotten. */
   abstract store(chunks: AsyncIterable<Uint8Array>): Promise<StoredUpload>;
-  abstract read(uploadId: string): AsyncGenerator<Uint8Array>;
+  /** Throws at its end if it is not whole any more. */
+  abstract read(upload: StoredUpload): AsyncGenerator<Uint8Array>;
 }

@@ -7,6 +7,11 @@ export class JobSweeper {
 
   constructor(private readonly queue: Pick<JobQueue, 'sweep'>) {}
 
+  /** One that was cancelled leaves its file behind. */
+  wakes({ type }: { readonly type: string }): boolean {
+    return type === 'job-ended';
+  }
+
   async run(): Promise<boolean> {
     await this.queue.sweep();
     return false;

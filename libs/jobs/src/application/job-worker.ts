@@ -35,10 +35,10 @@ export class JobWorker {
     return true;
   }
 
-  async #perform({ type, input, uploadId }: Claim, lease: Lease): Promise<Done> {
+  async #perform({ type, input, ...upload }: Claim, lease: Lease): Promise<Done> {
     lease.restart();
     const work: Work = {
-      ...{ input, signal: lease.signal, file: lease.counting(this.uploads.read(uploadId)) },
+      ...{ input, signal: lease.signal, file: lease.counting(this.uploads.read(upload)) },
       counted: (rows) => lease.counted(rows),
     };
     return { ...(await this.kinds.get(type).perform(work)), progress: lease.progress };

@@ -8,7 +8,7 @@ export class Lease {
   /** Aborted when the work is in vain. */
   readonly signal: AbortSignal;
   #progress: { -readonly [Member in keyof Progress]: Progress[Member] } = { bytes: 0, rows: 0 };
-  #renewing: Promise<void> = Promise.resolve();
+  #renewing: Promise<void> | undefined;
 
   constructor(
     private readonly claim: Claim,
@@ -16,7 +16,10 @@ export class Lease {
     stopping: AbortSignal,
   ) {
     this.signal = AbortSignal.any([stopping, this.#lost.signal]);
-    this.#timer = setInterval(() => void (this.#renewing = this.#renew()), EVERY);
+    // One at a time, however long the database takes to answer.
+    this.#timer = setInterval(() => {
+      this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined));
+    }, EVERY);
   }
 
   get progress(): Progress {

@@ -30,6 +30,7 @@ export class PrismaJobQueue extends JobQueue {
   }
 
   async add({ id, type, audienceId, input, upload, by }: NewJob): Promise<void> {
+    await this.refuseIfFull(); // others were added while the file arrived
     const data = {
       ...{ id, type, audienceId, input, uploadId: upload.uploadId, totalBytes: upload.size },
       ...{ createdById: by.id, createdByName: by.name },
@@ -51,7 +52,14 @@ export class PrismaJobQueue extends JobQueue {
 
   async claim(): Promise<Claim | undefined> {
     await this.#giveUp();
-    const claims = await this.operator.$queryRaw<Claim[]>`
+    let claims = await this.#claimOne();
+    for (let again = 0; claims === 'another came first' && again < MOST_AGAIN; again += 1)
+      claims = await this.#claimOne();
+    return claims === 'another came first' ? undefined : claims.at(0);
+  }
+
+  #claimOne(): Promise<Claim[] | 'another came first'> {
+    return this.operator.$queryRaw<Claim[]>`
       UPDATE job
       SET state = 'running', attempt = attempt + 1, due_at = now() + ${LEASE}::interval,
         started_at = now(), read_bytes = 0, read_rows = 0
@@ -63,10 +71,9 @@ export class PrismaJobQueue extends JobQueue {
         )
         ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
       )
-      RETURNING id, workspace_id AS "workspaceId", type, input, upload_id AS "uploadId", attempt`.catch(
-      noneIfAnotherCameFirst,
+      RETURNING id, workspace_id AS "workspaceId", type, input, upload_id AS "uploadId", total_bytes AS size, attempt`.catch(
+      tellThatAnotherCameFirst,
     );
-    return claims.at(0);
   }
 
   async renew({ id, attempt }: Claim, { bytes, rows }: Progress): Promise<boolean> {
@@ -77,22 +84,16 @@ export class PrismaJobQueue extends JobQueue {
   }
 
   async finish(claim: Claim, work: () => Promise<Done>): Promise<void> {
-    const storing = inWorkspace(claim.workspaceId, () =>
-      inUnitOfWork(this.prisma, async () => {
-        const { snapshotId, progress } = await work();
-        await this.#end(claim, { state: 'succeeded', snapshotId, ...readOf(progress) });
-      }),
-    );
-    await storing.catch(unlessOver);
-    await this.#forget(claim.uploadId);
+    const storing = async () => {
+      const { snapshotId, progress } = await work();
+      await this.#end(claim, { state: 'succeeded', snapshotId, ...readOf(progress) });
+    };
+    await this.#ending(claim, () => inUnitOfWork(this.prisma, storing, { timeout: LONGEST }));
   }
 
   async fail(claim: Claim, refusal: StoredRefusal, progress: Progress): Promise<void> {
-    const failing = inWorkspace(claim.workspaceId, () =>
-      this.#end(claim, { state: 'failed', refusal: json(refusal), ...readOf(progress) }),
-    );
-    await failing.catch(unlessOver);
-    await this.#forget(claim.uploadId);
+    const outcome = { state: 'failed', refusal: json(refusal), ...readOf(progress) };
+    await this.#ending(claim, () => this.#end(claim, outcome));
   }
 
   async giveBack({ id, attempt }: Claim, wait: number): Promise<void> {
@@ -104,9 +105,20 @@ export class PrismaJobQueue extends JobQueue {
   async sweep(): Promise<void> {
     await this.operator.$executeRaw`
       DELETE FROM job_part AS part
-      WHERE created_at < now() - interval '1 day' AND NOT EXISTS (
-        SELECT FROM job WHERE job.upload_id = part.upload_id AND job.state IN ('queued', 'running'))`;
+      WHERE EXISTS (SELECT FROM job WHERE job.upload_id = part.upload_id AND job.ended_at IS NOT NULL)
+        OR created_at < now() - interval '1 day' AND NOT EXISTS (SELECT FROM job WHERE job.upload_id = part.upload_id)`;
     await this.operator.$executeRaw`DELETE FROM job WHERE ended_at < now() - interval '30 days'`;
+  }
+
+  /** Whoever's attempt is over leaves the file alone: another may read it at this moment. */
+  async #ending({ workspaceId, uploadId }: Claim, end: () => Promise<void>): Promise<void> {
+    try {
+      await inWorkspace(workspaceId, end);
+    } catch (error) {
+      if (error instanceof AttemptOver) return;
+      throw error;
+    }
+    await this.#forget([uploadId]);
   }
 
   /** Under this attempt, or not at all. */
@@ -121,30 +133,28 @@ export class PrismaJobQueue extends JobQueue {
   /** Those that ended their workers, or outlasted them, as often as they may. */
   async #giveUp(): Promise<void> {
     const refusal = JSON.stringify(refusalOf(new JobGivenUp(MOST_ATTEMPTS)));
-    await this.operator.$executeRaw`
+    const givenUp = await this.operator.$queryRaw<{ readonly uploadId: string }[]>`
       UPDATE job SET state = 'failed', refusal = ${refusal}::jsonb, ended_at = now()
-      WHERE state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}`;
+      WHERE state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}
+      RETURNING upload_id AS "uploadId"`;
+    await this.#forget(givenUp.map(({ uploadId }) => uploadId));
   }
 
   /** What is read no more may hold user agents. */
-  async #forget(uploadId: string): Promise<void> {
-    await this.operator.jobPart.deleteMany({ where: { uploadId } });
+  async #forget(uploadIds: string[]): Promise<void> {
+    if (uploadIds.length > 0) await this.operator.jobPart.deleteMany({ where: { uploadId: { in: uploadIds } } });
   }
 }
 
 /** The job was taken back, or is another worker's: what was stored for it is taken back too. */
 class AttemptOver extends Error {}
 
-const unlessOver = (error: unknown): void => {
-  if (!(error instanceof AttemptOver)) throw error;
-};
-
-/** Two workers looked at two jobs of one workspace at one moment: the index let one begin. */
-const noneIfAnotherCameFirst = (error: unknown): [] => {
+/** Two workers looked at two jobs of one workspace at one moment: the index let one begin. The other looks again, for other workspaces wait too. */
+const tellThatAnotherCameFirst = (error: unknown): 'another came first' => {
   const { meta } = error as {
     readonly meta?: { readonly driverAdapterError?: { readonly cause?: { kind?: string } } };
   };
-  if (meta?.driverAdapterError?.cause?.kind === 'UniqueConstraintViolation') return [];
+  if (meta?.driverAdapterError?.cause?.kind === 'UniqueConstraintViolation') return 'another came first';
   throw error;
 };
 
@@ -153,6 +163,9 @@ const OPEN = ['queued', 'running'] satisfies JobState[];
 const MOST_OPEN = 20;
 /** Renewed every second. */
 const LEASE = '30 seconds';
+const MOST_AGAIN = 3;
+/** Milliseconds from the first row that is written to the end: a snapshot with many names takes longer than a command. */
+const LONGEST = 60_000;
 
 const readOf = ({ bytes, rows }: Progress) => ({ readBytes: bytes, readRows: rows });
 

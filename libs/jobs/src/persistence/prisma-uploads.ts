@@ -30,11 +30,13 @@ export class PrismaUploads extends Uploads {
     return { uploadId, size };
   }
 
-  async *read(uploadId: string): AsyncGenerator<Uint8Array> {
-    for (let ordinal = 0; ; ordinal += 1) {
+  async *read({ uploadId, size }: StoredUpload): AsyncGenerator<Uint8Array> {
+    let left = size;
+    for (let ordinal = 0; left > 0; ordinal += 1) {
       const part = await this.operator.jobPart.findUnique({ where: { uploadId_ordinal: { uploadId, ordinal } } });
-      if (!part) return;
+      if (!part) throw new Error(`${String(left)} bytes of the file are not there any more.`);
       const piece = await decompress(part.content);
+      left -= piece.length;
       // No more at a time than a socket would bring: whoever reads gives way between two of them.
       for (let at = 0; at < piece.length; at += CHUNK) yield piece.subarray(at, at + CHUNK);
     }

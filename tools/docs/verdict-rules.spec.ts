@@ -44,7 +44,9 @@ describe('The reasons of verdicts', () => {
 
   it('are listed with the verdict that each is a reason of', () => {
     const measured = VERDICTS.map((verdict) => rulingOf(verdict));
-    const distrusted = (['sample-too-small', 'snapshot-too-old'] as const).map((why) => rulingOf('safe', why));
+    const distrusted = (['sample-too-small', 'snapshot-too-old', 'no-segments'] as const).map((why) =>
+      rulingOf('safe', why),
+    );
 
     expect(listed).toEqual(expect.arrayContaining([...measured, ...distrusted]));
     expect(listed.filter(({ verdict }) => verdict !== 'undecided')).toHaveLength(2);

@@ -10,6 +10,10 @@ export type Counts = (typeof COUNTS)[number];
 export const BOUNDS = ['atLeast', 'atMost'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
+/** Who must reach the line: all visits together, or those of each segment too. */
+export const SCOPES = ['whole', 'each'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** Which of a feature's keys decide: those that give its published support, or every one. */
 export const BASES = ['headline', 'all'] as const;
 export type Basis = (typeof BASES)[number];
@@ -23,4 +27,6 @@ export interface Standard {
   readonly threshold: number;
   readonly counts: Counts;
   readonly bound: Bound;
+  /** Where each segment of a snapshot must reach the line too: those with as many visits. The others decide nothing. */
+  readonly eachSegment?: { readonly minimumVisits: number };
 }

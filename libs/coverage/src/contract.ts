@@ -2,6 +2,7 @@ export {
   type BlockerView,
   type BrowserView,
   type CoverageView,
+  type DecidingView,
   type SharesView,
   type SourceView,
   SORT_CRITERIA,

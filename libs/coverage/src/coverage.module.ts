@@ -16,6 +16,7 @@ import { ListWhatIfHandler } from './application/queries/list-what-if.js';
 import { ListForecastsHandler } from './application/queries/list-forecasts.js';
 import { Prospects } from './application/prospects.js';
 import { Comparisons } from './application/comparisons.js';
+import { Juries } from './application/juries.js';
 import { Surveys } from './application/surveys.js';
 import { CoverageController } from './presentation/coverage.controller.js';
 import { FrontierController } from './presentation/frontier.controller.js';
@@ -43,6 +44,7 @@ import { WhatIfController } from './presentation/what-if.controller.js';
     ...[GetTrendHandler, GetDiffHandler],
     ...[GetForecastHandler, ListForecastsHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
+    { provide: Juries, useFactory: (surveys: Surveys) => new Juries(surveys), inject: [Surveys] },
     {
       provide: Prospects,
       useFactory: (surveys: Surveys, queries: QueryBus) => new Prospects(surveys, queries),

@@ -19,13 +19,13 @@ const COMMENT = '+1 from me:\r\nfine';
 const VERDICT = [
   ...['kind', 'id', 'name', 'verdict', 'reason', 'distance', 'full', 'partial', 'none', 'unknown', 'atLeast', 'atMost'],
   ...['feature', 'baseline.status', 'baseline.lowDate', 'baseline.highDate', 'discouraged'],
-  ...['adoption.id', 'adoption.state'],
+  ...['adoption.id', 'adoption.state', 'decidedBy'],
 ];
 const RECORDED = [
   ...['verdict.verdict', 'verdict.reason', 'verdict.full', 'verdict.partial', 'verdict.none', 'verdict.unknown'],
   ...['verdict.snapshotId', 'verdict.editionId', 'verdict.policyVersion', 'verdict.keys'],
 ];
-const TERMS = ['threshold', 'counts', 'bound', 'basis', 'minimumVisits', 'maximumAgeDays'];
+const TERMS = ['threshold', 'counts', 'bound', 'basis', 'minimumVisits', 'maximumAgeDays', 'segments'];
 const POLICY = [...TERMS, 'version', 'changedAt', 'changedBy.id', 'changedBy.name'];
 const below = (name: string, members: readonly string[]) => members.map((member) => `${name}.${member}`);
 const TERMS_OF_USE = ['rationale', 'fallback', 'owner', 'links'];
@@ -50,7 +50,7 @@ const TABLES: Readonly<Record<string, { columns: readonly string[]; cells?: Read
   listRisks: {
     columns: [
       ...['risk', 'kind', 'id', 'name', 'verdict', 'reason', 'distance', 'full', 'partial', 'none', 'unknown'],
-      ...['adoption.id', 'adoption.state', 'owner', ...WAIVER],
+      ...['adoption.id', 'adoption.state', 'owner', ...WAIVER, 'decidedBy'],
     ],
     cells: { name: "'=1+1", owner: `'@team, "web"` },
   },

@@ -47,6 +47,7 @@ describe('Creating a site', () => {
       { name: 'policy.basis', options: { inline: [{ value: 'headline' }, { value: 'all' }] }, value: 'headline' },
       { name: 'policy.minimumVisits', min: 1 },
       { name: 'policy.maximumAgeDays', min: 1 },
+      { name: 'policy.segments', options: { inline: [{ value: 'whole' }, { value: 'each' }] }, value: 'whole' },
     ]);
   });
 
@@ -125,7 +126,7 @@ describe('Sites', () => {
 
     expect(text.split('\r\n')[0]).toBe(
       'id,name,url,audienceId,policy.threshold,policy.counts,policy.bound,policy.basis,policy.minimumVisits,' +
-        'policy.maximumAgeDays,policy.version,policy.changedAt,policy.changedBy.id,policy.changedBy.name,createdAt,updatedAt',
+        'policy.maximumAgeDays,policy.segments,policy.version,policy.changedAt,policy.changedBy.id,policy.changedBy.name,createdAt,updatedAt',
     );
     expect(text.split('\r\n')[1]).toContain(',Web shop,,');
   });

@@ -1,6 +1,7 @@
 import type { Baseline, Basis, IndexedFeature, Standard, StateName, Verdict } from '#libs/compat';
 import type { BrowserPart, Explanation, SupportRange } from '../domain/explanation.js';
 import { Judge } from '../domain/judge.js';
+import type { Ruled } from '../domain/jury.js';
 import type { PlacedVisits } from '../domain/placed-visits.js';
 import type { Shares } from '../domain/shares.js';
 import type { Reading, Subject, SubjectKind } from '../domain/subject.js';
@@ -39,6 +40,16 @@ export interface SharesView {
   readonly verdict?: Verdict;
   /** How far the share that decides is above the line, or below it: percentage points, four decimals. */
   readonly distance?: number;
+  /** Where each segment must reach the line: the one that decides, being worse than all visits together. */
+  readonly decidedBy?: string;
+}
+
+/** What decides instead of all visits together; its percentages are of its own visits. */
+export interface DecidingView extends SharesView {
+  readonly segment: string;
+  readonly visits: number;
+  /** The seen releases without full support, most visited first. */
+  readonly blockers: readonly BlockerView[];
 }
 
 /** The coverage of one feature or key. */
@@ -82,7 +93,8 @@ export interface BlockerView extends RangeView {
 }
 
 /** One browser's part in a coverage; the four levels are percentages of all visits, not of the browser's. */
-export interface BrowserView extends VisitsView, Omit<SharesView, 'atLeast' | 'atMost' | 'verdict' | 'distance'> {
+export interface BrowserView
+  extends VisitsView, Omit<SharesView, 'atLeast' | 'atMost' | 'verdict' | 'distance' | 'decidedBy'> {
   readonly browser: string;
   readonly name: string;
   /** All its releases, oldest first. */
@@ -123,11 +135,12 @@ export class CoverageWriter {
     if (standard) this.#judge = new Judge(standard, visits);
   }
 
-  coverage(subject: Subject, shares: Shares): CoverageView {
+  /** `ruled`: where each segment counts, what is said of it instead. */
+  coverage(subject: Subject, shares: Shares, ruled?: Ruled): CoverageView {
     const { kind, id, name, formerIds, ownKeys, feature } = subject;
     const facts = kind === 'key' ? ownerOf(subject) : factsOf(feature);
     const itself = { kind, id, name, ...(formerIds && { formerIds }), ...(ownKeys && { ownKeys }) };
-    return { ...itself, ...this.shares(shares), ...facts };
+    return { ...itself, ...this.shares(shares), ...ruled, ...facts };
   }
 
   shares(shares: Shares): SharesView {

@@ -2,6 +2,8 @@ import type { Baseline } from '#libs/compat';
 import type { Selection } from '../domain/selection.js';
 import { featuresNamed, type Known, refuseUnknownGroup } from './named-subjects.js';
 
+export type { Selection };
+
 /** What narrows a list of features or keys by what they are, whoever visits. */
 export interface FactFilter extends Pick<Selection, 'text' | 'prefix' | 'group' | 'discouraged'> {
   /** Of a key, the feature that it belongs to; one that moved or was split stands for what it has become. */

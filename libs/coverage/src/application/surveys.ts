@@ -41,6 +41,10 @@ export class Surveys {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ table }) => table.bytes,
   });
+  readonly #splits = new LRUCache<string, readonly SurveyedSegment[]>({
+    maxSize: MOST_SEGMENTS,
+    sizeCalculation: ({ length }) => length + 1,
+  });
 
   constructor(private readonly queries: QueryBus) {}
 
@@ -62,8 +66,16 @@ export class Surveys {
     if (traffic.dimension === undefined) return [];
     const { audienceId, snapshotId } = traffic;
     const { segments } = await this.queries.execute(new ListSegments(audienceId, snapshotId));
-    const { model } = this.#model(survey.edition);
-    return segments.map((segment) => ({ segment, visits: model.place(segment) }));
+    const { number, model } = this.#model(survey.edition);
+    const pair = `${snapshotId} ${String(number)}`;
+    const split = this.#splits.get(pair) ?? segments.map((segment) => ({ segment, visits: model.place(segment) }));
+    this.#splits.set(pair, split);
+    return split;
+  }
+
+  /** The edition of a survey, made ready for questions. */
+  modelOf({ edition }: Survey): CoverageModel {
+    return this.#model(edition).model;
   }
 
   /** The visits of a snapshot if there were more or fewer of some of its segments; of one segment alone there are no others. */
@@ -102,3 +114,5 @@ export class Surveys {
 
 /** About 120 pairs of a snapshot and an edition. */
 const MOST_BYTES = 32 * 2 ** 20;
+/** Of all snapshots that are asked about segment by segment; each takes some 14 KB. */
+const MOST_SEGMENTS = 2_000;

@@ -1,14 +1,19 @@
 import { STATE_NAMES, type SupportState, type SupportTable } from '#libs/compat';
 import { costliestFirst, type SupportRange } from './explanation.js';
+import type { PlacedVisits } from './placed-visits.js';
 import type { Reading, Subject } from './subject.js';
 import type { Survey } from './survey.js';
 
 /**
  * The visited ranges without full support, largest first: what the explanation of one subject has, for those who need no more. Read
- * off the steps of its support, a few of them, where an explanation looks at every release.
+ * off the steps of its support, a few of them, where an explanation looks at every release. Of all visits, unless others are given.
  */
-export function blockersOf(survey: Survey, subject: Subject, reading: Reading): SupportRange[] {
-  const { edition, subjects, visits } = survey;
+export function blockersOf(
+  { edition, subjects, visits: all }: Survey,
+  subject: Subject,
+  reading: Reading,
+  visits: PlacedVisits = all,
+): SupportRange[] {
   const { support } = edition;
   const { browsers, bases } = visits.releases;
   const vector = subjects.vectorOf(subject, reading);

@@ -30,19 +30,30 @@ export class BuildTargets {
   /** Where the line cannot be reached, everything that was seen is supported. */
   readonly isReached: boolean;
 
-  constructor(visits: PlacedVisits, { threshold, bound }: Pick<Standard, 'threshold' | 'bound'>) {
+  /** `segments`: targets that each of the segments needs: what any of them supports is kept. */
+  constructor(
+    visits: PlacedVisits,
+    { threshold, bound }: Pick<Standard, 'threshold' | 'bound'>,
+    segments: readonly BuildTargets[] = [],
+  ) {
     const seen = new SeenVersions(visits);
     const doubtful = visits.whole - seen.named;
     const granted = bound === 'atMost' ? doubtful : 0;
     const line = visits.line(threshold);
-    const queues = seen.names.map((versions) => new Queue(versions));
+    const queues = seen.names.map((versions) => new Queue(versions, keptOf(versions, segments)));
 
     this.supported = giveUp(queues, seen.named, (supported) => line.isReachedBy(supported + granted));
     this.possible = this.supported + doubtful;
-    this.isReached = line.isReachedBy(this.supported + granted);
+    this.isReached = line.isReachedBy(this.supported + granted) && segments.every(({ isReached }) => isReached);
     this.floors = queues.map((queue) => queue.floor);
     this.unnamed = seen.unnamed;
   }
+}
+
+/** The versions of a name that some segment needs. */
+function keptOf([{ name }]: readonly SeenVersion[], segments: readonly BuildTargets[]): ReadonlySet<string> {
+  const floors = segments.flatMap((targets) => targets.floors.filter((floor) => floor.name === name.name));
+  return new Set(floors.flatMap(({ supported }) => supported.map(({ version }) => version)));
 }
 
 /** Gives up what can be spared, and answers what is left of the supported parts. */
@@ -69,10 +80,13 @@ class Queue {
   #at = 0;
   #isKept = false;
 
-  constructor(private readonly versions: readonly SeenVersion[]) {}
+  constructor(
+    private readonly versions: readonly SeenVersion[],
+    private readonly needed: ReadonlySet<string>,
+  ) {}
 
   get isOpen(): boolean {
-    return !this.#isKept && this.#at < this.versions.length;
+    return !this.#isKept && this.#at < this.versions.length && !this.needed.has(this.oldest.version);
   }
 
   get oldest(): SeenVersion {

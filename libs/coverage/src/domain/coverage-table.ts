@@ -66,7 +66,8 @@ const MEASURES = ['full', 'partial', 'none', 'unknown', 'atMost', 'supported', '
  */
 export type Measure = (typeof MEASURES)[number];
 
-function denseRanks(values: Float64Array): Uint16Array {
+/** Per value its place among the distinct ones, from 0 for the smallest. */
+export function denseRanks(values: Float64Array): Uint16Array {
   const rankOf = new Map<number, number>();
   for (const value of values.toSorted()) if (!rankOf.has(value)) rankOf.set(value, rankOf.size);
 

@@ -1,7 +1,7 @@
 import type { CoverageTable, Measure } from './coverage-table.js';
 import type { SubjectList } from './subject-list.js';
 
-/** One criterion of an order. */
+/** One criterion of an order; an array has the place of each support vector. */
 export interface Sort {
   readonly by: SortCriterion;
   readonly descending: boolean;
@@ -9,7 +9,7 @@ export interface Sort {
 
 /** Of Baseline the day on which it became newly available counts; what never did comes as if before all others. */
 export const SORT_CRITERIA = ['full', 'partial', 'none', 'unknown', 'atMost', 'baseline', 'name', 'id'] as const;
-export type SortCriterion = (typeof SORT_CRITERIA)[number] | Measure;
+export type SortCriterion = (typeof SORT_CRITERIA)[number] | Measure | Uint16Array;
 
 /**
  * The positions of a list's subjects by the first criterion, then the next; where all are equal, by id. A radix sort over
@@ -33,7 +33,7 @@ function ranksBy(by: SortCriterion, list: SubjectList, vectors: Uint16Array, tab
   if (by === 'name') return list.nameRanks;
   if (by === 'baseline') return list.baselineRanks;
 
-  const ofVector = table.ranks(by);
+  const ofVector = typeof by === 'string' ? table.ranks(by) : by;
   const ranks = new Uint32Array(vectors.length);
   for (let position = 0; position < ranks.length; position += 1) ranks[position] = ofVector[vectors[position]];
   return ranks;

@@ -1,6 +1,5 @@
 import type { Baseline, Verdict } from '#libs/compat';
 import type { CoverageTable } from './coverage-table.js';
-import type { Judge } from './judge.js';
 import type { Line } from './line.js';
 import type { SubjectList } from './subject-list.js';
 
@@ -16,7 +15,7 @@ export interface Selection {
   readonly discouraged?: boolean;
   readonly minFull?: Line;
   readonly maxFull?: Line;
-  readonly verdict?: { readonly is: Verdict; readonly by: Judge };
+  readonly verdict?: { readonly is: Verdict; readonly of: (vector: number) => Verdict | undefined };
   /** Ids: nothing but these, and none of those. */
   readonly among?: ReadonlySet<string>;
   readonly except?: ReadonlySet<string>;
@@ -62,5 +61,5 @@ function* numberTests(
 ): Generator<Test> {
   if (minFull) yield (position) => minFull.isReachedBy(table.full[vectors[position]]);
   if (maxFull) yield (position) => !maxFull.isPassedBy(table.full[vectors[position]]);
-  if (verdict) yield (position) => verdict.by.verdictOn(table.sharesOf(vectors[position])) === verdict.is;
+  if (verdict) yield (position) => verdict.of(vectors[position]) === verdict.is;
 }

@@ -82,9 +82,21 @@ describe('a list of coverages', () => {
     ['all but these', { except: new Set(['has', 'grid']) }, ['appcache']],
     ['at least so much', { minFull: survey.visits.line(90) }, ['grid']],
     ['at most so much', { maxFull: survey.visits.line(30) }, ['appcache', 'has']],
-    ['what is safe', { verdict: { is: 'safe', by: fullOf90 } }, ['grid']],
-    ['what is undecided', { verdict: { is: 'undecided', by: fullOf90 } }, ['has']],
-    ['what is unsafe', { verdict: { is: 'unsafe', by: fullOf90 } }, ['appcache']],
+    [
+      'what is safe',
+      { verdict: { is: 'safe', of: (vector) => fullOf90.verdictOn(survey.table.sharesOf(vector)) } },
+      ['grid'],
+    ],
+    [
+      'what is undecided',
+      { verdict: { is: 'undecided', of: (vector) => fullOf90.verdictOn(survey.table.sharesOf(vector)) } },
+      ['has'],
+    ],
+    [
+      'what is unsafe',
+      { verdict: { is: 'unsafe', of: (vector) => fullOf90.verdictOn(survey.table.sharesOf(vector)) } },
+      ['appcache'],
+    ],
   ])('narrows to %s', (_, selection, expected) => {
     expect(ids(selection)).toEqual(expected);
   });

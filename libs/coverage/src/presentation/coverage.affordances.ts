@@ -2,7 +2,7 @@ import { aCollectionOf, affordance, aResource, id, text } from '#libs/hypermedia
 import { CoverageQuery, JointQuery, ReadingQuery } from './coverage.query.js';
 import { AUDIENCE, coverageShape, explainedShape, jointShape, source } from './coverage.shapes.js';
 
-export { FactFilterQuery, sorting, sortsOf, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
+export { FactFilterQuery, sorting, sortsOf, segment, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
 
 export const audienceId = id(AUDIENCE, { title: 'Audience' });
 export const ofAudience = { method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'workspace' } as const;

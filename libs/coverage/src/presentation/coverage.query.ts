@@ -44,7 +44,6 @@ export class JointQuery extends ReadingQuery {
 
 /** How all are asked about. */
 export class CoverageQuery extends SubjectFilterQuery {
-  @Field(segment) readonly segment?: string;
   @Field(basis) readonly basis!: (typeof BASES)[number];
   @Field(withAncestors) readonly withAncestors!: boolean;
   @Field(threshold) readonly threshold?: number;

@@ -33,6 +33,7 @@ export class FactFilterQuery extends OffsetQuery {
 export class SubjectFilterQuery extends FactFilterQuery {
   @Field(snapshot) readonly snapshot?: string;
   @Field(edition) readonly edition?: string;
+  @Field(segment) readonly segment?: string;
 }
 
 /** What is listed, and which part of it. Refuses what means nothing of features, together with other faults of the query. */

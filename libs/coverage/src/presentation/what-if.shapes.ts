@@ -3,13 +3,11 @@ import { choice, decimal, Field, integer, list, object, optional, percentage, sh
 import { type Change, CHANGES, type WhatIfListing } from '../application/queries/list-what-if.js';
 import { SORT_CRITERIA } from '../application/coverage.view.js';
 import { counted, judged, source } from './coverage.shapes.js';
-import { basis, segment, withAncestors } from './coverage.query.js';
+import { basis, withAncestors } from './coverage.query.js';
 import { sorting, sortsOf, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
 
 /** What is imagined, of which subjects, and which of them are listed. */
 export class WhatIfQuery extends SubjectFilterQuery {
-  @Field(segment) readonly segment?: string;
-
   @Field(decimal(95, { title: 'The line as it is', ...THRESHOLDS, default: 95 })) readonly threshold!: number;
   @Field(optional(decimal(90, { title: 'Where the line would be; absent: where it is', ...THRESHOLDS })))
   readonly newThreshold?: number;

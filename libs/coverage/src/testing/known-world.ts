@@ -29,6 +29,7 @@ import { ListWhatIfHandler } from '../application/queries/list-what-if.js';
 import { ListForecastsHandler } from '../application/queries/list-forecasts.js';
 import { Prospects } from '../application/prospects.js';
 import { Comparisons } from '../application/comparisons.js';
+import { Juries } from '../application/juries.js';
 import { Surveys } from '../application/surveys.js';
 import type { Traffic as Counted } from '../domain/traffic.js';
 
@@ -64,6 +65,7 @@ export class KnownWorld {
     return [
       { provide: KnownWorld, useValue: this },
       { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
+      { provide: Juries, useFactory: (surveys: Surveys) => new Juries(surveys), inject: [Surveys] },
       {
         provide: Prospects,
         useFactory: (surveys: Surveys, queries: QueryBus) => new Prospects(surveys, queries),

@@ -5,7 +5,7 @@ import type { CheckGrounds, JudgedItem } from '../domain/check.js';
 import type { CheckList } from '../domain/check-list.js';
 import { idsToJudge, judgedItems } from './judged-items.js';
 import { namedItems } from './named-items.js';
-import { type Pin, unlessPinned } from './pin.js';
+import { type WholePin, unlessPinned } from './pin.js';
 import type { SiteGrounds } from './site-grounds.js';
 import type { Standings } from './standings.js';
 
@@ -17,7 +17,7 @@ export class CheckJudge {
     private readonly queries: QueryBus,
   ) {}
 
-  async judge(siteId: string, list: CheckList, pin?: Required<Pin>): Promise<JudgedList> {
+  async judge(siteId: string, list: CheckList, pin?: WholePin): Promise<JudgedList> {
     await this.standings.get(siteId); // else a site that is not there would be told as a pin that is not
     const grounds = await this.grounds.of(siteId, pin).catch(unlessPinned('snapshot', pin?.snapshotId));
     const edition = await this.queries

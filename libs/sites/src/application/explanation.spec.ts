@@ -9,7 +9,7 @@ const ios = {
   visits: 19,
   share: 1.91,
 } as const;
-const POLICY = { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline' } as const;
+const POLICY = { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline', segments: 'whole' } as const;
 
 const told = (about: Partial<Measured>, shares: Partial<SharesView> = {}): string =>
   explanationOf({

@@ -10,6 +10,8 @@ export interface Measured {
   readonly shares: SharesView & { readonly distance: number };
   /** Most visited first. */
   readonly blockers: readonly BlockerView[];
+  /** Whose shares and blockers they are, where a segment decides. */
+  readonly segment?: string;
   readonly sample: Sample;
   readonly today: Day;
 }
@@ -21,6 +23,7 @@ export function explanationOf(measured: Measured): string {
   switch (ruling.reason) {
     case 'sample-too-small':
     case 'snapshot-too-old':
+    case 'no-segments':
       return `${distrustIn(ruling.reason, measured)} ${found}`;
     case 'line-within-unknown':
       return `${placeOf(measured)}, but ${percent(shares.unknown, 1)} of the visits are unknown, and might lift it over${costsOf(measured)}.`;
@@ -34,6 +37,8 @@ export function distrustIn(
   distrust: Distrust,
   { policy, sample, today }: Pick<Measured, 'policy' | 'sample' | 'today'>,
 ): string {
+  if (distrust === 'no-segments')
+    return 'The policy asks for each segment, and the snapshot tells its visits apart by none: import it by segment.';
   if (distrust === 'sample-too-small') {
     const least = (policy.minimumVisits ?? 0).toLocaleString('en');
     return `The snapshot counts ${sample.visits.toLocaleString('en')} visits, and the policy trusts none with fewer than ${least}.`;
@@ -43,7 +48,7 @@ export function distrustIn(
 }
 
 /** Where the share that decides is, by as many decimals as it takes to see on which side of the line. */
-function placeOf({ policy: { threshold, counts, bound }, shares }: Measured): string {
+function placeOf({ policy: { threshold, counts, bound }, shares, segment }: Measured): string {
   const share = Number((threshold + shares.distance).toFixed(DECIMALS)); // as it was judged: rounded shares add up to another
   const fine = [1, 2, 3, 4].find((decimals) => isTold(share, threshold, decimals)) ?? 4;
   const side = share < threshold ? 'below' : 'above';
@@ -51,7 +56,8 @@ function placeOf({ policy: { threshold, counts, bound }, shares }: Measured): st
   const place = distance === 0 ? beside(shares) : `${number(distance, fine)} ${side}`;
   const what =
     (counts === 'full' ? '' : ' with what is partial') + (bound === 'atLeast' ? '' : ' with what is unknown');
-  return `${percent(share, fine)}${what} is ${place} the line of ${String(threshold)}`;
+  const where = segment === undefined ? '' : `In ${segment}, `;
+  return `${where}${percent(share, fine)}${what} is ${place} the line of ${String(threshold)}`;
 }
 
 const isTold = (share: number, threshold: number, decimals: number): boolean =>

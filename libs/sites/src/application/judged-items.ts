@@ -42,16 +42,20 @@ const isOfSubject = (judgement?: JudgementView): judgement is SubjectJudgement =
   judgement?.kind === 'feature' || judgement?.kind === 'key';
 
 function itemOf(judgement: SubjectJudgement, sample: Sample, grounds: Grounds): JudgedItem {
-  const { id, kind, name, feature, ownKeys: keys, full, partial, none, unknown, distance, blockers = [] } = judgement;
+  const { id, kind, name, feature, ownKeys: keys, full, partial, none, unknown, distance, decidedBy } = judgement;
+  const { deciding = judgement } = judgement;
+  const { blockers = [] } = deciding;
   const ruling = grounds.rule(judgement.verdict);
   const adoption = adoptionOf(judgement, grounds);
   return {
     ...{ id, kind, name, ...(feature !== undefined && { feature }), ...(keys && { keys }), ...ruling },
     explanation: explanationOf({
       ...{ policy: grounds.standing.site.policy, today: grounds.today, sample },
-      ...{ ruling, shares: judgement, blockers },
+      ...{ ruling, shares: { ...deciding, distance }, blockers },
+      ...(decidedBy !== undefined && { segment: decidedBy }),
     }),
     shares: { full, partial, none, unknown, distance },
+    ...(decidedBy !== undefined && { decidedBy }),
     ...(ruling.verdict !== 'safe' && {
       blockers: blockers.slice(0, MOST_BLOCKERS).map(({ visits: _, ...blocker }) => blocker),
     }),

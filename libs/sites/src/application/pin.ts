@@ -5,7 +5,12 @@ import { PinUnknown } from '../domain/check.errors.js';
 export interface Pin {
   readonly snapshotId?: string;
   readonly editionId?: string;
+  /** The visits of this segment alone, whatever the policy asks of the others. */
+  readonly segment?: string;
 }
+
+/** What a check is made from again. */
+export type WholePin = Required<Pick<Pin, 'snapshotId' | 'editionId'>>;
 
 /** For `.catch()`: what is not there is the caller's fault where the caller named it. */
 export const unlessPinned =

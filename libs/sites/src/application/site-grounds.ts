@@ -1,9 +1,9 @@
-import { GetTraffic } from '#libs/audiences/contract';
+import { GetTraffic, ListSegments } from '#libs/audiences/contract';
 import type { Standard, Verdict } from '#libs/compat';
 import type { CoverageView, JudgementView, Population, SourceView } from '#libs/coverage/contract';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Day } from '../domain/day.js';
-import { type Distrust, distrustOf, type Ruling, rulingOf, UNJUDGED } from '../domain/ruling.js';
+import { type Distrust, distrustOf, type Ruling, rulingOf, standardOf, UNJUDGED } from '../domain/ruling.js';
 import type { Calendar } from './calendar.js';
 import type { Pin } from './pin.js';
 import type { Standing, Standings } from './standings.js';
@@ -19,12 +19,20 @@ export class SiteGrounds {
 
   async of(siteId: string, pin: Pin = {}): Promise<Grounds> {
     const standing = await this.standings.get(siteId);
-    const { snapshotId, visits, to } = await this.queries.execute(
-      new GetTraffic(standing.site.audienceId, pin.snapshotId),
-    );
+    const { audienceId, policy } = standing.site;
+    const traffic = await this.queries.execute(new GetTraffic(audienceId, pin.snapshotId, pin.segment));
+    const { snapshotId } = traffic;
     const today = this.calendar.today();
-    const distrust = distrustOf(standing.site.policy, { visits, to }, today);
-    return new Grounds(standing, { ...pin, snapshotId }, today, distrust);
+    const distrust = distrustOf(policy, traffic, today);
+    const found = { ...pin, snapshotId };
+    const passedOver = standardOf(policy, pin.segment).eachSegment && (await this.#tooSmall(standing, snapshotId));
+    return new Grounds(standing, found, today, { ...(distrust && { distrust }), ...(passedOver && { passedOver }) });
+  }
+
+  /** Segments with fewer visits than the policy trusts: they are named, and decide nothing. */
+  async #tooSmall({ site: { audienceId, policy } }: Standing, snapshotId: string): Promise<readonly string[]> {
+    const { segments } = await this.queries.execute(new ListSegments(audienceId, snapshotId));
+    return segments.flatMap(({ visits, segment }) => (visits < (policy.minimumVisits ?? 1) ? (segment ?? []) : []));
   }
 }
 
@@ -34,8 +42,12 @@ export class Grounds {
     readonly standing: Standing,
     private readonly pin: Pin,
     readonly today: Day,
-    readonly distrust?: Distrust,
+    private readonly trust: Trust,
   ) {}
+
+  get distrust(): Distrust | undefined {
+    return this.trust.distrust;
+  }
 
   /** Whose coverage is to be asked for. */
   get population(): Population {
@@ -44,8 +56,8 @@ export class Grounds {
 
   /** How coverage is to be read, and what it is held against. */
   get asked(): { readonly basis: 'headline' | 'all'; readonly withAncestors: false; readonly standard: Standard } {
-    const { basis, threshold, counts, bound } = this.standing.site.policy;
-    return { basis, withAncestors: false, standard: { threshold, counts, bound } };
+    const { policy } = this.standing.site;
+    return { basis: policy.basis, withAncestors: false, standard: standardOf(policy, this.pin.segment) };
   }
 
   rule(measured: Verdict): Ruling {
@@ -55,7 +67,7 @@ export class Grounds {
   /** A coverage that was measured on these grounds, with what is ruled of it; nothing but what a verdict shows. */
   verdict({ verdict = 'undecided', distance = 0, ...coverage }: CoverageView): VerdictView {
     const { kind, id, name, full, partial, none, unknown, atLeast, atMost, feature, baseline, discouraged } = coverage;
-    const { ownKeys: keys } = coverage;
+    const { ownKeys: keys, decidedBy } = coverage;
     const adoption = this.standing.decisions.onSubject(coverage);
     return {
       ...{ kind, id, name, full, partial, none, unknown, atLeast, atMost },
@@ -65,6 +77,7 @@ export class Grounds {
       ...(discouraged !== undefined && { discouraged }),
       ...this.rule(verdict),
       distance,
+      ...(decidedBy !== undefined && { decidedBy }),
       ...(adoption && { adoption: { id: adoption.id, state: adoption.state } }),
     };
   }
@@ -76,8 +89,19 @@ export class Grounds {
       : this.verdict(judgement);
   }
 
-  view({ audienceId, snapshotId, from, to, editionId, visits }: SourceView): GroundsView {
+  view({ audienceId, snapshotId, from, to, editionId, segment, visits }: SourceView): GroundsView {
     const { id, policy } = this.standing.site;
-    return { siteId: id, audienceId, snapshotId, from, to, editionId, visits, policy };
+    const { passedOver } = this.trust;
+    return {
+      ...{ siteId: id, audienceId, snapshotId, from, to, editionId, visits, policy },
+      ...(segment !== undefined && { segment }),
+      ...(passedOver && { passedOver }),
+    };
   }
+}
+
+/** How far a snapshot is trusted. */
+interface Trust {
+  readonly distrust?: Distrust;
+  readonly passedOver?: readonly string[];
 }

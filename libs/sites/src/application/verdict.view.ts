@@ -16,10 +16,14 @@ export interface GroundsView {
   readonly from: string;
   readonly to: string;
   readonly editionId: string;
+  /** Where one segment alone was asked about: which. */
+  readonly segment?: string;
   /** Every visit that is not a bot's: the whole that the percentages are of. */
   readonly visits: number;
   /** The version of it that was in force. */
   readonly policy: PolicyView;
+  /** Where each segment must reach the line: those with too few visits to decide. */
+  readonly passedOver?: readonly string[];
 }
 
 /** What a site's policy says of one feature or key. */

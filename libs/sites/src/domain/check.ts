@@ -23,6 +23,8 @@ export interface JudgedItem {
   /** The reason in a sentence. */
   readonly explanation: string;
   readonly shares?: ItemShares;
+  /** The segment that decides, where each must reach the line and one is worse than all visits together. */
+  readonly decidedBy?: string;
   /** What costs most, where it is not safe. */
   readonly blockers?: readonly ItemBlocker[];
   readonly adoption?: ItemAdoption;

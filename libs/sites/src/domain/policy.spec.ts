@@ -4,7 +4,7 @@ const noon = new Date('2026-11-25T12:00:00Z');
 const later = new Date('2026-11-26T12:00:00Z');
 const ann = { id: 'key:1', name: 'Ann' };
 const ben = { id: 'key:2', name: 'Ben' };
-const TERMS: PolicyTerms = { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline' };
+const TERMS: PolicyTerms = { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline', segments: 'whole' };
 
 describe('A policy', () => {
   it('begins with its first version, by whoever draws it', () => {

@@ -1,10 +1,12 @@
-import { type Basis, type Standard, THRESHOLDS } from '#libs/compat';
+import { type Basis, type Scope, type Standard, THRESHOLDS } from '#libs/compat';
 import type { Actor } from '#libs/kernel';
 
 /** What a team decides by: the line, how coverage is held against it, and which snapshots are trusted. */
-export interface PolicyTerms extends Standard {
+export interface PolicyTerms extends Omit<Standard, 'eachSegment'> {
   readonly basis: Basis;
-  /** A snapshot with fewer visits decides nothing. */
+  /** Whether all visits together decide, or each segment of them that has enough. */
+  readonly segments: Scope;
+  /** A snapshot with fewer visits decides nothing, nor does a segment. */
   readonly minimumVisits?: number;
   /** A snapshot that ended more days ago decides nothing. */
   readonly maximumAgeDays?: number;
@@ -12,7 +14,7 @@ export interface PolicyTerms extends Standard {
 
 /** Terms as they are set: what is left out is as in `DEFAULT_TERMS`. */
 export type PolicyDraft = Omit<PolicyTerms, keyof typeof DEFAULT_TERMS> & Partial<PolicyTerms>;
-export const DEFAULT_TERMS = { counts: 'full', bound: 'atLeast', basis: 'headline' } as const;
+export const DEFAULT_TERMS = { counts: 'full', bound: 'atLeast', basis: 'headline', segments: 'whole' } as const;
 
 /** What terms may be. Whoever takes them from a caller refuses what is outside, so that no policy is ever drawn of it. */
 export const TERM_BOUNDS = {
@@ -48,16 +50,16 @@ export class Policy {
   }
 }
 
-const TERMS = ['threshold', 'counts', 'bound', 'basis', 'minimumVisits', 'maximumAgeDays'] as const;
+const TERMS = ['threshold', 'counts', 'bound', 'basis', 'segments', 'minimumVisits', 'maximumAgeDays'] as const;
 
 /** The terms and nothing else that may stand beside them. */
 function checked(draft: PolicyDraft): PolicyTerms {
-  const { threshold, counts, bound, basis, minimumVisits, maximumAgeDays } = { ...DEFAULT_TERMS, ...draft };
+  const { threshold, counts, bound, basis, segments, minimumVisits, maximumAgeDays } = { ...DEFAULT_TERMS, ...draft };
   for (const [term, value] of Object.entries({ threshold, minimumVisits, maximumAgeDays }))
     if (value !== undefined && !isWithin(TERM_BOUNDS[term as keyof typeof TERM_BOUNDS], value))
       throw new RangeError(`No policy has a ${term} of ${String(value)}.`);
   return {
-    ...{ threshold, counts, bound, basis },
+    ...{ threshold, counts, bound, basis, segments },
     ...(minimumVisits !== undefined && { minimumVisits }),
     ...(maximumAgeDays !== undefined && { maximumAgeDays }),
   };

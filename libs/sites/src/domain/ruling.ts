@@ -1,4 +1,4 @@
-import type { Verdict } from '#libs/compat';
+import type { Standard, Verdict } from '#libs/compat';
 import { type Day, daysBetween } from './day.js';
 import type { PolicyTerms } from './policy.js';
 
@@ -9,6 +9,7 @@ export const REASONS = [
   'line-within-unknown',
   'sample-too-small',
   'snapshot-too-old',
+  'no-segments',
   'no-snapshot',
   'subject-not-in-edition',
   'split-id',
@@ -35,18 +36,30 @@ export interface Sample {
   readonly visits: number;
   /** The last day that it counted. */
   readonly to: Day;
+  /** What its visits are told apart by, if they are. */
+  readonly dimension?: string;
 }
 
-export type Distrust = 'sample-too-small' | 'snapshot-too-old';
+/** What coverage is held against; of one segment alone there are no others. */
+export const standardOf = (
+  { threshold, counts, bound, segments, minimumVisits }: PolicyTerms,
+  segment?: string,
+): Standard => ({
+  ...{ threshold, counts, bound },
+  ...(segments === 'each' && segment === undefined && { eachSegment: { minimumVisits: minimumVisits ?? 1 } }),
+});
+
+export type Distrust = 'sample-too-small' | 'snapshot-too-old' | 'no-segments';
 
 /** Why the snapshot decides nothing by these terms on that day, if it does not. */
 export function distrustOf(
-  { minimumVisits = 0, maximumAgeDays = Infinity }: PolicyTerms,
-  { visits, to }: Sample,
+  { minimumVisits = 0, maximumAgeDays = Infinity, segments }: PolicyTerms,
+  { visits, to, dimension }: Sample,
   today: Day,
 ): Distrust | undefined {
   if (visits < minimumVisits) return 'sample-too-small';
-  return daysBetween(to, today) > maximumAgeDays ? 'snapshot-too-old' : undefined;
+  if (daysBetween(to, today) > maximumAgeDays) return 'snapshot-too-old';
+  return segments === 'each' && dimension === undefined ? 'no-segments' : undefined;
 }
 
 /** What is ruled by what was measured, unless there is no trusting it. */

@@ -38,7 +38,7 @@ export class PrismaStandings extends Standings {
     const rows = await this.prisma.$queryRaw<Row[]>`
       SELECT site.id, site.name, site.url, site.audience_id AS "audienceId", site.version,
         site.created_at AS "createdAt", site.updated_at AS "updatedAt",
-        policy.version AS "policyVersion", policy.threshold, policy.counts, policy.bound, policy.basis,
+        policy.version AS "policyVersion", policy.threshold, policy.counts, policy.bound, policy.basis, policy.segments,
         policy.minimum_visits AS "minimumVisits", policy.maximum_age_days AS "maximumAgeDays",
         policy.changed_at AS "changedAt", policy.changed_by_id AS "changedById", policy.changed_by_name AS "changedByName",
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'subject', subject_id, 'state', state, 'owner', owner,

@@ -56,9 +56,14 @@ const policyView = (row: PolicyRow) => {
   return { ...policy, changedAt: changedAt.toISOString() };
 };
 
-const termsOf = ({ threshold, counts, bound, basis, minimumVisits, maximumAgeDays }: PolicyRow): PolicyTerms => ({
+/** What was stored were words of ours. */
+const wordsOf = ({ counts, bound, basis, segments }: Pick<PolicyRow, Words>): Pick<PolicyTerms, Words> =>
+  ({ counts, bound, basis, segments }) as Pick<PolicyTerms, Words>;
+type Words = 'counts' | 'bound' | 'basis' | 'segments';
+
+const termsOf = ({ threshold, minimumVisits, maximumAgeDays, ...words }: PolicyRow): PolicyTerms => ({
   threshold,
-  ...({ counts, bound, basis } as Pick<PolicyTerms, 'counts' | 'bound' | 'basis'>),
+  ...wordsOf(words),
   ...(minimumVisits !== null && { minimumVisits }),
   ...(maximumAgeDays !== null && { maximumAgeDays }),
 });

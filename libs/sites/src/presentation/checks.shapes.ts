@@ -71,6 +71,7 @@ const item = {
       distance: decimal(-5.0105, { title: 'Points above the line, or below it' }),
     }),
   ),
+  decidedBy: optional(text('BR', { title: 'The segment that decides, being worse than all visits together' })),
   blockers: optional(
     list(
       object({

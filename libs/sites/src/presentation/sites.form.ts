@@ -1,5 +1,5 @@
 import { listAudiences } from '#libs/audiences/contract';
-import { type Basis, BASES, type Bound, BOUNDS, type Counts, COUNTS } from '#libs/compat';
+import { type Basis, BASES, type Bound, BOUNDS, type Counts, COUNTS, type Scope, SCOPES } from '#libs/compat';
 import {
   choice,
   decimal,
@@ -15,7 +15,16 @@ import {
 } from '#libs/hypermedia';
 import { DEFAULT_TERMS } from '../application/site.view.js';
 import { AUDIENCE } from './examples.js';
-import { BASIS, COUNTED, DECISIVE, MAXIMUM_AGE, MINIMUM_VISITS, policyMembers, THRESHOLD } from './sites.shapes.js';
+import {
+  BASIS,
+  COUNTED,
+  DECISIVE,
+  MAXIMUM_AGE,
+  MINIMUM_VISITS,
+  policyMembers,
+  THRESHOLD,
+  WHOSE,
+} from './sites.shapes.js';
 
 /** What a team decides by. */
 export class PolicyForm {
@@ -26,6 +35,7 @@ export class PolicyForm {
   @Field(optional(choice(BASES, 'headline', { ...BASIS, default: DEFAULT_TERMS.basis }))) readonly basis?: Basis;
   @Field(optional(integer(1_000, MINIMUM_VISITS))) readonly minimumVisits?: number;
   @Field(optional(integer(90, MAXIMUM_AGE))) readonly maximumAgeDays?: number;
+  @Field(optional(choice(SCOPES, 'whole', { ...WHOSE, default: DEFAULT_TERMS.segments }))) readonly segments?: Scope;
 
   @Field(readOnly(policyMembers.version)) readonly version?: number;
   @Field(readOnly(policyMembers.changedAt)) readonly changedAt?: string;

@@ -1,5 +1,5 @@
 import { TERM_BOUNDS } from '../application/site.view.js';
-import { BASES, BOUNDS, COUNTS } from '#libs/compat';
+import { BASES, BOUNDS, COUNTS, SCOPES } from '#libs/compat';
 import { choice, decimal, id, instant, integer, object, optional, shape, text, url } from '#libs/hypermedia';
 import { AUDIENCE, SITE } from './examples.js';
 
@@ -12,8 +12,9 @@ export const THRESHOLD = { title: 'Percent of all visits that must support it', 
 export const COUNTED = { title: 'What is taken for support: full alone, or what is partial, prefixed or renamed too' };
 export const DECISIVE = { title: 'Which end of the interval must reach the line: what is sure, or what is possible' };
 export const BASIS = { title: 'Which keys of a feature decide: those that give its published support, or all' };
+export const WHOSE = { title: 'Who must reach the line: all visits together, or those of each segment too' };
 export const MINIMUM_VISITS = {
-  title: 'A snapshot with fewer visits decides nothing',
+  title: 'A snapshot with fewer visits decides nothing, nor does a segment',
   ...TERM_BOUNDS.minimumVisits,
 };
 export const MAXIMUM_AGE = {
@@ -28,6 +29,7 @@ const terms = {
   basis: choice(BASES, 'headline', BASIS),
   minimumVisits: optional(integer(1_000, MINIMUM_VISITS)),
   maximumAgeDays: optional(integer(90, MAXIMUM_AGE)),
+  segments: choice(SCOPES, 'whole', WHOSE),
 };
 
 /** One version of a policy; what was replaced is in the list of all versions only. */

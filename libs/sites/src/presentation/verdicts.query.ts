@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '#libs/compat';
-import { SORT_CRITERIA, sorting, sortsOf, SubjectFilterQuery, subjectsOf } from '#libs/coverage/contract';
+import { segment, SORT_CRITERIA, sorting, sortsOf, SubjectFilterQuery, subjectsOf } from '#libs/coverage/contract';
 import { choice, Field, flag, id, OffsetQuery, optional } from '#libs/hypermedia';
 import type { VerdictListing } from '../application/queries/list-verdicts.js';
 import type { Pin } from '../application/pin.js';
@@ -14,12 +14,14 @@ const edition = optional(id(EDITION, { title: 'An older edition of the catalogue
 export class PinQuery {
   @Field(snapshot) readonly snapshot?: string;
   @Field(edition) readonly edition?: string;
+  @Field(segment) readonly segment?: string;
 }
 
 /** A part of a list of what is at risk. */
 export class RisksQuery extends OffsetQuery {
   @Field(snapshot) readonly snapshot?: string;
   @Field(edition) readonly edition?: string;
+  @Field(segment) readonly segment?: string;
 }
 
 export class VerdictsQuery extends SubjectFilterQuery {
@@ -44,13 +46,15 @@ export function listingOf(query: VerdictsQuery): VerdictListing {
 }
 
 /** Which facts are asked for. */
-export const pinOf = ({ snapshot, edition }: PinQuery): Pin => ({
+export const pinOf = ({ snapshot, edition, segment }: PinQuery): Pin => ({
   ...(snapshot !== undefined && { snapshotId: snapshot }),
   ...(edition !== undefined && { editionId: edition }),
+  ...(segment !== undefined && { segment }),
 });
 
 /** What links from one answer to another have to ask again. */
-export const askedAgain = ({ snapshot, edition }: PinQuery) => ({
+export const askedAgain = ({ snapshot, edition, segment }: PinQuery) => ({
   ...(snapshot !== undefined && { snapshot }),
   ...(edition !== undefined && { edition }),
+  ...(segment !== undefined && { segment }),
 });

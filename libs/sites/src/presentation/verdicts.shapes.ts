@@ -15,6 +15,10 @@ export const grounds = {
   editionId: id(EDITION, { title: 'The edition of the catalogue that it was measured by' }),
   visits: decimal(46_481, { title: 'Every visit that is not of a bot: the whole that the percentages are of' }),
   policy: object(policyMembers, { title: 'The version of the policy that was in force' }),
+  segment: optional(text('BR', { title: 'Of one segment alone: which' })),
+  passedOver: optional(
+    list(text('(not set)'), { title: 'With segments=each: segments with too few visits to decide' }),
+  ),
 };
 
 export const verdict = choice(VERDICTS, 'unsafe', { title: 'What the policy says' });
@@ -35,6 +39,9 @@ export const approvedKeys = list(text('css.selectors.has'), {
 });
 
 const distance = decimal(-5.0105, { title: 'Points that the share which decides is above the line, or below it' });
+const decidedBy = optional(
+  text('BR', { title: 'With segments=each: the segment that decides, being worse than all visits together' }),
+);
 const shares = {
   full: percentage(89.9895, { title: 'Visits whose release has it without reserve' }),
   partial: percentage(8.4013, { title: 'In part, or under a prefix or another name' }),
@@ -63,6 +70,7 @@ export const verdictShape = shape('Verdict', {
   kind: choice(['feature', 'key'], 'feature', { title: 'What it is the verdict on' }),
   ...{ ...subject, verdict, reason, distance, ...shares, ...facts },
   adoption: optional(decided),
+  decidedBy,
 });
 
 const counted = {
@@ -104,6 +112,18 @@ export const explainedVerdictShape = shape('ExplainedVerdict', {
     list(object({ ...browser, ...range }), { title: 'The seen releases without full support, most visited first' }),
   ),
   browsers: optional(browsers),
+  decidedBy,
+  deciding: optional(
+    object(
+      {
+        segment: text('BR'),
+        visits: decimal(10_000, { title: 'The whole that its percentages are of' }),
+        ...shares,
+        blockers: list(object({ ...browser, ...range })),
+      },
+      { title: 'The coverage of the segment that decides' },
+    ),
+  ),
   unidentified: optional(object(counted, { title: 'Visits of no known release: unknown, and no blocker' })),
   targets: optional(list(text('grid'), { title: 'Of a split id: the features that it has become' })),
 });
@@ -122,4 +142,5 @@ export const riskShape = shape('Risk', {
   adoption: decided,
   owner: optional(text('Design system team', { title: 'Who takes care of the decision' })),
   waiver: optional(waiver),
+  decidedBy,
 });

@@ -56,7 +56,13 @@ export class KnownShop {
     const handlers = [KnownTraffic, KnownEdition, KnownSubjects, KnownJudgements];
     const module = Test.createTestingModule({ imports: [CqrsModule.forRoot()], providers: [Behind, ...handlers] });
     const running = await (await module.compile()).init();
-    const site = newSite('eu', { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline' });
+    const site = newSite('eu', {
+      threshold: 95,
+      counts: 'full',
+      bound: 'atLeast',
+      basis: 'headline',
+      segments: 'whole',
+    });
     const shop = new KnownShop(site.id, running.get(QueryBus));
     running.get(Behind).shop = shop;
     shop.held.audiences.add('eu');
@@ -194,7 +200,7 @@ class KnownJudgements implements IQueryHandler<GetJudgements> {
     const { shop } = this.behind;
     return Promise.resolve({
       ...{ audienceId: population.audienceId, snapshotId: OCTOBER, ...OCTOBERS, editionId: shop.edition.editionId },
-      ...{ basis: 'headline', withAncestors: false },
+      ...{ basis: 'headline', segments: 'whole', withAncestors: false },
       judgements: ids.map((id) => shop.judgement(id, standard)),
     });
   }

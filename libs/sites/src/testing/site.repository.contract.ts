@@ -15,9 +15,9 @@ const noon = new Date('2026-11-01T12:00:00.000Z');
 const later = new Date('2026-11-02T12:00:00.000Z');
 const ann = { id: 'key:1', name: 'Ann' };
 const ben = { id: 'key:2', name: 'Ben' };
-const LINE: PolicyTerms = { threshold: 95.1, counts: 'full', bound: 'atLeast', basis: 'headline' };
+const LINE: PolicyTerms = { threshold: 95.1, counts: 'full', bound: 'atLeast', basis: 'headline', segments: 'whole' };
 const CAREFUL: PolicyTerms = {
-  ...{ threshold: 90, counts: 'fullAndPartial', bound: 'atMost', basis: 'all' },
+  ...{ threshold: 90, counts: 'fullAndPartial', bound: 'atMost', basis: 'all', segments: 'whole' },
   ...{ minimumVisits: 1000, maximumAgeDays: 90 },
 };
 

@@ -2,6 +2,7 @@ import type { Standard } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { nearestBaselineYear } from '../../domain/baseline-year.js';
 import { BuildTargets } from '../../domain/build-targets.js';
+import { isHeard } from '../../domain/jury.js';
 import { esbuildTargets } from '../../domain/esbuild-targets.js';
 import {
   type BrowserslistStats,
@@ -11,13 +12,13 @@ import {
   visitsView,
 } from '../build-targets.view.js';
 import { type SourceView, sourceView, type VisitsView } from '../coverage.view.js';
-import { type Population, Surveys } from '../surveys.js';
+import { type Population, type Surveyed, Surveys } from '../surveys.js';
 
 /** What tools are to build for, so that enough visits are supported: for browserslist, esbuild and the Baseline rules. */
 export class GetBuildTargets extends Query<BuildTargetsView> {
   constructor(
     readonly population: Population,
-    readonly line: Pick<Standard, 'threshold' | 'bound'>,
+    readonly line: Pick<Standard, 'threshold' | 'bound' | 'eachSegment'>,
   ) {
     super();
   }
@@ -50,7 +51,7 @@ export class GetBuildTargetsHandler implements IQueryHandler<GetBuildTargets> {
     const surveyed = await this.surveys.of(population);
     const { edition, visits } = surveyed.survey;
     const { basis: _basis, withAncestors: _withAncestors, ...source } = sourceView(surveyed, OWN);
-    const targets = new BuildTargets(visits, line);
+    const targets = new BuildTargets(visits, line, await this.#ofSegments(surveyed, line));
     const { targets: target, untold } = esbuildTargets(targets.floors);
     const baseline = nearestBaselineYear(edition, visits, line);
     return {
@@ -67,6 +68,13 @@ export class GetBuildTargetsHandler implements IQueryHandler<GetBuildTargets> {
         baseline: { year: baseline.year, reached: baseline.isReached, ...visitsView(baseline.parts, visits) },
       }),
     };
+  }
+
+  /** Of those that must reach the line too. */
+  async #ofSegments(surveyed: Surveyed, line: GetBuildTargets['line']): Promise<readonly BuildTargets[]> {
+    if (!line.eachSegment || surveyed.traffic.segment !== undefined) return [];
+    const heard = (await this.surveys.split(surveyed)).filter(({ segment }) => isHeard(line, segment.visits));
+    return heard.map(({ visits }) => new BuildTargets(visits, line));
   }
 }
 

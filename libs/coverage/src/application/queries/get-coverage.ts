@@ -1,17 +1,20 @@
 import type { Standard } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Ruled } from '../../domain/jury.js';
 import type { MovedFeature, Reading, SplitFeature, Subject } from '../../domain/subject.js';
 import type { Survey } from '../../domain/survey.js';
 import {
   type CoverageView,
   CoverageWriter,
+  type DecidingView,
   type ExplanationView,
   type SharesView,
   type SourceView,
   sourceView,
 } from '../coverage.view.js';
+import { Juries } from '../juries.js';
 import { named } from '../named-subjects.js';
-import { type Population, Surveys } from '../surveys.js';
+import { type Population, type Surveyed, Surveys } from '../surveys.js';
 
 /** The coverage of one feature or key, browser by browser. A moved or split id answers with where it leads. */
 export class GetCoverage extends Query<ExplainedCoverageView | SplitView | MovedFeature> {
@@ -27,6 +30,8 @@ export class GetCoverage extends Query<ExplainedCoverageView | SplitView | Moved
 export interface ExplainedCoverageView extends SourceView, CoverageView, ExplanationView {
   /** Of a feature: its keys, by their own statements alone. */
   readonly keys?: readonly KeyCoverageView[];
+  /** Where each segment must reach the line and one decides: its own coverage. */
+  readonly deciding?: DecidingView;
 }
 
 export interface KeyCoverageView extends SharesView {
@@ -40,7 +45,10 @@ export interface SplitView extends SourceView, SplitFeature {}
 
 @QueryHandler(GetCoverage)
 export class GetCoverageHandler implements IQueryHandler<GetCoverage> {
-  constructor(private readonly surveys: Surveys) {}
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly juries: Juries,
+  ) {}
 
   async execute({ population, id, asked }: GetCoverage): Promise<ExplainedCoverageView | SplitView | MovedFeature> {
     const surveyed = await this.surveys.of(population);
@@ -53,12 +61,21 @@ export class GetCoverageHandler implements IQueryHandler<GetCoverage> {
 
     const writer = new CoverageWriter(survey.visits, asked.standard);
     const explanation = survey.explain([subject], asked);
+    const ruled = (await this.juries.of(surveyed, asked.standard))?.on(survey.subjects.vectorOf(subject, asked));
     return {
       ...source,
-      ...writer.coverage(subject, explanation.shares),
+      ...writer.coverage(subject, explanation.shares, ruled),
+      ...(await this.#deciding(surveyed, subject, asked, ruled)),
       ...writer.explanation(explanation),
       ...(subject.kind === 'feature' && { keys: keysOf(subject, survey, writer) }),
     };
+  }
+
+  async #deciding(surveyed: Surveyed, subject: Subject, { standard, ...reading }: GetCoverage['asked'], ruled?: Ruled) {
+    if (ruled?.decidedBy === undefined || !standard) return {};
+    const hearing = await this.juries.hearing(surveyed, { ...reading, standard });
+    const deciding = hearing(subject, ruled.decidedBy);
+    return deciding ? { deciding } : {};
   }
 }
 

@@ -4,7 +4,15 @@ import { blockersOf } from '../../domain/blockers.js';
 import { Judge } from '../../domain/judge.js';
 import type { Reading, SplitFeature, Subject } from '../../domain/subject.js';
 import type { Survey } from '../../domain/survey.js';
-import { type BlockerView, type CoverageView, CoverageWriter, type SourceView, sourceView } from '../coverage.view.js';
+import {
+  type BlockerView,
+  type CoverageView,
+  CoverageWriter,
+  type DecidingView,
+  type SourceView,
+  sourceView,
+} from '../coverage.view.js';
+import { type Hearing, Juries, type Jury } from '../juries.js';
 import { ListedSubjects, type UnknownId } from '../listed-subjects.js';
 import { type Population, Surveys } from '../surveys.js';
 
@@ -43,15 +51,22 @@ export interface SubjectJudgement extends CoverageView {
   readonly distance: number;
   /** The seen releases without full support, most visited first; where they were asked for. */
   readonly blockers?: readonly BlockerView[];
+  /** Where a segment decides, and blockers were asked for: its own coverage. */
+  readonly deciding?: DecidingView;
 }
 
 @QueryHandler(GetJudgements)
 export class GetJudgementsHandler implements IQueryHandler<GetJudgements> {
-  constructor(private readonly surveys: Surveys) {}
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly juries: Juries,
+  ) {}
 
   async execute({ population, ids, asked }: GetJudgements): Promise<JudgementsView> {
     const surveyed = await this.surveys.of(population);
-    const judging = new Judging(surveyed.survey, asked);
+    const jury = await this.juries.of(surveyed, asked.standard);
+    const deciding = jury && asked.withBlockers ? await this.juries.hearing(surveyed, asked) : undefined;
+    const judging = new Judging(surveyed.survey, asked, jury, deciding);
     return { ...sourceView(surveyed, asked), judgements: ids.map((id) => judging.of(id)) };
   }
 }
@@ -66,6 +81,8 @@ class Judging {
   constructor(
     private readonly survey: Survey,
     private readonly asked: JudgementReading,
+    private readonly jury?: Jury,
+    private readonly deciding?: Hearing,
   ) {
     this.#subjects = new ListedSubjects(survey.subjects);
     this.#writer = new CoverageWriter(survey.visits);
@@ -87,9 +104,12 @@ class Judging {
 
   #judged(subject: Subject): SubjectJudgement {
     const shares = this.survey.sharesOf(subject, this.asked);
+    const ruled = this.jury?.on(this.survey.subjects.vectorOf(subject, this.asked));
+    const { verdict, distance } = { verdict: this.#judge.verdictOn(shares), distance: this.#judge.distanceOn(shares) };
+    const deciding = ruled?.decidedBy === undefined ? undefined : this.deciding?.(subject, ruled.decidedBy);
     return {
-      ...this.#writer.coverage(subject, shares),
-      ...{ verdict: this.#judge.verdictOn(shares), distance: this.#judge.distanceOn(shares) },
+      ...{ ...this.#writer.coverage(subject, shares), verdict, distance, ...ruled },
+      ...(deciding && { deciding }),
       ...(this.asked.withBlockers && {
         blockers: this.#writer.blockers(blockersOf(this.survey, subject, this.asked)),
       }),

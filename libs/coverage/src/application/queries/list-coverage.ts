@@ -2,11 +2,11 @@ import type { Standard, Verdict } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Judge } from '../../domain/judge.js';
 import type { Sort } from '../../domain/ranking.js';
-import type { Selection } from '../../domain/selection.js';
 import type { Reading, SubjectKind } from '../../domain/subject.js';
 import type { Listing, Survey } from '../../domain/survey.js';
 import { type CoverageView, CoverageWriter, type SourceView, sourceView } from '../coverage.view.js';
-import { type FactFilter, selectionOf } from '../subject-selection.js';
+import { type FactFilter, type Selection, selectionOf } from '../subject-selection.js';
+import { Juries, type Jury } from '../juries.js';
 import { type Population, Surveys } from '../surveys.js';
 
 /** The coverage of all features or all keys, or of those that are asked for. */
@@ -43,27 +43,38 @@ export interface CoverageListView extends SourceView {
 
 @QueryHandler(ListCoverage)
 export class ListCoverageHandler implements IQueryHandler<ListCoverage> {
-  constructor(private readonly surveys: Surveys) {}
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly juries: Juries,
+  ) {}
 
   async execute({ population, asked }: ListCoverage): Promise<CoverageListView> {
     const surveyed = await this.surveys.of(population);
     const { survey } = surveyed;
     const writer = new CoverageWriter(survey.visits, asked.against?.standard);
+    const jury = await this.juries.of(surveyed, asked.against?.standard);
 
-    const { total, items } = survey.list(asked.kind, asked, listingOf(asked, survey));
+    const { total, items } = survey.list(asked.kind, asked, listingOf(asked, survey, jury));
     return {
       ...sourceView(surveyed, asked),
       total,
-      items: items.map(({ subject, shares }) => writer.coverage(subject, shares)),
+      items: items.map(({ subject, shares }) =>
+        writer.coverage(subject, shares, jury?.on(survey.subjects.vectorOf(subject, asked))),
+      ),
     };
   }
 }
 
 /** The same in the survey's own terms; refuses what names nothing there. */
-export function listingOf({ filter, against, sorts, offset, limit }: CoverageListing, survey: Survey): Listing {
-  const { subjects, visits } = survey;
+export function listingOf(
+  { filter, against, sorts, offset, limit }: CoverageListing,
+  survey: Survey,
+  jury?: Jury,
+): Listing {
+  const { subjects, visits, table } = survey;
   const { minFull, maxFull, among, except, ...facts } = filter;
   const judge = against && new Judge(against.standard, visits);
+  const verdictOf = (vector: number) => jury?.verdictOn(vector) ?? judge?.verdictOn(table.sharesOf(vector));
   return {
     ...{ offset, limit },
     selection: {
@@ -72,11 +83,11 @@ export function listingOf({ filter, against, sorts, offset, limit }: CoverageLis
       ...(except && { except: subjects.current(except) }),
       ...(minFull !== undefined && { minFull: visits.line(minFull) }),
       ...(maxFull !== undefined && { maxFull: visits.line(maxFull) }),
-      ...(judge && against.verdict && { verdict: { is: against.verdict, by: judge } }),
+      ...(against?.verdict && { verdict: { is: against.verdict, of: verdictOf } }),
     },
     sorts: sorts.flatMap(({ by, descending }) => {
       if (by !== 'distance') return [{ by, descending }];
-      return judge ? [{ by: judge.measure, descending }] : [];
+      return judge ? [{ by: jury?.ranks ?? judge.measure, descending }] : [];
     }),
   };
 }

@@ -6,7 +6,7 @@ import { CheckRepository } from '../../domain/check.repository.js';
 import type { FailOn } from '../../domain/outcome.js';
 import type { ReadList } from '../documents/check-lists.js';
 import { CheckJudge } from '../check-judge.js';
-import type { Pin } from '../pin.js';
+import type { WholePin } from '../pin.js';
 
 /** Hold what a pipeline names against a site's policy, and keep the answer. Answers the check's id. */
 export class RunCheck extends Command<string> {
@@ -22,7 +22,7 @@ export class RunCheck extends Command<string> {
 export interface CheckRequest extends ReadList {
   readonly failOn?: readonly FailOn[];
   /** What it is judged by, whatever comes later. */
-  readonly pin?: Required<Pin>;
+  readonly pin?: WholePin;
 }
 
 @CommandHandler(RunCheck)

@@ -1,6 +1,6 @@
 import { type BuildTargetsView, GetBuildTargets } from '#libs/coverage/contract';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { distrustOf } from '../../domain/ruling.js';
+import { distrustOf, standardOf } from '../../domain/ruling.js';
 import { Calendar } from '../calendar.js';
 import { distrustIn } from '../explanation.js';
 import type { Pin } from '../pin.js';
@@ -40,8 +40,10 @@ export class GetSiteTargetsHandler implements IQueryHandler<GetSiteTargets> {
 
   async execute({ siteId, pin }: GetSiteTargets): Promise<SiteTargetsView> {
     const { name, audienceId, policy } = (await this.standings.get(siteId)).site;
-    const targets = await this.queries.execute(new GetBuildTargets({ audienceId, ...pin }, policy));
-    const [sample, today] = [{ visits: targets.visits, to: targets.to }, this.calendar.today()];
+    const targets = await this.queries.execute(
+      new GetBuildTargets({ audienceId, ...pin }, standardOf(policy, pin.segment)),
+    );
+    const [sample, today] = [targets, this.calendar.today()];
     const distrust = distrustOf(policy, sample, today);
     return {
       ...{ siteId, site: name, policyVersion: policy.version, threshold: policy.threshold },

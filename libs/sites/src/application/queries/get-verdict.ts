@@ -1,4 +1,4 @@
-import { type ExplainedCoverageView, GetCoverage, type SplitView } from '#libs/coverage/contract';
+import { type DecidingView, type ExplainedCoverageView, GetCoverage, type SplitView } from '#libs/coverage/contract';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { explanationOf } from '../explanation.js';
 import type { Pin } from '../pin.js';
@@ -20,6 +20,8 @@ export interface ExplainedVerdictView
   extends GroundsView, VerdictView, Pick<ExplainedCoverageView, 'browsers' | 'blockers' | 'unidentified'> {
   /** The reason in a sentence. */
   readonly explanation: string;
+  /** Where a segment decides: its own coverage. */
+  readonly deciding?: DecidingView;
   /** Whether it was not decided on itself, whatever was decided on the feature that it is part of. */
   readonly isOpen: boolean;
   /** Who takes care of any of the site's decisions. */
@@ -57,7 +59,7 @@ export class GetVerdictHandler implements IQueryHandler<GetVerdict> {
 }
 
 function explained(grounds: Grounds, coverage: ExplainedCoverageView): ExplainedVerdictView {
-  const { keys: _keys, browsers, blockers, unidentified, ...shares } = coverage;
+  const { keys: _keys, browsers, blockers, unidentified, deciding, ...shares } = coverage;
   const verdict = grounds.verdict(shares);
   const { today, standing } = grounds;
   const { decisions, site } = standing;
@@ -68,11 +70,13 @@ function explained(grounds: Grounds, coverage: ExplainedCoverageView): Explained
     explanation: explanationOf({
       policy,
       ruling: verdict,
-      shares: { ...shares, distance: verdict.distance },
-      blockers,
+      shares: { ...(deciding ?? shares), distance: verdict.distance },
+      blockers: deciding?.blockers ?? blockers,
+      ...(deciding && { segment: deciding.segment }),
       sample: coverage,
       today,
     }),
+    ...(deciding && { deciding }),
     isOpen: decisions.isOpen(coverage),
     owners: decisions.owners,
     ...{ browsers, blockers, unidentified },

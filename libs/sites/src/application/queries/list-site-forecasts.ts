@@ -1,6 +1,6 @@
 import { type ForecastListing, type ForecastListView, ListForecasts } from '#libs/coverage/contract';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { distrustOf } from '../../domain/ruling.js';
+import { distrustOf, standardOf } from '../../domain/ruling.js';
 import { Calendar } from '../calendar.js';
 import { distrustIn } from '../explanation.js';
 import { Standings } from '../standings.js';
@@ -36,12 +36,12 @@ export class ListSiteForecastsHandler implements IQueryHandler<ListSiteForecasts
 
   async execute({ siteId, asked }: ListSiteForecasts): Promise<SiteForecastListView> {
     const { audienceId, policy } = (await this.standings.get(siteId)).site;
-    const { basis, threshold, counts, bound } = policy;
-    const standard = { threshold, counts, bound };
+    const { basis, threshold } = policy;
+    const standard = standardOf(policy, asked.segment);
     const { withAncestors: _withAncestors, ...found } = await this.queries.execute(
       new ListForecasts(audienceId, { ...asked, basis, standard }),
     );
-    const [sample, today] = [{ visits: found.visits, to: found.to }, this.calendar.today()];
+    const [sample, today] = [found, this.calendar.today()];
     const distrust = distrustOf(policy, sample, today);
     return {
       ...{ siteId, policyVersion: policy.version, threshold, horizonMonths: asked.horizonMonths },

@@ -6,7 +6,7 @@ const VIEW: SiteCalendarView = {
   site: {
     ...{ id: '0199f0c2-b1c2-7d3e-8f4a-5b6c7d8e9f01', name: 'Shop; Europe', audienceId: 'everyone', version: 1 },
     policy: {
-      ...{ threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline', version: 1 },
+      ...{ threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline', segments: 'whole', version: 1 },
       ...{ changedAt: '2026-01-01T00:00:00.000Z', changedBy: { id: 'key:1', name: 'Ann' } },
     },
     ...{ createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' },

@@ -1,0 +1,83 @@
+import type { Standard, Verdict } from '#libs/compat';
+import { type CoverageTable, denseRanks } from './coverage-table.js';
+import { Judge } from './judge.js';
+
+/** What a standard says of a support vector. */
+export interface Ruled {
+  readonly verdict: Verdict;
+  readonly distance: number;
+  /** The segment that decides, where one is worse than all visits together. */
+  readonly decidedBy?: string;
+}
+
+/** Visits of a segment, measured. */
+export interface MeasuredSegment {
+  readonly value: string;
+  readonly table: CoverageTable;
+}
+
+/**
+ * Holds the coverages of a snapshot against a standard that each of its segments must meet as well: what decides is the worst of them, or
+ * the whole where none is worse. A segment is heard and forgotten; what stays is, per support vector, who decides and how.
+ */
+export class Jury {
+  readonly #values: (string | undefined)[] = [undefined];
+  readonly #verdicts: Uint8Array;
+  readonly #distances: Float64Array;
+  readonly #deciding: Uint16Array;
+  #ranks?: Uint16Array;
+
+  constructor(
+    private readonly standard: Standard,
+    whole: CoverageTable,
+  ) {
+    const vectors = whole.full.length;
+    this.#verdicts = new Uint8Array(vectors);
+    this.#distances = new Float64Array(vectors).fill(Infinity);
+    this.#deciding = new Uint16Array(vectors);
+    this.#hold(whole, 0);
+  }
+
+  hear({ value, table }: MeasuredSegment): void {
+    this.#hold(table, this.#values.push(value) - 1);
+  }
+
+  on(vector: number): Ruled {
+    const decidedBy = this.#values[this.#deciding[vector]];
+    return {
+      verdict: this.verdictOn(vector),
+      distance: this.#distances[vector],
+      ...(decidedBy !== undefined && { decidedBy }),
+    };
+  }
+
+  verdictOn(vector: number): Verdict {
+    return BY_SEVERITY[this.#verdicts[vector]];
+  }
+
+  /** Per vector its place by distance, the farthest below the line first. */
+  get ranks(): Uint16Array {
+    this.#ranks ??= denseRanks(this.#distances);
+    return this.#ranks;
+  }
+
+  #hold(table: CoverageTable, place: number): void {
+    const judge = new Judge(this.standard, table.visits);
+    for (let vector = 0; vector < this.#verdicts.length; vector += 1) {
+      const shares = table.sharesOf(vector);
+      const severity = BY_SEVERITY.indexOf(judge.verdictOn(shares));
+      if (severity < this.#verdicts[vector]) continue;
+      const distance = judge.distanceOn(shares);
+      if (severity === this.#verdicts[vector] && distance >= this.#distances[vector]) continue;
+      this.#verdicts[vector] = severity;
+      this.#distances[vector] = distance;
+      this.#deciding[vector] = place;
+    }
+  }
+}
+
+/** Whether a segment has enough visits for a standard to be held against it. */
+export const isHeard = ({ eachSegment }: Pick<Standard, 'eachSegment'>, visits: number): boolean =>
+  eachSegment !== undefined && visits > 0 && visits >= eachSegment.minimumVisits;
+
+const BY_SEVERITY = ['safe', 'undecided', 'unsafe'] as const satisfies readonly Verdict[];

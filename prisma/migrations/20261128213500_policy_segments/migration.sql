@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "policy" ADD COLUMN     "segments" TEXT NOT NULL DEFAULT 'whole';

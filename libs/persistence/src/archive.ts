@@ -67,6 +67,7 @@ const TABLES: Readonly<Record<TenantModel | 'Workspace', Table | string>> = {
   Adoption: own('adoption', 'id'),
   AdoptionEvent: own('adoption_event', 'adoption_id, version'),
   Check: own('site_check', 'id'),
+  WaiverNotice: own('waiver_notice', 'adoption_id, until, lead'),
   Waterline: own('waterline', 'site_id'),
   Crossing: own('crossing', 'id'),
   AuditEntry: own('audit_entry', 'id'),

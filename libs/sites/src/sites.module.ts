@@ -46,21 +46,26 @@ import { ListSitesHandler } from './application/queries/list-sites.js';
 import { CheckViews } from './application/check-views.js';
 import { CheckJudge } from './application/check-judge.js';
 import { CrossingViews } from './application/crossing-views.js';
+import { EndingWaivers } from './application/ending-waivers.js';
 import { LandedSites } from './application/landed-sites.js';
 import { LineWatch } from './application/line-watch.js';
 import { SiteViews } from './application/site-views.js';
 import { Standings } from './application/standings.js';
 import { CheckRepository } from './domain/check.repository.js';
 import { SiteRepository } from './domain/site.repository.js';
+import { WaiverNoticeRepository } from './domain/waiver-notice.repository.js';
 import { WaterlineRepository } from './domain/waterline.repository.js';
+import { TellOfWaivers } from './errands/tell-of-waivers.js';
 import { WatchLines } from './errands/watch-lines.js';
 import { PrismaCheckRepository } from './persistence/prisma-check.repository.js';
 import { PrismaCheckViews } from './persistence/prisma-check.views.js';
 import { PrismaCrossingViews } from './persistence/prisma-crossing.views.js';
+import { PrismaEndingWaivers } from './persistence/prisma-ending-waivers.js';
 import { PrismaLandedSites } from './persistence/prisma-landed-sites.js';
 import { PrismaSiteRepository } from './persistence/prisma-site.repository.js';
 import { PrismaSiteViews } from './persistence/prisma-site.views.js';
 import { PrismaStandings } from './persistence/prisma-standings.js';
+import { PrismaWaiverNoticeRepository } from './persistence/prisma-waiver-notice.repository.js';
 import { PrismaWaterlineRepository } from './persistence/prisma-waterline.repository.js';
 import { BadgeController } from './presentation/badge.controller.js';
 import { BrowserslistController } from './presentation/browserslist.controller.js';
@@ -126,6 +131,14 @@ import { SitesController } from './presentation/sites.controller.js';
         new LineWatch(queries, standings, waterlines),
       inject: [QueryBus, Standings, WaterlineRepository],
     },
+    { provide: EndingWaivers, useClass: PrismaEndingWaivers },
+    { provide: WaiverNoticeRepository, useClass: PrismaWaiverNoticeRepository },
+    {
+      provide: TellOfWaivers,
+      useFactory: (waivers: EndingWaivers, notices: WaiverNoticeRepository, calendar: Calendar) =>
+        new TellOfWaivers(waivers, notices, calendar),
+      inject: [EndingWaivers, WaiverNoticeRepository, Calendar],
+    },
     {
       provide: WatchLines,
       useFactory: (sites: LandedSites, watch: LineWatch) => new WatchLines(sites, watch),
@@ -137,10 +150,12 @@ export class SitesModule implements OnModuleInit {
   constructor(
     private readonly background: Background,
     private readonly watchLines: WatchLines,
+    private readonly tellOfWaivers: TellOfWaivers,
   ) {}
 
   /** What is to be done beside answering. */
   onModuleInit(): void {
     this.background.add(this.watchLines);
+    this.background.add(this.tellOfWaivers);
   }
 }

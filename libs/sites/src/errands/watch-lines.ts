@@ -1,8 +1,8 @@
 import type { Errand } from '#libs/background';
-import { DomainError, type DomainEvent } from '#libs/kernel';
-import { inWorkspace } from '#libs/persistence';
-import type { LandedSite, LandedSites } from '../application/landed-sites.js';
+import type { DomainEvent } from '#libs/kernel';
+import type { LandedSites } from '../application/landed-sites.js';
 import type { LineWatch } from '../application/line-watch.js';
+import { unlessSettled } from './settled.js';
 
 /** Draws the lines of all sites anew whenever a snapshot or an edition lands, or a site has another line. */
 export class WatchLines implements Errand {
@@ -24,28 +24,17 @@ export class WatchLines implements Errand {
     const landed = await this.sites.list(AT_ONCE, this.#after);
     this.#after = landed.length < AT_ONCE ? undefined : landed.at(-1)?.siteId;
     const failures: unknown[] = [];
-    for (const site of landed) {
+    for (const { workspaceId, ...site } of landed) {
       if (signal.aborted) return false;
-      await this.#look(site).catch((error: unknown) => failures.push(error));
+      const looking = unlessSettled(workspaceId, () => this.watch.look(site, new Date()));
+      await looking.catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];
     return this.#after !== undefined;
   }
-
-  /** What was deleted meanwhile, or drawn by another process, needs no more: of two that draw a line one is let through. */
-  async #look({ workspaceId, ...site }: LandedSite): Promise<void> {
-    try {
-      await inWorkspace(workspaceId, () => this.watch.look(site, new Date()));
-    } catch (error) {
-      if (!(error instanceof DomainError && SETTLED.has(error.code))) throw error;
-    }
-  }
 }
 
 const LANDINGS = /^(snapshot-|site-|edition-made-current)/;
-
-/** Not there any more; drawn meanwhile. */
-const SETTLED: ReadonlySet<string> = new Set(['not-found', 'precondition-failed']);
 
 /** Milliseconds. */
 const A_MINUTE = 60_000;

@@ -35,7 +35,8 @@ export class LineWatch {
     const distrust = distrustOf(policy, found, dayOf(at));
     const formerEdition = waterline.drawnBy === undefined ? undefined : await this.edition(waterline.drawnBy);
     const passed = waterline.land({ ...to, audienceId, policy, distrust, stands: found }, formerEdition);
-    if (passed) waterline.enter(await measuredCrossings(this.queries, standing.site, passed, { to, at }));
+    if (passed)
+      waterline.enter(await measuredCrossings(this.queries, standing.site, passed, { to, at }), standing.site.name);
     await this.waterlines.save(waterline);
   }
 

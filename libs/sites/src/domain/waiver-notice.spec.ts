@@ -18,6 +18,15 @@ describe('The end of a waiver', () => {
 
     const { events } = WaiverNotice.give(waiver, 1, new Date('2026-12-30T00:00:00Z'));
 
-    expect(events).toMatchObject([{ type: 'waiver-expiring', siteId: 's', adoptionId: 'a' }]);
+    expect(events).toMatchObject([
+      {
+        ...{ type: 'waiver-expiring', siteId: 's', adoptionId: 'a' },
+        told: {
+          ...{ type: 'waiver.expiring', subject: '/sites/s/adoptions/a', siteId: 's' },
+          data: { adoptionId: 'a', until: '2026-12-31', daysLeft: 1 },
+          text: 'Shop: the waiver of dialog ends tomorrow, on 2026-12-31.',
+        },
+      },
+    ]);
   });
 });

@@ -135,9 +135,23 @@ describe('A waterline', () => {
       to: { snapshotId: 'november', editionId: 'first' },
     });
 
-    waterline.enter([crossing('css.has', 'up'), crossing('has', 'up'), crossing('grid', 'down')]);
+    waterline.enter([crossing('css.has', 'up'), crossing('has', 'up'), crossing('grid', 'down')], 'Shop');
 
-    expect(waterline.events).toMatchObject([{ type: 'crossing-up' }, { type: 'crossing-down' }]);
+    expect(waterline.events).toMatchObject([
+      {
+        type: 'crossing-up',
+        told: {
+          ...{ type: 'crossing.up', subject: '/sites/shop/crossings', siteId: 'shop' },
+          data: {
+            total: 2,
+            cause: 'snapshot',
+            crossings: [{ subjectId: 'has' }, { subjectId: 'css.has', kind: 'key' }],
+          },
+          text: 'Shop: 1 feature and 1 key reached the line of 95 %: has.',
+        },
+      },
+      { type: 'crossing-down', told: { text: 'Shop: 1 feature fell under the line of 95 %: grid.' } },
+    ]);
     expect(waterline.crossings.map(({ subject }) => subject.id)).toEqual(['grid', 'has', 'css.has']);
   });
 });

@@ -2,6 +2,7 @@ import { type EditionIndex } from '#libs/compat';
 import { AggregateRoot, type DomainEvent } from '#libs/kernel';
 import { type AboveLine, type Direction, DIRECTIONS, type Passing, type Stands, standingNow } from './above-line.js';
 import type { Cause, Crossing, Source } from './crossing.js';
+import { type CrossingsTold, toldOf } from './crossing-told.js';
 import type { PolicyState } from './policy.js';
 import type { Distrust } from './ruling.js';
 
@@ -97,21 +98,31 @@ export class Waterline extends AggregateRoot {
     return drawn && cause && passings.length > 0 ? { cause, from: sourceOf(drawn), passings } : undefined;
   }
 
-  /** Enters what has passed: features first, for these are what people ask about. */
-  enter(crossings: readonly Crossing[]): void {
+  /** Enters what has passed: features first, for these are what people ask about. It is told by the name of the site. */
+  enter(crossings: readonly Crossing[], site: string): void {
     this.#crossings = crossings.toSorted(featuresFirst);
-    for (const direction of DIRECTIONS)
-      if (crossings.some((crossing) => crossing.direction === direction))
-        this.record(crossingEvent(`crossing-${direction}`, this.siteId));
+    for (const direction of DIRECTIONS) {
+      const [first, ...more] = this.#crossings.filter((crossing) => crossing.direction === direction);
+      if (first as Crossing | undefined)
+        this.record(crossingEvent({ id: this.siteId, name: site }, direction, [first, ...more]));
+    }
   }
 }
 
 export interface CrossingEvent extends DomainEvent {
   readonly type: `crossing-${Direction}`;
   readonly siteId: string;
+  readonly told: CrossingsTold;
 }
 
-const crossingEvent = (type: CrossingEvent['type'], siteId: string): CrossingEvent => ({ type, siteId });
+const crossingEvent = (
+  site: { readonly id: string; readonly name: string },
+  direction: Direction,
+  crossings: readonly [Crossing, ...Crossing[]],
+): CrossingEvent => ({
+  ...{ type: `crossing-${direction}`, siteId: site.id },
+  told: toldOf(site, direction, crossings),
+});
 
 const lineOf = ({ threshold, counts, bound, basis }: Line): string => [threshold, counts, bound, basis].join(' ');
 

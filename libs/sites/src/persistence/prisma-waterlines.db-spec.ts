@@ -48,7 +48,7 @@ describe('Waterlines in the database', () => {
   const drawn = async (snapshotId: string, ...found: readonly Crossing[]): Promise<Waterline> => {
     const waterline = await waterlines.get(siteId);
     waterline.land(landing(snapshotId, { grid: 'Reached', 'css.has': 'Reached', cards: 'Reached' }), EDITION);
-    waterline.enter(found);
+    waterline.enter(found, 'Shop');
     await waterlines.save(waterline);
     return waterline;
   };
@@ -78,7 +78,7 @@ describe('Waterlines in the database', () => {
     const both = [await waterlines.get(siteId), await waterlines.get(siteId)];
     for (const waterline of both) {
       waterline.land(landing(NOVEMBER), EDITION);
-      waterline.enter([crossingOf('grid', 'down')]);
+      waterline.enter([crossingOf('grid', 'down')], 'Shop');
     }
 
     const outcomes = await Promise.allSettled(both.map((waterline) => waterlines.save(waterline)));

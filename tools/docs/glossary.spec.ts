@@ -8,7 +8,7 @@ describe('The glossary', () => {
     expect(entries).toEqual([...new Set(entries)].toSorted((one, other) => (one < other ? -1 : 1)));
   });
 
-  it.each(['audiences', 'catalogue', 'coverage', 'identity', 'sites'])(
+  it.each(['audiences', 'catalogue', 'coverage', 'identity', 'sites', 'webhooks'])(
     'has the words that libs/%s introduces',
     (module) => {
       const explained = [...entries, ...emphasisedIn(text)];

@@ -11,6 +11,7 @@ import { AuditModule, IdentityModule } from '#libs/identity';
 import { JobsModule } from '#libs/jobs';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
+import { WebhooksModule } from '#libs/webhooks';
 import type { Config } from './config.js';
 import type { Counting } from './limits.js';
 import { TenantInterceptor } from './tenant.interceptor.js';
@@ -29,6 +30,7 @@ export type ApiSettings = Partial<
     | 'redisUrl'
     | 'securityContacts'
     | 'trustedProxies'
+    | 'webhooksAllowPrivate'
     | 'works'
   >
 >;
@@ -39,7 +41,14 @@ export class ApiModule {
   static on(
     database: Database,
     { limits, shared }: Counting,
-    { issuers = [], auditDays = 365, idempotencyHours = 24, securityContacts = [], works = false }: ApiSettings,
+    {
+      issuers = [],
+      auditDays = 365,
+      idempotencyHours = 24,
+      securityContacts = [],
+      works = false,
+      ...settings
+    }: ApiSettings,
   ): DynamicModule {
     return {
       module: ApiModule,
@@ -65,6 +74,7 @@ export class ApiModule {
         AudiencesModule,
         CoverageModule,
         SitesModule,
+        WebhooksModule.sending(settings.webhooksAllowPrivate ?? false),
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: TenantInterceptor }],
     };

@@ -17,6 +17,7 @@ describe('The configuration', () => {
       rateLimitOnStoreFailure: 'open',
       trustedProxies: [],
       securityContacts: [],
+      webhooksAllowPrivate: false,
       works: true,
       logLevel: 'info',
     });

@@ -94,6 +94,7 @@ export const VARIABLES = {
       return contacts.every(isContact) ? contacts : undefined;
     },
   ),
+  WEBHOOK_ALLOW_PRIVATE: flag(false),
   PLIMSOLL_WORK: variable<(typeof WORK)[number]>(`one of ${WORK.join(', ')}`, 'here', (text) =>
     WORK.find((place) => place === text),
   ),
@@ -143,6 +144,8 @@ export interface Config {
   readonly auditDays: number;
   /** For how many hours an Idempotency-Key counts. */
   readonly idempotencyHours: number;
+  /** Whether webhooks may lead to private addresses, and be plain HTTP. */
+  readonly webhooksAllowPrivate: boolean;
   /** Whether this process works in the background beside answering. */
   readonly works: boolean;
   readonly logLevel: LogLevel;
@@ -180,6 +183,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     securityContacts: valueOf('SECURITY_CONTACT'),
     auditDays: valueOf('AUDIT_RETENTION_DAYS'),
     idempotencyHours: valueOf('IDEMPOTENCY_RETENTION_HOURS'),
+    webhooksAllowPrivate: valueOf('WEBHOOK_ALLOW_PRIVATE'),
     works: valueOf('PLIMSOLL_WORK') === 'here',
     logLevel: valueOf('LOG_LEVEL'),
   };

@@ -76,6 +76,7 @@ describe('An archive of a workspace', () => {
     expect(rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([
       'idempotency_record',
       'job_part',
+      'outbox_event',
     ]);
   });
 });

@@ -70,6 +70,8 @@ const TABLES: Readonly<Record<TenantModel | 'Workspace', Table | string>> = {
   WaiverNotice: own('waiver_notice', 'adoption_id, until, lead'),
   Waterline: own('waterline', 'site_id'),
   Crossing: own('crossing', 'id'),
+  WebhookEndpoint: own('webhook_endpoint', 'id', ['secret', 'former_secret']),
+  WebhookDelivery: own('webhook_delivery', 'id', ['lease']),
   AuditEntry: own('audit_entry', 'id'),
   Job: own('job', 'id'),
   JobPart: 'Pieces of files that jobs have not read yet: they may hold user agents, and are forgotten soon.',

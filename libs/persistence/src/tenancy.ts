@@ -57,6 +57,8 @@ export const tenancy = {
   Job: 'own',
   JobPart: 'own',
   OutboxEvent: 'own-or-nobodys',
+  WebhookEndpoint: 'own',
+  WebhookDelivery: 'own',
 } as const satisfies Readonly<Record<Prisma.ModelName, Tenancy>>;
 
 /** Who of a tenant sees a model. */
@@ -100,6 +102,8 @@ const seen: Readonly<Record<TenantModel, Seen>> = {
   Job: 'jobs',
   JobPart: null,
   OutboxEvent: null,
+  WebhookEndpoint: 'webhooks',
+  WebhookDelivery: ['endpoint', 'webhooks'],
 };
 
 /** Holds every query on a tenant's models to the workspace in context, and refuses those outside of any. */

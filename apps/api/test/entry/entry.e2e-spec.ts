@@ -100,10 +100,11 @@ describe('The documentation', () => {
         told.set(how, [...(told.get(how) ?? []), operationId]);
       }
 
-    const transitions = ['approveAdoption', 'proposeAgain', 'rejectAdoption', 'renewAdoption', 'retireAdoption'];
     expect(told.get('post false 412')?.sort()).toEqual([
-      ...transitions,
+      ...['approveAdoption', 'pauseWebhook', 'proposeAgain', 'rejectAdoption', 'renewAdoption', 'resumeWebhook'],
+      'retireAdoption',
       'rotateApiKey',
+      'rotateWebhookSecret',
       'shipAdoption',
       'withdrawAdoption',
     ]);

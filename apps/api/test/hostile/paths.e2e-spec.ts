@@ -103,6 +103,7 @@ describe('The name of a prototype', () => {
       'editions',
       'audiences',
       'api-keys',
+      'webhooks',
       `sites/${site}/verdicts`,
     ];
     for (const name of NAMES) {

@@ -149,6 +149,7 @@ const UUIDS = [
   'entryId',
   'workspaceId',
   'jobId',
+  ...['webhookId', 'deliveryId'],
 ];
 const WORDS = ['featureId', 'browserId', 'alias'];
 

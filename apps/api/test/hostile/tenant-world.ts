@@ -96,6 +96,9 @@ class Making {
     await this.does('runCheck', { features: ['has'] });
     this.ids = { ...this.ids, checkId: (await this.does('runCheck', check)).id };
     this.ids = { ...this.ids, keyId: (await this.does('createApiKey', { name: `${mark}-robot`, role: 'viewer' })).id };
+    const hook = { url: `https://192.0.9.1/${mark}`, events: ['snapshot.imported'], description: `${mark}-channel` };
+    this.ids = { ...this.ids, webhookId: (await this.does('createWebhook', hook)).id };
+    this.ids = { ...this.ids, deliveryId: (await this.does('testWebhook')).id };
     const { body } = await this.caller.get('/api/v1').expect(200);
     const workspaceId = String(body._links['plimsoll:workspace'].href).split('/').at(-1) ?? '';
     const { _embedded } = await this.does('listAuditEntries');

@@ -16,6 +16,7 @@ export const HEADINGS = [
   { name: 'Catalogue', description: 'What browsers support, by edition; and features and browsers of your own.' },
   { name: 'Workspace', description: 'Who calls, as a whole, and what it holds.' },
   { name: 'API keys', description: 'Who is let in, and to do what.' },
+  { name: 'Webhooks', description: 'Who is told of what happens.' },
   { name: 'Audit', description: 'Who changed what, and who was refused.' },
   { name: 'Entry', description: 'Where clients begin.' },
   { name: 'Documentation', description: 'What the API says of itself.' },

@@ -14,6 +14,7 @@ import { listApiKeys, listAuditEntries, showWorkspace } from '#libs/identity/con
 import { listJobs, showJob } from '#libs/jobs/contract';
 import type { Principal } from '#libs/kernel';
 import { createSite, listSites, showSite } from '#libs/sites/contract';
+import { listWebhooks } from '#libs/webhooks/contract';
 
 /** The home document with where all the rest begins. */
 export const withResources = (home: Resource, visitor?: Principal): Resource =>
@@ -32,6 +33,7 @@ export const withResources = (home: Resource, visitor?: Principal): Resource =>
     .link(showJob.template())
     .link(listApiKeys.template())
     .link(listAuditEntries.template())
+    .link(listWebhooks.template())
     .link(listFeatures.template())
     .link(showFeature.template())
     .link(listKeys.template())

@@ -51,8 +51,8 @@ describe('A role', () => {
     const lost = wordsOf('admin').filter((word) => !wordsOf('admin', { siteId: 'shop' }).includes(word));
 
     expect(lost.sort()).toEqual([
-      ...['create:sites', 'read:api-keys', 'read:archive', 'read:audit', 'write:api-keys', 'write:audiences'],
-      'write:subjects',
+      ...['create:sites', 'read:api-keys', 'read:archive', 'read:audit', 'read:webhooks', 'write:api-keys'],
+      ...['write:audiences', 'write:subjects', 'write:webhooks'],
     ]);
   });
 });

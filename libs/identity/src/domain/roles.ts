@@ -21,7 +21,14 @@ const CONTRIBUTE: readonly Permission[] = [
 ];
 const APPROVE: readonly Permission[] = ['approve:adoptions', 'write:sites', 'create:sites'];
 
-const ADMINISTER: readonly Permission[] = ['read:api-keys', 'write:api-keys', 'read:audit', 'read:archive'];
+const ADMINISTER: readonly Permission[] = [
+  'read:api-keys',
+  'write:api-keys',
+  'read:audit',
+  'read:archive',
+  'read:webhooks',
+  'write:webhooks',
+];
 
 /** The one table of what each role allows. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -1,0 +1,1 @@
+export { listWebhooks } from './presentation/webhooks.affordances.js';

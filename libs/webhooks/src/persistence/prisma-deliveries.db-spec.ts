@@ -1,0 +1,129 @@
+import { v7 as uuid } from 'uuid';
+import { inWorkspace } from '#libs/persistence';
+import { testDatabase } from '../../../persistence/src/testing/test-database.js';
+import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
+import { newSecret } from '../application/secret.js';
+import { Endpoint } from '../domain/endpoint.js';
+import { PrismaDeliveryQueue } from './prisma-delivery.queue.js';
+import { PrismaEndpointRepository } from './prisma-endpoint.repository.js';
+import { Relay } from './relay.js';
+import { SecretSeal } from './secret-seal.js';
+
+const { operator, prisma, events } = await testDatabase();
+const seal = new SecretSeal(operator);
+const endpoints = new PrismaEndpointRepository(prisma, seal);
+const queue = new PrismaDeliveryQueue(operator, seal);
+const relay = new Relay(operator, events);
+
+const taken = { milliseconds: 1, status: 204 };
+
+describe('Deliveries', () => {
+  let workspaceId: string;
+  beforeEach(async () => {
+    await operator.workspace.deleteMany();
+    await operator.outboxEvent.deleteMany();
+    workspaceId = await newWorkspace(operator);
+  });
+
+  const endpoint = async (of = workspaceId) => {
+    const facts = { id: uuid(), url: 'https://hooks.example.com/', secret: newSecret(), createdAt: new Date() };
+    await inWorkspace(of, () => endpoints.save(Endpoint.open({ ...facts, events: ['snapshot.imported'] })));
+    return facts;
+  };
+  const happens = (subject: string, siteId: string | null = null, of: string | null = workspaceId) =>
+    operator.outboxEvent.create({
+      data: { id: uuid(), type: 'snapshot.imported', data: '{}', text: 'Imported.', subject, siteId, workspaceId: of },
+    });
+  const leased = async () => (await queue.lease(32)).map(({ event }) => event.subject).toSorted();
+
+  it('are signed by the secret as it was shown', async () => {
+    const { secret } = await endpoint();
+    await happens('/one');
+    await relay.run();
+
+    const [{ secrets }] = await queue.lease(32);
+
+    expect(secrets).toEqual([secret]);
+    const [{ secret: stored }] = await operator.webhookEndpoint.findMany();
+    expect(Buffer.from(stored).toString('latin1')).not.toContain(secret);
+  });
+
+  it('are made once for each event, however many relays there are', async () => {
+    await endpoint();
+    for (let nth = 0; nth < 20; nth += 1) await happens(`/${String(nth)}`);
+
+    await Promise.all([relay.run(), new Relay(operator, events).run(), relay.run()]);
+    await relay.run();
+
+    expect(await operator.webhookDelivery.count()).toBe(20);
+  });
+
+  it('follow one another within a site, and not across sites', async () => {
+    await endpoint();
+    const [shop, blog] = [uuid(), uuid()];
+    await happens('/shop/1', shop);
+    await happens('/shop/2', shop);
+    await happens('/blog/1', blog);
+    await relay.run();
+
+    const first = await queue.lease(32);
+    expect(first.map(({ event }) => event.subject).toSorted()).toEqual(['/blog/1', '/shop/1']);
+    expect(await leased()).toEqual([]);
+    for (const one of first) await queue.conclude(one, taken, { state: 'succeeded' });
+
+    expect(await leased()).toEqual(['/shop/2']);
+  });
+
+  it('are made again when who had them died, and who comes back too late changes nothing', async () => {
+    await endpoint();
+    await happens('/one');
+    await relay.run();
+    const [dead] = await queue.lease(32);
+    await operator.webhookDelivery.updateMany({ data: { leasedUntil: new Date(0) } });
+
+    const [again] = await queue.lease(32);
+    await queue.conclude(dead, taken, { state: 'succeeded' });
+
+    expect([again.id, again.attempts]).toEqual([dead.id, 2]);
+    expect(await operator.webhookDelivery.findMany()).toMatchObject([{ state: 'due', lease: again.lease }]);
+  });
+
+  it('tell every workspace what happened to all of them', async () => {
+    const other = await newWorkspace(operator);
+    await endpoint();
+    await endpoint(other);
+    await happens('/editions/one', null, null);
+    await relay.run();
+
+    const seen = await inWorkspace(other, () => prisma.webhookDelivery.findMany({ include: { event: true } }));
+    expect(seen).toMatchObject([{ workspaceId: other, event: { subject: '/editions/one' } }]);
+    expect(await operator.webhookDelivery.count()).toBe(2);
+  });
+
+  it('are not made of what nobody wants, which is forgotten', async () => {
+    await happens('/one');
+    await relay.run();
+
+    expect([await operator.outboxEvent.count(), await operator.webhookDelivery.count()]).toEqual([0, 0]);
+  });
+
+  it('are given up when the endpoint is disabled', async () => {
+    await endpoint();
+    await happens('/one');
+    await happens('/two');
+    await relay.run();
+    const [one] = await queue.lease(32);
+
+    await queue.conclude(
+      one,
+      { milliseconds: 1, status: 410, fault: 'Answered 410.' },
+      { state: 'failed', disables: 'gone' },
+    );
+
+    expect(await operator.webhookDelivery.findMany({ select: { state: true } })).toEqual([
+      { state: 'failed' },
+      { state: 'failed' },
+    ]);
+    expect(await operator.webhookEndpoint.findMany()).toMatchObject([{ disabledReason: 'gone' }]);
+  });
+});

@@ -27,6 +27,7 @@ export class Doorkeeper {
     const { exchange } = request;
     const { principal, failures, refusal } = await this.find(request, affordance);
     exchange.principal = principal;
+    exchange.callerNow = async () => (await this.find(request)).principal;
     await this.count(request, reply, affordance);
     await heed(failures, exchange, reply, 'Another key or token that nobody has');
     const refused = refusal ? refusal.why : unknownKey(request);

@@ -14,6 +14,8 @@ export interface Exchange {
   readonly traceId: string;
   readonly startedAt: number;
   principal?: Principal;
+  /** Finds out anew who calls; `undefined` where that can be nobody any more, or cannot be told. */
+  callerNow: () => Promise<Principal | undefined>;
   /** Whose quotas it is counted by: its principal's, or its address's. */
   caller: string;
   /** How its caller stands with the limits that it was counted by. */
@@ -49,6 +51,7 @@ export function beginExchange(headers: IncomingHttpHeaders): Exchange {
     correlationId,
     traceId,
     startedAt: performance.now(),
+    callerNow: () => Promise.resolve(undefined),
     caller: '',
     allowances: [],
     mediaType: HAL,

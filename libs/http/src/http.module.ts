@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { EventStreams } from './event-streams.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RepresentationInterceptor } from './representation.interceptor.js';
 import { RouteRegister } from './route-register.js';
@@ -9,7 +10,7 @@ import { RouteRegister } from './route-register.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    RouteRegister,
+    ...[RouteRegister, EventStreams],
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
   ],

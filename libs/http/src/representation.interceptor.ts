@@ -7,6 +7,7 @@ import {
   CURIES,
   Download,
   entityTag,
+  EventStream,
   factHeaders,
   HAL,
   HAL_FORMS,
@@ -24,11 +25,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { concatMap, type Observable, throwError, timeout } from 'rxjs';
 import { embedLinked } from './embed-linked.js';
+import { EventStreams } from './event-streams.js';
 import { UNCACHED } from './send-problem.js';
 
 /** Sends what a controller answers in the media type that was negotiated, with its headers; the body is final bytes. */
 @Injectable()
 export class RepresentationInterceptor implements NestInterceptor {
+  constructor(private readonly streams: EventStreams) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
@@ -41,6 +45,7 @@ export class RepresentationInterceptor implements NestInterceptor {
         if (answer instanceof Resource) return represent(answer, context, request, reply);
         if (answer instanceof Redirection) return redirect(answer, request, reply);
         if (answer instanceof Download) return download(answer, request, reply);
+        if (answer instanceof EventStream) return this.streams.open(answer, affordanceOf(context), request, reply);
         return Buffer.isBuffer(answer) ? sendAsIs(answer, affordanceOf(context), request, reply) : answer;
       }),
     );

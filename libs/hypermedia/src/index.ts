@@ -12,6 +12,7 @@ export * from './cursor-query.js';
 export * from './descriptor.js';
 export * from './download.js';
 export * from './entity-tag.js';
+export * from './event-stream.js';
 export * from './field.js';
 export * from './media-types.js';
 export * from './offset-query.js';

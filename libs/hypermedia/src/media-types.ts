@@ -3,6 +3,7 @@ export const HAL_FORMS = 'application/prs.hal-forms+json';
 export const JSON_TYPE = 'application/json';
 export const MERGE_PATCH = 'application/merge-patch+json';
 export const CSV = 'text/csv';
+export const EVENTS = 'text/event-stream';
 export const TEXT = 'text/plain';
 export const GZIP = 'application/gzip';
 export const BYTES = 'application/octet-stream';

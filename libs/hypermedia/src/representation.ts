@@ -1,4 +1,5 @@
 import type { Described, Members } from './descriptor.js';
+import { EVENTS } from './media-types.js';
 
 /** The members that a kind of resource shows: its name in OpenAPI, its examples, its columns as CSV. */
 export interface Shape<M extends Members = Members> {
@@ -86,6 +87,8 @@ export const anotherMedia = (
   example,
   status: 200,
 });
+/** What is told while it changes (`EventStream`). */
+export const anEventStream = (example: string): Representation => anotherMedia([EVENTS], example, { isPassing: true });
 /** A file that is made for whoever asks. */
 export const aDownload = (mediaType: string, example: string): Representation =>
   anotherMedia([mediaType], example, { isPassing: true, isDownload: true });

@@ -4,6 +4,7 @@ import { Background } from '#libs/background';
 import { CancelJobHandler } from './application/commands/cancel-job.js';
 import { EnqueueJobHandler } from './application/commands/enqueue-job.js';
 import { JobKinds } from './application/job-kinds.js';
+import { JobLookout } from './application/job-lookout.js';
 import { JobQueue, Uploads } from './application/job-queue.js';
 import { JobSweeper } from './application/job-sweeper.js';
 import { JobViews } from './application/job-views.js';
@@ -22,6 +23,7 @@ import { JobsController } from './presentation/jobs.controller.js';
   controllers: [JobsController],
   providers: [
     ...[EnqueueJobHandler, CancelJobHandler, GetJobHandler, ListJobsHandler, JobKinds],
+    { provide: JobLookout, useFactory: (views: JobViews) => new JobLookout(views), inject: [JobViews] },
     { provide: JobQueue, useClass: PrismaJobQueue },
     { provide: JobViews, useClass: PrismaJobViews },
     { provide: Uploads, useClass: PrismaUploads },

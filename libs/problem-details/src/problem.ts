@@ -58,6 +58,7 @@ export const PROBLEMS = {
   'rate-limited': { status: 429, title: 'Too much was asked for in too short a time' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Something went wrong here' },
+  'too-many-streams': { status: 503, title: 'Too many streams of the workspace are open' },
   unavailable: { status: 503, title: 'The service cannot answer just now' },
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;

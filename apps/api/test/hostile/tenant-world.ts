@@ -75,6 +75,7 @@ class Making {
     await this.does('importSnapshot', { from: '2025-11-01', to: '2025-11-30', rows }, later);
     const job = await this.does('importSnapshot', { from: '2025-12-01', to: '2025-12-31', rows }, later);
     this.ids = { ...this.ids, jobId: job.id };
+    await this.does('cancelJob');
   }
 
   async decided(mark: string): Promise<void> {

@@ -9,6 +9,8 @@ export interface JobFilter {
 /** Reads the jobs of the workspace. */
 export abstract class JobViews {
   abstract find(jobId: string): Promise<JobView | undefined>;
+  /** As the product, whoever asks. */
+  abstract glance(workspaceId: string, jobId: string): Promise<JobView | undefined>;
   /** The newest first. */
   abstract list(filter: JobFilter, page: CursorRequest): Promise<CursorPage<JobView>>;
 }

@@ -1,5 +1,5 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
-import { descending, findById, pageOf, PrismaService, slice } from '#libs/persistence';
+import { descending, findById, inWorkspace, pageOf, PrismaService, slice } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type JobFilter, JobViews } from '../application/job-views.js';
 import type { JobView } from '../application/job.view.js';
@@ -14,6 +14,10 @@ export class PrismaJobViews extends JobViews {
   async find(jobId: string): Promise<JobView | undefined> {
     const row = await findById(this.prisma, 'job', jobId);
     return row ? toJobView(row) : undefined;
+  }
+
+  glance(workspaceId: string, jobId: string): Promise<JobView | undefined> {
+    return inWorkspace(workspaceId, () => this.find(jobId));
   }
 
   async list(filter: JobFilter, page: CursorRequest): Promise<CursorPage<JobView>> {

@@ -1,5 +1,5 @@
 import { listSnapshots, showSnapshot } from '#libs/audiences/contract';
-import { resource, type Resource } from '#libs/hypermedia';
+import { resource, type Resource, type StreamedEvent } from '#libs/hypermedia';
 import { DomainError, type DomainErrorKind } from '#libs/kernel';
 import { problemOf } from '#libs/problem-details';
 import type { JobView, StoredRefusal } from '../application/job.view.js';
@@ -12,6 +12,12 @@ export function jobResource(view: JobView): Resource {
   shown.link(listSnapshots.at({ audienceId }));
   return result ? shown.link(showSnapshot.at({ audienceId, ...result })) : shown;
 }
+
+/** The same, to be told while it changes. */
+export const jobEvent = (view: JobView): StreamedEvent => {
+  const isLast = view.endedAt !== undefined;
+  return { name: isLast ? 'end' : 'progress', data: jobResource(view), isLast };
+};
 
 const endedJob = (jobId: string, view: JobView, refusal?: StoredRefusal): Resource =>
   resource(jobShape, { ...view, ...(refusal && { problem: problemOf(new Retold(refusal)).document }) })

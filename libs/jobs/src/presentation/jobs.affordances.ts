@@ -1,6 +1,7 @@
 import {
   aCollectionOf,
   affordance,
+  anEventStream,
   aResource,
   choice,
   CursorQuery,
@@ -16,6 +17,12 @@ import { JOB, jobShape } from './job.shapes.js';
 export { jobShape };
 
 const ofJob = { jobId: id(JOB, { title: 'Job' }) };
+const PROGRESS = `retry: 3000
+event: progress
+id: hNkzqbq0sRBZlSmE
+data: {"id":"${JOB}","state":"running","progress":{"bytes":52428800,"totalBytes":104857600,"rows":480000,"percent":50}}
+
+`;
 const readJobs = { tag: 'Jobs', method: 'GET', may: 'read:jobs' } as const;
 
 export class JobsQuery extends CursorQuery {
@@ -47,6 +54,17 @@ export const showJob = affordance({
     'How far it is and, when it has ended, what came of it: the snapshot that it made, or the problem why there is none.',
   answers: aResource(jobShape),
 });
+export const watchJob = affordance({
+  ...readJobs,
+  name: 'watchJob',
+  rel: 'plimsoll:events',
+  path: '/jobs/{jobId}/events',
+  params: ofJob,
+  title: 'A job while it changes',
+  about:
+    'Server-sent events: progress with the job at once and at each change, and end with the job as it ended, after which the stream is closed. It closes after an hour at the latest.',
+  answers: anEventStream(PROGRESS),
+});
 export const cancelJob = affordance({
   name: 'cancelJob',
   rel: 'plimsoll:cancel',
@@ -66,4 +84,5 @@ export const openJobResource = (view: JobView): Resource =>
   resource(jobShape, view)
     .self(showJob.at({ jobId: view.id }))
     .link(listJobs.at({}), 'up')
+    .link(watchJob.at({ jobId: view.id }))
     .offer(cancelJob.at({ jobId: view.id }));

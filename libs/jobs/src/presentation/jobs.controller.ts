@@ -1,11 +1,22 @@
-import { Affords, cursorCollection, FromPath, FromQuery, type PathOf, type Resource } from '#libs/hypermedia';
+import {
+  Affords,
+  cursorCollection,
+  EventStream,
+  FromPath,
+  FromPrincipal,
+  FromQuery,
+  type PathOf,
+  type Resource,
+} from '#libs/hypermedia';
+import type { Principal } from '#libs/kernel';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CancelJob } from '../application/commands/cancel-job.js';
 import { GetJob } from '../application/queries/get-job.js';
 import { ListJobs } from '../application/queries/list-jobs.js';
-import { jobResource } from './job.resource.js';
-import { cancelJob, JobsQuery, listJobs, showJob } from './jobs.affordances.js';
+import { JobLookout } from '../application/job-lookout.js';
+import { jobEvent, jobResource } from './job.resource.js';
+import { cancelJob, JobsQuery, listJobs, showJob, watchJob } from './jobs.affordances.js';
 
 /** What is done after its request was answered. */
 @Controller()
@@ -13,6 +24,7 @@ export class JobsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly lookout: JobLookout,
   ) {}
 
   @Affords(listJobs)
@@ -26,6 +38,17 @@ export class JobsController {
   @Affords(showJob)
   show(@FromPath() { jobId }: PathOf<typeof showJob>): Promise<Resource> {
     return this.job(jobId);
+  }
+
+  @Affords(watchJob)
+  async watch(
+    @FromPath() { jobId }: PathOf<typeof watchJob>,
+    @FromPrincipal() { workspaceId }: Principal,
+  ): Promise<EventStream> {
+    await this.queries.execute(new GetJob(jobId));
+    return new EventStream(({ tell, end }) =>
+      this.lookout.watch(workspaceId, jobId, (view) => (view ? tell(jobEvent(view)) : end())),
+    );
   }
 
   @Affords(cancelJob)

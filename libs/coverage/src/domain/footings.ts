@@ -1,5 +1,4 @@
 import { type Basis, Footing } from '#libs/compat';
-import type { Judge } from './judge.js';
 import type { Survey } from './survey.js';
 
 /** Where everything that an edition has stands to a line: one footing each, by its ordinal in the edition. */
@@ -9,9 +8,8 @@ export interface Footings {
 }
 
 /** What has the same support stands at the same place: only that is judged. */
-export function footingsOf({ edition, table }: Survey, basis: Basis, judge: Judge, margin: number): Footings {
-  const footingOn = judge.footings(margin);
-  const ofVector = Uint8Array.from(table.full, (_, vector) => footingOn(table.sharesOf(vector)));
+export function footingsOf({ edition, table }: Survey, basis: Basis, footingOn: (vector: number) => Footing): Footings {
+  const ofVector = Uint8Array.from(table.full, (_, vector) => footingOn(vector));
   const { ofFeature, ofFeatureByAllKeys, ofKey } = edition.support;
   const vectors = basis === 'all' ? ofFeatureByAllKeys : ofFeature;
   return {

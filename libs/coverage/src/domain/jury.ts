@@ -1,4 +1,4 @@
-import type { Standard, Verdict } from '#libs/compat';
+import { Footing, type Standard, type Verdict } from '#libs/compat';
 import { type CoverageTable, denseRanks } from './coverage-table.js';
 import { Judge } from './judge.js';
 
@@ -53,6 +53,12 @@ export class Jury {
 
   verdictOn(vector: number): Verdict {
     return BY_SEVERITY[this.#verdicts[vector]];
+  }
+
+  /** Where what decides stands to the line, and to another that lies so many points under it. */
+  footingOn(vector: number, margin: number): Footing {
+    if (this.verdictOn(vector) === 'safe') return Footing.Reached;
+    return this.#distances[vector] >= -margin ? Footing.Within : Footing.Below;
   }
 
   /** Per vector its place by distance, the farthest below the line first. */

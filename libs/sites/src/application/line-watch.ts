@@ -3,7 +3,7 @@ import { GetFootings } from '#libs/coverage/contract';
 import type { QueryBus } from '@nestjs/cqrs';
 import { MARGIN, type Source } from '../domain/crossing.js';
 import { dayOf } from '../domain/day.js';
-import { distrustOf } from '../domain/ruling.js';
+import { distrustOf, standardOf } from '../domain/ruling.js';
 import type { WaterlineRepository } from '../domain/waterline.repository.js';
 import { measuredCrossings } from './measured-crossings.js';
 import type { Standings } from './standings.js';
@@ -27,9 +27,8 @@ export class LineWatch {
     const standing = await this.standings.find(siteId);
     if (!standing) return;
     const { audienceId, policy } = standing.site;
-    const { basis, threshold, counts, bound } = policy;
     const waterline = await this.waterlines.get(siteId);
-    const asked = { basis, standard: { threshold, counts, bound }, margin: MARGIN };
+    const asked = { basis: policy.basis, standard: standardOf(policy), margin: MARGIN };
     const found = await this.queries.execute(new GetFootings({ audienceId, ...to }, asked));
 
     const distrust = distrustOf(policy, found, dayOf(at));

@@ -2,6 +2,7 @@ import { GetJudgements, type JudgementView } from '#libs/coverage/contract';
 import type { QueryBus } from '@nestjs/cqrs';
 import { v7 } from 'uuid';
 import type { Crossing, Source } from '../domain/crossing.js';
+import { standardOf } from '../domain/ruling.js';
 import type { Passed } from '../domain/waterline.js';
 import type { SiteView } from './site.view.js';
 import { unlessMissing } from './unless-missing.js';
@@ -39,8 +40,8 @@ async function decisive(
   source: Source,
   ids: readonly string[],
 ): Promise<readonly Decisive[]> {
-  const { basis, threshold, counts, bound } = policy;
-  const asked = { basis, withAncestors: false, standard: { threshold, counts, bound } };
+  const { basis, threshold } = policy;
+  const asked = { basis, withAncestors: false, standard: standardOf(policy) };
   const { judgements } = await queries.execute(new GetJudgements({ audienceId, ...source }, ids, asked));
   return judgements.map((judgement) => ({ name: nameOf(judgement), share: shareOf(judgement, threshold) }));
 }

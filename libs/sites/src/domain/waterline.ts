@@ -7,7 +7,7 @@ import type { PolicyState } from './policy.js';
 import type { Distrust } from './ruling.js';
 
 /** What a line is, apart from which snapshots are trusted. */
-type Line = Pick<PolicyState, 'threshold' | 'counts' | 'bound' | 'basis'>;
+type Line = Pick<PolicyState, 'threshold' | 'counts' | 'bound' | 'basis' | 'segments' | 'minimumVisits'>;
 
 export interface WaterlineState {
   readonly siteId: string;
@@ -124,7 +124,9 @@ const crossingEvent = (
   told: toldOf(site, direction, crossings),
 });
 
-const lineOf = ({ threshold, counts, bound, basis }: Line): string => [threshold, counts, bound, basis].join(' ');
+/** Which segments are heard moves the line too, where each of them must reach it. */
+const lineOf = ({ threshold, counts, bound, basis, segments, minimumVisits }: Line): string =>
+  [threshold, counts, bound, basis, ...(segments === 'each' ? [segments, minimumVisits] : [])].join(' ');
 
 const sourceOf = ({ snapshotId, editionId }: Source): Source => ({ snapshotId, editionId });
 

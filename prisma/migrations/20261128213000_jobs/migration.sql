@@ -64,6 +64,7 @@ CREATE UNIQUE INDEX "job_running_key" ON "job"("workspace_id") WHERE "state" = '
 
 -- A tenant asks for jobs and takes them back. Workers, who look for those of all, run as the operator.
 GRANT SELECT, INSERT, UPDATE ON "job" TO plimsoll_tenant;
+GRANT SELECT ON "job_part" TO plimsoll_tenant;
 DO $$
 DECLARE
   held CONSTANT text := '(SELECT nullif(current_setting(''plimsoll.workspace'', true), '''')::uuid)';

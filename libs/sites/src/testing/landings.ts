@@ -22,7 +22,7 @@ export function aLanding(edition: EditionIndex, standing: Standing, facts: Parti
   const footingOf = (id: string): number => Footing[standing[id] ?? 'Below'];
   return {
     ...{ audienceId: 'everyone', snapshotId: 'october', editionId: edition.editionId },
-    policy: { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline', version: 1 },
+    policy: { threshold: 95, counts: 'full', bound: 'atLeast', basis: 'headline', segments: 'whole', version: 1 },
     stands: {
       edition,
       features: Uint8Array.from(edition.features, ({ id, kind }) =>

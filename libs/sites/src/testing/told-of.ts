@@ -10,7 +10,14 @@ export function toldOf(
   landings: readonly (Stands & Source & { readonly audienceId: string })[],
   threshold: number,
 ): { side: string; told: string }[] {
-  const policy = { threshold, counts: 'full', bound: 'atLeast', basis: 'headline', version: 1 } as const;
+  const policy = {
+    threshold,
+    counts: 'full',
+    bound: 'atLeast',
+    basis: 'headline',
+    segments: 'whole',
+    version: 1,
+  } as const;
   let waterline = Waterline.undrawn('shop');
   return landings.map((stands) => {
     const { edition } = stands;

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database.errors.js';
+import { onConnection } from './on-connection.js';
 import { openDatabase } from './open-database.js';
+import { openPostgres } from './postgres.js';
 import { FakePostgres } from './testing/fake-postgres.js';
 import { until } from './testing/until.js';
 
@@ -53,6 +55,23 @@ describe('a database that goes away', () => {
     await expect(operator.workspace.findMany()).rejects.toThrow(DatabaseUnavailable);
     await expect(operator.$queryRaw`SELECT 1`).rejects.toThrow(DatabaseUnavailable);
     await expect(operator.$transaction((tx) => tx.workspace.findMany())).rejects.toThrow(DatabaseUnavailable);
+    await close();
+  });
+});
+
+describe('a server that stops as soon as it has answered', () => {
+  it('is refused to whoever has the connection next, and ends no process', async () => {
+    server = new FakePostgres();
+    const { pool, close } = await openPostgres(await server.listen(), 1);
+    server.stopsAtAnswer = true;
+
+    const first = pool.query('SELECT');
+    const next = onConnection(pool, (client) => client.query('SELECT'));
+    const outcomes = await Promise.allSettled([first, next]);
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    server.stopsAtAnswer = false;
+    await expect(pool.query('SELECT')).resolves.toBeDefined();
     await close();
   });
 });

@@ -12,6 +12,8 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Server> 
   const pool = new pg.Pool({ ...config, max: poolSize, connectionTimeoutMillis: PATIENCE });
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => undefined);
+  // Neither is one heard that breaks in the moment between the pool and whoever is given it, who is refused when asking it something.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   try {
     await pool.query('SELECT 1');
   } catch (error) {

@@ -7,6 +7,8 @@ export class FakePostgres {
   readonly #listening = new Set<Socket>();
   /** Whether what is told is passed on to those who listen. */
   passesOn = true;
+  /** Whether it is stopped as soon as it has answered something, and says both at once. */
+  stopsAtAnswer = false;
   readonly #server: Server = createServer((socket) => this.#serve(socket));
 
   /** `refusal`: what it answers to whoever connects, instead of letting them in. */
@@ -39,7 +41,7 @@ export class FakePostgres {
   }
 
   #answer(socket: Socket, asked: string): void {
-    socket.write(Buffer.concat([DONE, READY]));
+    socket.write(Buffer.concat([DONE, READY, ...(this.stopsAtAnswer ? [refused(STOPPED)] : [])]));
     if (asked.includes('LISTEN ')) this.#listening.add(socket);
     const [, channel, payload] = /NOTIFY (\w+), '([^']*)'/.exec(asked) ?? [];
     if (channel && this.passesOn) for (const listener of this.#listening) listener.write(told(channel, payload));
@@ -60,3 +62,5 @@ const told = (channel: string, payload: string): Buffer =>
   message('A', Buffer.concat([Buffer.alloc(4), Buffer.from(`${channel}\0${payload}\0`)]));
 const refused = ({ code, message: text }: { code: string; message: string }): Buffer =>
   message('E', Buffer.from(`SFATAL\0C${code}\0M${text}\0\0`));
+
+const STOPPED = { code: '57P01', message: 'terminating connection due to administrator command' };

@@ -1,4 +1,5 @@
-const TOOLKIT = '^libs/(kernel|compat|access|hypermedia|problem-details|http|limits|background|persistence|observability)/';
+const TOOLKIT =
+  '^libs/(kernel|compat|access|hypermedia|problem-details|http|limits|background|persistence|observability|process)/';
 const SHARED = '^libs/(kernel|compat)/';
 const CONTRACT = '^libs/[^/]+/src/contract[.]ts$';
 const INDEX = '^libs/[^/]+/src/index[.]ts$';

@@ -3,8 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { BackgroundModule } from '#libs/background';
 import { type Database, migrate, openDatabase, PersistenceModule } from '#libs/persistence';
+import { fatalMessage } from '#libs/process';
 import { readConfig } from './config.js';
-import { fatalMessage } from './fatal-message.js';
 
 @Module({})
 class OperatorModule {

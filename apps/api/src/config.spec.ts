@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULT_QUOTAS } from '#libs/limits';
-import { readConfig, VARIABLES, WrongConfiguration } from './config.js';
+import { WrongConfiguration } from '#libs/process';
+import { readConfig, VARIABLES } from './config.js';
 
 describe('The configuration', () => {
   it('needs no environment at all', () => {

@@ -2,29 +2,8 @@ import { isIP } from 'node:net';
 import { isContact } from '#libs/entry';
 import { readIssuers, type TrustedIssuer } from '#libs/identity';
 import { DEFAULT_QUOTAS, ON_STORE_FAILURE, type OnStoreFailure, type Quotas, readQuotas } from '#libs/limits';
-import { LOG_LEVELS, type LogLevel } from '#libs/observability';
-
-/** One variable of the environment: how it is read, and how it is explained. */
-interface Variable<T> {
-  /** What is accepted, in words that complete "must be …". */
-  readonly accepts: string;
-  /** `undefined` when the text is not accepted. */
-  readonly read: (text: string) => T | undefined;
-  readonly fallback: T;
-  /** What is wrong with a text that is not accepted, each to follow the variable's name; absent: `accepts` says all. */
-  readonly faultsOf?: (text: string) => readonly string[];
-}
-
-const variable = <T>(accepts: string, fallback: NoInfer<T>, read: (text: string) => T | undefined): Variable<T> => ({
-  accepts,
-  read,
-  fallback,
-});
-
-const flag = (fallback: boolean) =>
-  variable<boolean>('true or false', fallback, (text) =>
-    text === 'true' ? true : text === 'false' ? false : undefined,
-  );
+import type { LogLevel } from '#libs/observability';
+import { COMMON_VARIABLES, flag, readVariables, variable } from '#libs/process';
 
 /** Where work in the background is done: by this process too, or by workers alone. */
 const WORK = ['here', 'elsewhere'] as const;
@@ -36,11 +15,6 @@ export const VARIABLES = {
   ),
   HOST: variable('a host name or address to listen at', '127.0.0.1', (text) =>
     /^[\w.:-]+$/.test(text) ? text : undefined,
-  ),
-  DATABASE_URL: variable<string | undefined>(
-    'a PostgreSQL URL, postgresql://user:password@host:5432/name',
-    undefined,
-    (text) => (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
   ),
   PLIMSOLL_DATA_DIR: variable('a folder', '.data', (text) => (text.trim() ? text : undefined)),
   PLIMSOLL_BOOTSTRAP_KEY: variable<string | undefined>('32 to 512 visible characters', undefined, (text) =>
@@ -94,13 +68,10 @@ export const VARIABLES = {
       return contacts.every(isContact) ? contacts : undefined;
     },
   ),
-  WEBHOOK_ALLOW_PRIVATE: flag(false),
   PLIMSOLL_WORK: variable<(typeof WORK)[number]>(`one of ${WORK.join(', ')}`, 'here', (text) =>
     WORK.find((place) => place === text),
   ),
-  LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
-    LOG_LEVELS.find((level) => level === text),
-  ),
+  ...COMMON_VARIABLES,
 };
 
 /** Reads a whole number from 1 on. */
@@ -151,46 +122,26 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** The environment is not as it must be; the message has a line for each thing that is wrong, and never a value. */
-export class WrongConfiguration extends Error {}
-
 /** What the environment says, or a refusal that names everything that is wrong with it. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const wrong = Object.entries<Variable<unknown>>(VARIABLES).flatMap(([name, variable]) => {
-    const text = environment[name];
-    return isGiven(text) && variable.read(text) === undefined ? faultsOf(name, variable, text) : [];
-  });
-  if (wrong.length > 0) throw new WrongConfiguration(wrong.join('\n'));
-
-  const valueOf = <K extends keyof typeof VARIABLES>(name: K) => {
-    const { read, fallback } = VARIABLES[name] as Variable<(typeof VARIABLES)[K]['fallback']>;
-    const text = environment[name];
-    return (isGiven(text) ? read(text) : undefined) ?? fallback;
-  };
-  const url = valueOf('DATABASE_URL');
+  const { DATABASE_URL: url, PLIMSOLL_DATA_DIR: folder, ...given } = readVariables(VARIABLES, environment);
   return {
-    port: valueOf('PORT'),
-    host: valueOf('HOST'),
-    database: url ? { url } : { folder: valueOf('PLIMSOLL_DATA_DIR') },
-    bootstrapKey: valueOf('PLIMSOLL_BOOTSTRAP_KEY'),
-    isDemo: valueOf('PLIMSOLL_DEMO'),
-    corsOrigins: valueOf('CORS_ORIGINS'),
-    issuers: valueOf('OIDC_ISSUERS'),
-    rateLimits: valueOf('RATE_LIMITS'),
-    redisUrl: valueOf('REDIS_URL'),
-    rateLimitOnStoreFailure: valueOf('RATE_LIMIT_ON_STORE_FAILURE'),
-    trustedProxies: valueOf('TRUSTED_PROXIES'),
-    securityContacts: valueOf('SECURITY_CONTACT'),
-    auditDays: valueOf('AUDIT_RETENTION_DAYS'),
-    idempotencyHours: valueOf('IDEMPOTENCY_RETENTION_HOURS'),
-    webhooksAllowPrivate: valueOf('WEBHOOK_ALLOW_PRIVATE'),
-    works: valueOf('PLIMSOLL_WORK') === 'here',
-    logLevel: valueOf('LOG_LEVEL'),
+    port: given.PORT,
+    host: given.HOST,
+    database: url === undefined ? { folder } : { url },
+    bootstrapKey: given.PLIMSOLL_BOOTSTRAP_KEY,
+    isDemo: given.PLIMSOLL_DEMO,
+    corsOrigins: given.CORS_ORIGINS,
+    issuers: given.OIDC_ISSUERS,
+    rateLimits: given.RATE_LIMITS,
+    redisUrl: given.REDIS_URL,
+    rateLimitOnStoreFailure: given.RATE_LIMIT_ON_STORE_FAILURE,
+    trustedProxies: given.TRUSTED_PROXIES,
+    securityContacts: given.SECURITY_CONTACT,
+    auditDays: given.AUDIT_RETENTION_DAYS,
+    idempotencyHours: given.IDEMPOTENCY_RETENTION_HOURS,
+    webhooksAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
+    works: given.PLIMSOLL_WORK === 'here',
+    logLevel: given.LOG_LEVEL,
   };
 }
-
-const faultsOf = (name: string, { accepts, faultsOf: faults }: Variable<unknown>, text: string): readonly string[] =>
-  faults ? faults(text).map((fault) => `${name} ${fault}`) : [`${name} must be ${accepts}.`];
-
-/** An empty variable is one that is not set: compose files write them so. */
-const isGiven = (text: string | undefined): text is string => text !== undefined && text !== '';

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { Mendable } from '#libs/process';
 
 /** Someone else listens there, or the address is not ours to listen at. The message is one line for the operator. */
-export class CannotListen extends Error {}
+export class CannotListen extends Mendable {}
 
 /** Refuses before anything slow is done, rather than after. */
 export async function assertPortIsFree({

@@ -1,7 +1,6 @@
 import { DomainError } from '#libs/kernel';
 import { CannotMigrate, CannotOpenDatabase, DatabaseLost, DatabaseUnavailable } from '#libs/persistence';
-import { WrongConfiguration } from './config.js';
-import { CannotListen } from './port.js';
+import { Mendable } from './mendable.js';
 
 /** Why the process ends, for the operator: what they can mend in one line, anything else with its stack. */
 export function fatalMessage(error: unknown): string {
@@ -9,12 +8,4 @@ export function fatalMessage(error: unknown): string {
   return `It is not clear why:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-const MENDABLE = [
-  WrongConfiguration,
-  CannotListen,
-  CannotOpenDatabase,
-  CannotMigrate,
-  DatabaseLost,
-  DatabaseUnavailable,
-  DomainError,
-];
+const MENDABLE = [Mendable, CannotOpenDatabase, CannotMigrate, DatabaseLost, DatabaseUnavailable, DomainError];

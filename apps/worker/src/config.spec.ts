@@ -1,0 +1,30 @@
+import { WrongConfiguration } from '#libs/process';
+import { readConfig } from './config.js';
+
+const STRICT = { webhooksAllowPrivate: false };
+
+describe('The configuration of a worker', () => {
+  const url = 'postgresql://plimsoll@localhost/plimsoll';
+
+  it('is where the database is, and what is logged', () => {
+    expect(readConfig({ DATABASE_URL: url, PORT: '3001' })).toEqual({ ...STRICT, database: { url }, logLevel: 'info' });
+    expect(readConfig({ DATABASE_URL: url, LOG_LEVEL: 'warn' })).toEqual({
+      ...STRICT,
+      database: { url },
+      logLevel: 'warn',
+    });
+  });
+
+  it.each([{}, { DATABASE_URL: '' }, { PLIMSOLL_DATA_DIR: '.data' }])('refuses the embedded database: %j', (given) => {
+    const reading = () => readConfig(given);
+
+    expect(reading).toThrow(WrongConfiguration);
+    expect(reading).toThrow(/^A worker needs DATABASE_URL, [^\n]*$/);
+  });
+
+  it('names what is wrong', () => {
+    expect(() => readConfig({ DATABASE_URL: 'mysql://here', LOG_LEVEL: 'loud' })).toThrow(
+      /^DATABASE_URL must be .*\nLOG_LEVEL must be /,
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import type { LogLevel } from '#libs/observability';
+import { COMMON_VARIABLES, readVariables, WrongConfiguration } from '#libs/process';
+
+export interface Config {
+  readonly database: { readonly url: string };
+  /** Whether webhooks may lead to private addresses. */
+  readonly webhooksAllowPrivate: boolean;
+  readonly logLevel: LogLevel;
+}
+
+/** Of the same variables as the API's, which it passes over where they are about answering. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = readVariables(COMMON_VARIABLES, environment);
+  const { DATABASE_URL: url, WEBHOOK_ALLOW_PRIVATE: webhooksAllowPrivate, LOG_LEVEL: logLevel } = given;
+  if (url === undefined) throw new WrongConfiguration(NO_SERVER);
+  return { database: { url }, webhooksAllowPrivate, logLevel };
+}
+
+const NO_SERVER =
+  'A worker needs DATABASE_URL, the PostgreSQL that it shares with the API. The embedded database has one process, which works itself.';

@@ -1,0 +1,15 @@
+import { LOG_LEVELS, type LogLevel } from '#libs/observability';
+import { flag, variable } from './variable.js';
+
+/** What every process on the database reads. */
+export const COMMON_VARIABLES = {
+  DATABASE_URL: variable<string | undefined>(
+    'a PostgreSQL URL, postgresql://user:password@host:5432/name',
+    undefined,
+    (text) => (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
+  ),
+  WEBHOOK_ALLOW_PRIVATE: flag(false),
+  LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
+    LOG_LEVELS.find((level) => level === text),
+  ),
+};

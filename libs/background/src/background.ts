@@ -38,11 +38,12 @@ export class Background {
     await this.#running;
   }
 
-  /** Does all that there is, errand by errand, until none of them finds more: where nothing runs in the background. */
-  async settle(): Promise<void> {
+  /** Does all that there is, errand by errand, until none of those meant finds more: where nothing runs in the background. */
+  async settle(isMeant: (errand: Errand) => boolean = () => true): Promise<void> {
     for (let isMore = true; isMore;) {
       isMore = false;
-      for (const { errand } of this.#loops) if (await errand.run(this.#stopping.signal)) isMore = true;
+      for (const { errand } of this.#loops)
+        if (isMeant(errand) && (await errand.run(this.#stopping.signal))) isMore = true;
     }
   }
 }

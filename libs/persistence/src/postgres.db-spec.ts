@@ -62,17 +62,17 @@ describe('a database that goes away', () => {
 describe('a server that stops as soon as it has answered', () => {
   it('is refused to whoever has the connection next, and ends no process', async () => {
     server = new FakePostgres();
-    const { pool, close } = await openPostgres(await server.listen(), 1);
+    const opening = await openPostgres(await server.listen(), 1);
     server.stopsAtAnswer = true;
 
-    const first = pool.query('SELECT');
-    const next = onConnection(pool, (client) => client.query('SELECT'));
+    const first = opening.pool.query('SELECT');
+    const next = onConnection(opening.pool, (client) => client.query('SELECT'));
     const outcomes = await Promise.allSettled([first, next]);
 
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     server.stopsAtAnswer = false;
-    await expect(pool.query('SELECT')).resolves.toBeDefined();
-    await close();
+    await expect(opening.pool.query('SELECT')).resolves.toBeDefined();
+    await opening.close();
   });
 });
 

@@ -1,3 +1,4 @@
+import { Background } from '#libs/background';
 import { RouteRegister } from '#libs/http';
 import type { Body } from '../audiences/audiences-client.js';
 import { AdditionsClient, KIOSK } from '../catalogue/additions-client.js';
@@ -28,6 +29,7 @@ const RECORDED = [
 const TERMS = ['threshold', 'counts', 'bound', 'basis', 'minimumVisits', 'maximumAgeDays', 'segments'];
 const POLICY = [...TERMS, 'version', 'changedAt', 'changedBy.id', 'changedBy.name'];
 const below = (name: string, members: readonly string[]) => members.map((member) => `${name}.${member}`);
+const SOURCE = ['snapshotId', 'editionId'];
 const TERMS_OF_USE = ['rationale', 'fallback', 'owner', 'links'];
 const WAIVER = ['waiver.reason', 'waiver.until'];
 
@@ -79,6 +81,12 @@ const TABLES: Readonly<Record<string, { columns: readonly string[]; cells?: Read
     ],
     cells: { site: "'@shop", failOn: 'unsafe undecided' },
   },
+  listCrossings: {
+    columns: [
+      ...['id', 'siteId', 'at', 'kind', 'subjectId', 'name', 'direction', 'cause', 'threshold', 'before', 'after'],
+      ...[...below('from', SOURCE), ...below('to', SOURCE), 'policyVersion'],
+    ],
+  },
   listFeatures: {
     columns: [
       ...['id', 'name', 'baseline.status', 'baseline.lowDate', 'baseline.highDate', 'discouraged', 'groups', 'caniuse'],
@@ -102,7 +110,7 @@ describe('The table of', () => {
     await additions.addBrowser({ ...KIOSK, releases: KIOSK.releases.slice(0, 1) });
     await additions.addFeature(SUM);
     const site = await client.site({ name: '@shop', 'policy.threshold': 85 });
-    await client.site();
+    places.set('listCrossings', await crossed(await client.site()));
     const at = (rel: string): string => String(site._links[rel].href).replace(/\{.*/, '');
     await client.submit(site, 'propose', { keyId: 'css.properties.color', rationale: 'Yes' }).expect(201);
     const adoption = (await client.submit(site, 'propose', PROPOSAL).expect(201)).headers.location;
@@ -122,6 +130,17 @@ describe('The table of', () => {
     places.set('listFeatures', `${await client.entry('plimsoll:features')}?custom=true`);
     places.set('listBrowsers', `${await client.entry('plimsoll:browsers')}?custom=true`);
   });
+
+  /** By a snapshot that has nothing of what the one before it had. */
+  const crossed = async (site: Body): Promise<string> => {
+    const background = api.app.get(Background);
+    await background.settle();
+    const rows = [{ browser: 'Opera Mini', version: '78.0', os: 'Android', visits: 900 }];
+    const audience = await client.read(site._links['plimsoll:audience'].href);
+    await client.import(audience, { from: '2026-11-01', to: '2026-11-15', rows }).expect(201);
+    await background.settle();
+    return String(site._links['plimsoll:crossings'].href).replace(/\{.*/, '');
+  };
 
   const listings = api.app
     .get(RouteRegister)

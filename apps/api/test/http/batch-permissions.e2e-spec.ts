@@ -14,7 +14,10 @@ const inRole = (role: string) => api.caller({ role, workspace: api.admin.workspa
 /** Nothing of this is there, but the site: whoever may is told so, and whoever may not is told that alone. */
 const IDS: Ids = {
   ...Object.fromEntries(
-    ['audienceId', 'snapshotId', 'adoptionId', 'checkId', 'keyId', 'editionId'].map((name) => [name, uuid()]),
+    ['audienceId', 'snapshotId', 'adoptionId', 'checkId', 'keyId', 'editionId', 'webhookId'].map((name) => [
+      name,
+      uuid(),
+    ]),
   ),
   ...{ siteId: site.id, featureId: 'own-nothing', browserId: 'own-nobody' },
 };

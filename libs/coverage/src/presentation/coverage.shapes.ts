@@ -39,6 +39,14 @@ const verdict = optional(
 
 export const judged = { ...shares, verdict };
 
+/** The same with how far it is, where it stands within something else. */
+export const judgedWithin = {
+  ...judged,
+  distance: optional(
+    decimal(-5.0105, { title: 'Against the threshold that was asked for: percentage points above it, or below' }),
+  ),
+};
+
 export const segmentCoverageShape = shape('SegmentCoverage', {
   segment: text('DE', { title: 'The value of the dimension that its visits have' }),
   visits: decimal(1_240, { title: 'Visits of the segment: the whole that its percentages are of' }),

@@ -1,6 +1,6 @@
 import { aCollectionOf, affordance, object, text } from '#libs/hypermedia';
 import { audienceId, ofAudience } from './coverage.affordances.js';
-import { coverageShape, judged, segmentCoverageShape, source } from './coverage.shapes.js';
+import { coverageShape, judgedWithin, segmentCoverageShape, source } from './coverage.shapes.js';
 import { SegmentsQuery } from './segments.query.js';
 
 const { segment: _segment, ...origin } = source;
@@ -19,7 +19,7 @@ export const listSegmentCoverage = affordance({
   query: SegmentsQuery,
   answers: aCollectionOf(segmentCoverageShape, 'plimsoll:segments', {
     ...{ ...origin, kind, id, name },
-    whole: object(judged, { title: 'The coverage of all visits together' }),
+    whole: object(judgedWithin, { title: 'The coverage of all visits together' }),
   }),
   refuses: ['split-subject'],
 });

@@ -2,7 +2,7 @@ import { BASES, BOUNDS, COUNTS, THRESHOLDS } from '#libs/compat';
 import { choice, decimal, Field, integer, list, object, optional, percentage, shape, text } from '#libs/hypermedia';
 import { type Change, CHANGES, type WhatIfListing } from '../application/queries/list-what-if.js';
 import { SORT_CRITERIA } from '../application/coverage.view.js';
-import { counted, judged, source } from './coverage.shapes.js';
+import { counted, judgedWithin, source } from './coverage.shapes.js';
 import { basis, withAncestors } from './coverage.query.js';
 import { sorting, sortsOf, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
 
@@ -90,6 +90,6 @@ export const whatIfShape = shape('WhatIf', {
   kind: choice(['feature', 'key'], 'feature'),
   id: text('backdrop-filter', { title: "web-features' id of the feature, or BCD's name of the key" }),
   name: text('backdrop-filter'),
-  before: object(judged, { title: 'Its coverage and verdict as they are' }),
-  after: object(judged, { title: 'As they would be' }),
+  before: object(judgedWithin, { title: 'Its coverage and verdict as they are' }),
+  after: object(judgedWithin, { title: 'As they would be' }),
 });

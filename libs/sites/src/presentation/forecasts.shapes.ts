@@ -14,6 +14,7 @@ export const siteForecastShape = shape('SiteForecast', {
 /** What is true of all of them. */
 export const forecastContext = {
   ...origin,
+  dimension: optional(text('Country', { title: 'What the snapshot tells its visits apart by, if it does' })),
   policyVersion: integer(3, { title: 'The version of the policy that draws the line' }),
   threshold: decimal(95, { title: 'Its line' }),
   trusted: flag(true, { title: 'Whether the policy trusts the snapshot; if not, its verdicts are undecided' }),

@@ -18,14 +18,18 @@ export class PrismaUploads extends Uploads {
   async store(chunks: AsyncIterable<Uint8Array>): Promise<StoredUpload> {
     const [uploadId, workspaceId] = [v7(), currentWorkspace()];
     let [size, ordinal] = [0, 0];
-    for await (const piece of inPieces(chunks)) {
-      size += piece.length;
-      const content = new Uint8Array(await compress(piece, FAST));
-      await this.operator.jobPart.create({
-        data: { uploadId, ordinal, workspaceId, content },
-        select: { ordinal: true },
-      });
-      ordinal += 1;
+    try {
+      for await (const piece of inPieces(chunks)) {
+        size += piece.length;
+        const content = new Uint8Array(await compress(piece, FAST));
+        const data = { uploadId, ordinal, workspaceId, content };
+        await this.operator.jobPart.create({ data, select: { ordinal: true } });
+        ordinal += 1;
+      }
+    } catch (error) {
+      // What no job will read may hold user agents. Where this fails too, it is swept later.
+      await this.operator.jobPart.deleteMany({ where: { uploadId } }).catch(() => undefined);
+      throw error;
     }
     return { uploadId, size };
   }

@@ -5,6 +5,9 @@ import { Prisma } from './generated/client.js';
 /** For `.catch()`: a row that the unique indexes refuse becomes this refusal. A function may look up what it says. */
 export const onDuplicate = (refusal: Refusal) => refusing(refusal, 'P2002', 'UniqueConstraintViolation');
 
+/** Whether the unique indexes refused a row. */
+export const isDuplicate = (error: unknown): boolean => says(error, 'P2002', 'UniqueConstraintViolation');
+
 /** For `.catch()`: a row whose parent is not there, or was deleted meanwhile, becomes this refusal; `failAsTold` tells of its workspace. */
 export const onMissingParent = (refusal: Refusal) => async (error: unknown) => {
   if (isOfNoWorkspace(error)) throw error;

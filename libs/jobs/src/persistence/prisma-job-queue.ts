@@ -2,6 +2,7 @@ import { NotFound } from '#libs/kernel';
 import {
   inUnitOfWork,
   inWorkspace,
+  isDuplicate,
   onMissingParent,
   OperatorPrisma,
   Prisma,
@@ -151,10 +152,7 @@ class AttemptOver extends Error {}
 
 /** Two workers looked at two jobs of one workspace at one moment: the index let one begin. The other looks again, for other workspaces wait too. */
 const tellThatAnotherCameFirst = (error: unknown): 'another came first' => {
-  const { meta } = error as {
-    readonly meta?: { readonly driverAdapterError?: { readonly cause?: { kind?: string } } };
-  };
-  if (meta?.driverAdapterError?.cause?.kind === 'UniqueConstraintViolation') return 'another came first';
+  if (isDuplicate(error)) return 'another came first';
   throw error;
 };
 

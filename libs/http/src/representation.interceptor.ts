@@ -73,7 +73,7 @@ function sendAsIs(
 
 function download({ content, bytes, fileName }: Download, { exchange }: FastifyRequest, reply: FastifyReply): Readable {
   reply.headers({
-    'content-type': exchange.mediaType,
+    'content-type': typed(exchange.mediaType),
     'content-length': bytes,
     'content-disposition': `attachment; filename="${fileName}"`,
     ...UNCACHED,

@@ -8,9 +8,12 @@ import type { Resource } from './resource.js';
 export function renderCsv(collection: Resource): string {
   const columns = columnsOf(collection.rows?.members ?? {});
   const items = [...collection.embedded.values()].flat();
-  const lines = items.map(({ members }) => columns.map((path) => cell(valueAt(members, path))));
-  return [columns.map((path) => cell(path.join('.'))), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+  const lines = items.map(({ members }) => columns.map((path) => valueAt(members, path)));
+  return [columns.map((path) => path.join('.')), ...lines].map(csvLine).join('');
 }
+
+/** A line of a CSV (RFC 4180), in which nothing is a formula to a spreadsheet. */
+export const csvLine = (cells: readonly unknown[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 const columnsOf = (members: Members): string[][] =>
   Object.entries(members).flatMap(([name, { schema }]) => pathsIn(name, schema));

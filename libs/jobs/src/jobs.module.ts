@@ -10,19 +10,21 @@ import { JobSweeper } from './application/job-sweeper.js';
 import { JobViews } from './application/job-views.js';
 import { JobWorker } from './application/job-worker.js';
 import { GetJobHandler } from './application/queries/get-job.js';
+import { GetRejectedRowsHandler } from './application/queries/get-rejected-rows.js';
 import { ListJobsHandler } from './application/queries/list-jobs.js';
 import { PrismaJobQueue } from './persistence/prisma-job-queue.js';
 import { PrismaJobViews } from './persistence/prisma-job.views.js';
 import { PrismaUploads } from './persistence/prisma-uploads.js';
 import { JobsController } from './presentation/jobs.controller.js';
+import { RejectedRowsController } from './presentation/rejected-rows.controller.js';
 
 /** Whose jobs are done here is said by other modules, which meet it at its contract. */
 @Global()
 @Module({
   imports: [CqrsModule],
-  controllers: [JobsController],
+  controllers: [JobsController, RejectedRowsController],
   providers: [
-    ...[EnqueueJobHandler, CancelJobHandler, GetJobHandler, ListJobsHandler, JobKinds],
+    ...[EnqueueJobHandler, CancelJobHandler, GetJobHandler, GetRejectedRowsHandler, ListJobsHandler, JobKinds],
     { provide: JobLookout, useFactory: (views: JobViews) => new JobLookout(views), inject: [JobViews] },
     { provide: JobQueue, useClass: PrismaJobQueue },
     { provide: JobViews, useClass: PrismaJobViews },

@@ -73,7 +73,7 @@ const TABLES: Readonly<Record<TenantModel | 'Workspace', Table | string>> = {
   WebhookEndpoint: own('webhook_endpoint', 'id', ['secret', 'former_secret']),
   WebhookDelivery: own('webhook_delivery', 'id', ['lease']),
   AuditEntry: own('audit_entry', 'id'),
-  Job: own('job', 'id'),
+  Job: own('job', 'id', ['rejections']),
   JobPart: 'Pieces of files that jobs have not read yet: they may hold user agents, and are forgotten soon.',
   IdempotencyRecord: 'Answers that were given already, sealed where they hold a secret, and forgotten soon.',
   OutboxEvent: 'Told already, or about to be, and forgotten soon: what it tells is in the tables of what it is about.',

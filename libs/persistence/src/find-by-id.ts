@@ -12,15 +12,13 @@ type Found<Name extends Table, Shape> = Prisma.Result<
 >;
 
 /**
- * The row of that id, with what `shape` includes; null when there is none. Within a unit of work rows that are asked for in
+ * The row of that id, with what `shape` includes and without what it omits; null when there is none. Within a unit of work rows that are asked for in
  * one tick are read by one query, so that a thousand new resources are shown as fast as they were stored.
  */
-export async function findById<Name extends Table, Shape extends { readonly include?: object } = object>(
-  prisma: PrismaService,
-  table: Name,
-  id: string,
-  shape?: Shape,
-): Promise<Found<Name, Shape>> {
+export async function findById<
+  Name extends Table,
+  Shape extends { readonly include?: object; readonly omit?: object } = object,
+>(prisma: PrismaService, table: Name, id: string, shape?: Shape): Promise<Found<Name, Shape>> {
   const rows = prisma[table] as unknown as Rows;
   const scope = scopes.getStore();
   const read = async (ids: readonly string[]): Promise<(Row | null)[]> => {

@@ -23,7 +23,7 @@ describe('An import as a job', () => {
   });
 
   const jobOf = async (location: string): Promise<Body> => shop.read(location);
-  const deferred = (file: string, fields = PERIOD) =>
+  const deferred = (file: string, fields: Readonly<Record<string, string>> = PERIOD) =>
     shop.upload(audience, file, fields).set('Prefer', 'respond-async');
 
   it('is answered at once to who would rather not wait, and makes the snapshot that it would have made', async () => {
@@ -81,6 +81,54 @@ describe('An import as a job', () => {
     });
     const { body } = await shop.get(audience._links['plimsoll:snapshots'].href.replace(/\{.*/, '')).expect(200);
     expect(body._embedded['plimsoll:snapshots']).toEqual([]);
+  });
+
+  it('tells all rows that it could not read, as a file in which nothing is a formula', async () => {
+    const file = 'Browser,Version,Visits\nChrome,154,600\nEdge,154,many\n=cmd(),1,"1,2,3"\n';
+    const { headers } = await deferred(file).expect(202);
+    await background.settle();
+
+    const job = await jobOf(headers.location);
+    expect(job).toMatchObject({
+      ...{ state: 'failed', rejectedRows: 2 },
+      problem: { type: '/problems/rows-rejected', line: 3, rejectedRows: 2, maxRejectedRows: 0 },
+    });
+    const { text, headers: told } = await api.admin.get(job._links['plimsoll:rejected-rows'].href).expect(200);
+    expect(told).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="rejected-rows-${String(job.id)}.csv"`,
+    });
+    expect(text.split('\r\n')).toEqual([
+      'line,column,header,code,detail,row',
+      '3,3,Visits,file-count-invalid,"Line 3, column 3 (Visits): ""many"" is not a number.","Edge,154,many"',
+      `4,3,Visits,file-count-invalid,"Line 4, column 3 (Visits): ""1,2,3"" is not a number.","'=cmd(),1,""1,2,3"""`,
+      '',
+    ]);
+  });
+
+  it('leaves out as many as may be, and says so', async () => {
+    const file = 'Browser,Version,Visits\nChrome,154,600\nEdge,154,many\n';
+    const { headers } = await deferred(file, { ...PERIOD, maxRejectedRows: '1' }).expect(202);
+    await background.settle();
+
+    const job = await jobOf(headers.location);
+    expect(job).toMatchObject({ state: 'succeeded', rejectedRows: 1 });
+    const snapshot = await shop.read(job._links['plimsoll:snapshot'].href);
+    expect(snapshot).toMatchObject({ visits: { mapped: 600 }, file: { rowsRejected: 1 } });
+    const now = await shop
+      .upload(audience, file, { from: '2026-08-01', to: '2026-08-31', maxRejectedRows: '1' })
+      .expect(201);
+    expect(now.body).toMatchObject({ file: { rowsRejected: 1 } });
+  });
+
+  it('has nothing to mend where all was read', async () => {
+    const { headers } = await deferred(FILE).expect(202);
+    await background.settle();
+
+    const job = await jobOf(headers.location);
+    expect(job._links).not.toHaveProperty('plimsoll:rejected-rows');
+    const { text } = await api.admin.get(`${String(job._links.self.href)}/rejected-rows`).expect(200);
+    expect(text).toBe('line,column,header,code,detail,row\r\n');
   });
 
   it('is refused at once where that can be told without reading', async () => {

@@ -3,6 +3,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { ImportSnapshot } from './commands/import-snapshot.js';
 import type { CountedRow, CountedRows } from './import/counted-row.js';
 import { readAnalyticsFile } from './import/read-analytics-file.js';
+import { Rejections } from './import/rejections.js';
 import { type CountedRowInput, countedRows } from './import/row-input.js';
 
 /** What an import was asked for with, beside its file. */
@@ -12,6 +13,8 @@ export interface ImportInput {
   readonly to?: string;
   /** What tells the visits apart: a column of the file, or what the rows' segments are of. */
   readonly segmentBy?: string;
+  /** Of a file: how many of its rows may be left out. */
+  readonly maxRejectedRows?: number;
   /** What the file is: that of a tool, or the rows of a form as JSON. */
   readonly as: 'file' | 'rows';
 }
@@ -22,9 +25,11 @@ export class ImportJob implements JobKind {
 
   constructor(private readonly commands: Pick<CommandBus, 'execute'>) {}
 
-  async perform({ input, file, counted }: Work): Promise<{ readonly snapshotId: string }> {
-    const { audienceId, from, to, segmentBy, as } = input as ImportInput;
-    const rows = as === 'file' ? readAnalyticsFile(file, { segmentBy }) : countedRows(await rowsIn(file), segmentBy);
+  async perform({ input, file, counted, rejected }: Work): Promise<{ readonly snapshotId: string }> {
+    const { audienceId, from, to, segmentBy, maxRejectedRows, as } = input as ImportInput;
+    const rejections = new Rejections(maxRejectedRows, rejected);
+    const rows =
+      as === 'file' ? readAnalyticsFile(file, { segmentBy, rejections }) : countedRows(await rowsIn(file), segmentBy);
     const command = new ImportSnapshot(audienceId, from, to, new TollingRows(rows, counted));
     return { snapshotId: await this.commands.execute(command) };
   }

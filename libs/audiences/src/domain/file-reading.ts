@@ -15,6 +15,8 @@ export interface FileReading {
   readonly totalsLeftOut: number;
   /** Of a log: lines that are no view of a page. */
   readonly linesPassedOver?: number;
+  /** Rows that could not be read, and were left out. */
+  readonly rowsRejected?: number;
 }
 
 export function readingOf(format: FileFormat, { headers, ...places }: Columns, totalsLeftOut: number): FileReading {

@@ -12,6 +12,21 @@ export class RowsInvalid extends DomainError {
   }
 }
 
+/** More rows than may be left out: tells of the first, which is a refusal of its own. */
+export class RowsRejected extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'rows-rejected';
+  readonly title = 'More rows of the file cannot be read than may be left out';
+
+  constructor(count: number, most: number, first: DomainError) {
+    const may = most === 0 ? 'and none may be left out' : `and ${String(most)} may be left out`;
+    super(`${String(count)} rows cannot be read, ${may}. The first: ${first.detail}`, {
+      ...first.facts,
+      ...{ rejectedRows: count, maxRejectedRows: most },
+    });
+  }
+}
+
 const ROW = /^\/rows\/\d+/;
 
 /** More would not be read. */

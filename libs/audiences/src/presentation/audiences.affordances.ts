@@ -139,6 +139,7 @@ export const importSnapshot = affordance({
     'Send rows as JSON, or a file as it is, told by its content: an export of an analytics tool (CSV, or the JSON of its API) or an ' +
     'access log, also packed by gzip. The query names the period, where the file does not itself. Up to 200 MB are read as they arrive. ' +
     '`segmentBy` names a column that tells its visits apart, such as the country: then every question can be asked of one segment. ' +
+    'A row that cannot be read refuses the file, unless `maxRejectedRows` lets as many be left out. ' +
     'The answer tells what became of the rows. A file of more than 5 MB, and what is sent with Prefer: respond-async, is answered before it is read, ' +
     'with 202 and the job that reads it.',
   form: SnapshotForm,
@@ -153,7 +154,7 @@ export const importSnapshot = affordance({
   answers: aCreated(snapshotShape),
   defers: jobShape,
   refuses: [
-    ...['period-ends-before-it-begins', 'period-in-future', 'no-visits', 'rows-invalid'],
+    ...['period-ends-before-it-begins', 'period-in-future', 'no-visits', 'rows-invalid', 'rows-rejected'],
     ...['file-empty', 'file-not-text', 'file-columns-unknown', 'file-column-twice', 'file-without-visits'],
     ...['file-count-invalid', 'file-broken', 'file-too-large', 'file-inflates-too-far', 'file-json-unknown'],
     ...['period-not-told', 'period-contradicts-file', 'segments-not-found', 'too-many-segments'],

@@ -1,5 +1,5 @@
 import type { Fault } from '#libs/kernel';
-import { day, decimal, Field, list, nested, optional, text } from '#libs/hypermedia';
+import { day, decimal, Field, integer, list, nested, optional, text } from '#libs/hypermedia';
 import { namingFaults } from '../application/import/row-input.js';
 
 /** Named and described by its team. */
@@ -99,6 +99,16 @@ export class PeriodQuery {
     ),
   )
   readonly segmentBy?: string;
+
+  @Field(
+    optional(
+      integer(10, {
+        title: 'How many rows of the file may be left out, for they cannot be read: none, unless it is said',
+        ...{ minimum: 0, maximum: 10_000 },
+      }),
+    ),
+  )
+  readonly maxRejectedRows?: number;
 }
 
 export class MappingsForm {

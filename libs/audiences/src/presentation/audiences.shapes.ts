@@ -96,6 +96,7 @@ export const snapshotShape = shape('Snapshot', {
         ),
         ignored: list(text('Total users'), { title: 'Headers of columns that were passed over' }),
         totalsLeftOut: integer(1, { title: 'Rows that only sum up others' }),
+        rowsRejected: optional(integer(3, { title: 'Rows that could not be read, and were left out' })),
         linesPassedOver: optional(integer(12, { title: 'Of a log: lines that are no view of a page' })),
       },
       { title: 'Of a file: how it was read' },

@@ -1,4 +1,4 @@
-import type { JobType } from '../domain/job.js';
+import type { JobType, RejectedRow } from '../domain/job.js';
 
 /** What a job is given to do its work with. */
 export interface Work {
@@ -8,6 +8,8 @@ export interface Work {
   readonly signal: AbortSignal;
   /** Tells of so many more rows. */
   counted(this: void, rows: number): void;
+  /** Tells of a row that could not be read. Whether the job fails for it is for the work to say. */
+  rejected(this: void, row: RejectedRow): void;
 }
 
 /** How one type of jobs is done, in the workspace that asked for it. Refuses as the same would be refused at once. */

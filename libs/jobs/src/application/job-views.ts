@@ -1,5 +1,5 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
-import type { JobState, JobView } from './job.view.js';
+import type { JobState, JobView, RejectedRow } from './job.view.js';
 
 export interface JobFilter {
   readonly state?: JobState;
@@ -11,6 +11,8 @@ export abstract class JobViews {
   abstract find(jobId: string): Promise<JobView | undefined>;
   /** As the product, whoever asks. */
   abstract glance(workspaceId: string, jobId: string): Promise<JobView | undefined>;
+  /** Those of its file that could not be read, the first of them; undefined: there is no such job. */
+  abstract rejectedRows(jobId: string): Promise<readonly RejectedRow[] | undefined>;
   /** The newest first. */
   abstract list(filter: JobFilter, page: CursorRequest): Promise<CursorPage<JobView>>;
 }

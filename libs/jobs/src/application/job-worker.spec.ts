@@ -1,5 +1,5 @@
 import { NotFound } from '#libs/kernel';
-import type { StoredRefusal } from '../domain/job.js';
+import type { Outcome, StoredRefusal } from '../domain/job.js';
 import { TooManyJobs } from '../domain/job.errors.js';
 import { JobKinds, type Work } from './job-kinds.js';
 import { type Claim, type Done, JobQueue, type StoredUpload, Uploads } from './job-queue.js';
@@ -21,8 +21,8 @@ class FakeQueue extends JobQueue {
     this.told.push({ finished: await work() });
   }
 
-  fail(_claim: Claim, { code }: StoredRefusal, progress: object): Promise<void> {
-    this.told.push({ failed: code, progress });
+  fail(_claim: Claim, { code }: StoredRefusal, { progress, rejected: { count } }: Outcome): Promise<void> {
+    this.told.push({ failed: code, progress, rejected: count });
     return Promise.resolve();
   }
 
@@ -74,7 +74,7 @@ describe('A worker of jobs', () => {
     expect(await worker.run(stopping.signal)).toBe(false);
 
     expect(seen).toEqual(CLAIM.input);
-    expect(queue.told).toEqual([{ finished: { snapshotId: 'snapshot', progress: { bytes: 6, rows: 6 } } }]);
+    expect(queue.told).toMatchObject([{ finished: { snapshotId: 'snapshot', progress: { bytes: 6, rows: 6 } } }]);
   });
 
   it('counts from the beginning when the work is done again, for it collided', async () => {
@@ -93,7 +93,18 @@ describe('A worker of jobs', () => {
   it('fails with what is refused, however often it was begun', async () => {
     await workerThat(refusing(new NotFound('audience', 'x'))).run(stopping.signal);
 
-    expect(queue.told).toEqual([{ failed: 'not-found', progress: { bytes: 0, rows: 0 } }]);
+    expect(queue.told).toEqual([{ failed: 'not-found', progress: { bytes: 0, rows: 0 }, rejected: 0 }]);
+  });
+
+  it('fails with the rows that the work rejected', async () => {
+    const rejecting = ({ rejected }: Work) => {
+      rejected({ line: 2, code: 'file-broken', detail: 'It is broken.', cells: ['Chrome'] });
+      return Promise.reject(new NotFound('audience', 'x'));
+    };
+
+    await workerThat(rejecting).run(stopping.signal);
+
+    expect(queue.told).toMatchObject([{ failed: 'not-found', rejected: 1 }]);
   });
 
   it.each([

@@ -40,8 +40,9 @@ export class JobWorker {
     const work: Work = {
       ...{ input, signal: lease.signal, file: lease.counting(this.uploads.read(upload)) },
       counted: (rows) => lease.counted(rows),
+      rejected: (row) => lease.rejected(row),
     };
-    return { ...(await this.kinds.get(type).perform(work)), progress: lease.progress };
+    return { ...(await this.kinds.get(type).perform(work)), ...lease.outcome };
   }
 
   /** What is refused has failed; what went wrong otherwise is tried again, and told of. */
@@ -49,9 +50,9 @@ export class JobWorker {
     if (lease.isLost) return;
     if (stopping.aborted) return this.queue.giveBack(claim, 0);
     if (error instanceof DomainError && error.kind !== 'unavailable')
-      return this.queue.fail(claim, refusalOf(error), lease.progress);
+      return this.queue.fail(claim, refusalOf(error), lease.outcome);
     if (claim.attempt < MOST_ATTEMPTS) await this.queue.giveBack(claim, WAIT * claim.attempt);
-    else await this.queue.fail(claim, refusalOf(new JobGivenUp(claim.attempt)), lease.progress);
+    else await this.queue.fail(claim, refusalOf(new JobGivenUp(claim.attempt)), lease.outcome);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import type { JobState, JobType, StoredRefusal } from '../domain/job.js';
+import type { JobState, JobType, RejectedRow, StoredRefusal } from '../domain/job.js';
 
 export { STATES, TYPES } from '../domain/job.js';
-export type { JobState, JobType, StoredRefusal };
+export type { JobState, JobType, RejectedRow, StoredRefusal };
 
 /** A job as whoever asked for it sees it. */
 export interface JobView {
@@ -17,6 +17,8 @@ export interface JobView {
   readonly estimatedEndAt?: string;
   /** Of one that succeeded. */
   readonly result?: { readonly snapshotId: string };
+  /** How many rows could not be read, if any: they kept it from succeeding, or were left out. */
+  readonly rejectedRows?: number;
   /** Of one that failed. */
   readonly refusal?: StoredRefusal;
 }

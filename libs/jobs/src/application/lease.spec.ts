@@ -39,6 +39,8 @@ describe('The lease of a job', () => {
   it('is renewed every second, and tells how far the work is', async () => {
     await jest.advanceTimersByTimeAsync(1_000);
     for await (const chunk of lease.counting(chunks())) lease.counted(chunk.length * 10);
+    lease.rejected({ line: 2, code: 'file-broken', detail: 'It is broken.', cells: ['Chrome'] });
+    expect(lease.outcome.rejected.count).toBe(1);
     await jest.advanceTimersByTimeAsync(1_000);
 
     expect(renewals).toEqual([
@@ -46,7 +48,7 @@ describe('The lease of a job', () => {
       { bytes: 4, rows: 40 },
     ]);
     lease.restart();
-    expect(lease.progress).toEqual({ bytes: 0, rows: 0 });
+    expect(lease.outcome).toMatchObject({ progress: { bytes: 0, rows: 0 }, rejected: { count: 0, rows: [] } });
   });
 
   it('breaks the file off when the job is this worker’s no more', async () => {

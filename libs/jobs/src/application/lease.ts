@@ -1,4 +1,5 @@
-import type { Progress } from '../domain/job.js';
+import type { Outcome, Progress, RejectedRow } from '../domain/job.js';
+import { RejectedRows } from '../domain/rejected-rows.js';
 import type { Claim, JobQueue } from './job-queue.js';
 
 /** Keeps a job this worker's own while it is done, by telling every second how far it is. */
@@ -8,6 +9,7 @@ export class Lease {
   /** Aborted when the work is in vain. */
   readonly signal: AbortSignal;
   #progress: { -readonly [Member in keyof Progress]: Progress[Member] } = { bytes: 0, rows: 0 };
+  #rejected = new RejectedRows();
   #renewing: Promise<void> | undefined;
 
   constructor(
@@ -22,8 +24,8 @@ export class Lease {
     }, EVERY);
   }
 
-  get progress(): Progress {
-    return { ...this.#progress };
+  get outcome(): Outcome {
+    return { progress: { ...this.#progress }, rejected: this.#rejected };
   }
 
   get isLost(): boolean {
@@ -33,10 +35,15 @@ export class Lease {
   /** From the beginning of the file. */
   restart(): void {
     this.#progress = { bytes: 0, rows: 0 };
+    this.#rejected = new RejectedRows();
   }
 
   counted(rows: number): void {
     this.#progress.rows += rows;
+  }
+
+  rejected(row: RejectedRow): void {
+    this.#rejected.add(row);
   }
 
   /** The file, which breaks off when the work is in vain. */

@@ -16,6 +16,30 @@ export interface Progress {
   readonly rows: number;
 }
 
+/** A row of the file that could not be read: where it stands, why, and what it says. */
+export interface RejectedRow {
+  readonly line: number;
+  /** Counted from 1, and what it is called, of one whose fault is in a column. */
+  readonly column?: number;
+  readonly header?: string;
+  /** The refusal's. */
+  readonly code: string;
+  readonly detail: string;
+  readonly cells: readonly string[];
+}
+
+/** Rows that could not be read: how many there are, and the first of them. */
+export interface Rejected {
+  readonly count: number;
+  readonly rows: readonly RejectedRow[];
+}
+
+/** What was read for a job, and what could not be. */
+export interface Outcome {
+  readonly progress: Progress;
+  readonly rejected: Rejected;
+}
+
 /** How much of the file was read, in percent; one that is whole and not yet stored is not done. */
 export const percentOf = ({ bytes }: Pick<Progress, 'bytes'>, totalBytes: number, state: JobState): number => {
   if (state === 'succeeded') return 100;

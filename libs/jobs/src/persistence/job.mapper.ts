@@ -2,10 +2,12 @@ import type { Prisma } from '#libs/persistence';
 import type { JobType, JobView, StoredRefusal } from '../application/job.view.js';
 import { estimatedEnd, type JobState, percentOf } from '../domain/job.js';
 
-type Row = Prisma.JobGetPayload<object>;
+/** All of a job but the rows that it rejected, which only who asks for them is shown. */
+export const SHOWN = { omit: { rejections: true } } satisfies Prisma.JobDefaultArgs;
+type Row = Prisma.JobGetPayload<typeof SHOWN>;
 
 export function toJobView(row: Row, now = new Date()): JobView {
-  const { id, audienceId, totalBytes, createdAt, startedAt, endedAt, snapshotId, refusal } = row;
+  const { id, audienceId, totalBytes, createdAt, startedAt, endedAt, snapshotId, rejectedRows, refusal } = row;
   const state = row.state as JobState;
   const read = { bytes: state === 'succeeded' ? totalBytes : row.readBytes, rows: row.readRows };
   const end = state === 'running' && startedAt ? estimatedEnd(read, totalBytes, { startedAt, now }) : undefined;
@@ -17,6 +19,7 @@ export function toJobView(row: Row, now = new Date()): JobView {
     ...(endedAt && { endedAt: endedAt.toISOString() }),
     ...(end && { estimatedEndAt: end.toISOString() }),
     ...(snapshotId !== null && { result: { snapshotId } }),
+    ...(rejectedRows > 0 && { rejectedRows }),
     ...(refusal !== null && { refusal: refusal as unknown as StoredRefusal }),
   };
 }

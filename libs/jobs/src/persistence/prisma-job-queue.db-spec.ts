@@ -4,8 +4,9 @@ import { testDatabase } from '../../../persistence/src/testing/test-database.js'
 import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
 import type { Claim } from '../application/job-queue.js';
 import { JobEnded, JobGivenUp, TooManyJobs } from '../domain/job.errors.js';
-import { refusalOf } from '../domain/job.js';
+import { type Outcome, refusalOf } from '../domain/job.js';
 import { PrismaJobQueue } from './prisma-job-queue.js';
+import { PrismaJobViews } from './prisma-job.views.js';
 import { PrismaUploads } from './prisma-uploads.js';
 
 const database = await testDatabase();
@@ -14,6 +15,7 @@ const queue = new PrismaJobQueue(prisma, operator);
 const uploads = new PrismaUploads(operator);
 
 const NOTHING = { bytes: 0, rows: 0 };
+const NONE: Outcome = { progress: NOTHING, rejected: { count: 0, rows: [] } };
 const REFUSAL = refusalOf(new JobGivenUp(1));
 
 /** A workspace with an audience, and how jobs are asked for in it. */
@@ -88,7 +90,7 @@ describe('The queue of jobs', () => {
 
     expect(claims.flatMap((claim) => claim?.id ?? []).sort()).toEqual([first, other].sort());
     const mine = claims.find((claim) => claim?.id === first);
-    if (mine) await queue.fail(mine, REFUSAL, NOTHING);
+    if (mine) await queue.fail(mine, REFUSAL, NONE);
     expect(await claimed()).toMatchObject({ id: second });
   });
 
@@ -114,13 +116,13 @@ describe('The queue of jobs', () => {
     const first = await claimed();
     const rename = async () => {
       await prisma.audience.update({ where: { id: audienceId }, data: { name: 'Renamed' } });
-      return { snapshotId: v7(), progress: NOTHING };
+      return { snapshotId: v7(), ...NONE };
     };
     await silence(first);
     const second = await claimed();
 
     await queue.finish(first, rename);
-    await queue.fail(first, REFUSAL, NOTHING);
+    await queue.fail(first, REFUSAL, NONE);
     await queue.giveBack(first, 0);
 
     expect(await operator.audience.findUniqueOrThrow({ where: { id: audienceId } })).toMatchObject({ name: 'Shop' });
@@ -135,7 +137,7 @@ describe('The queue of jobs', () => {
     const snapshotId = v7();
     const rename = async () => {
       await prisma.audience.update({ where: { id: audienceId }, data: { name: 'Renamed' } });
-      return { snapshotId, progress: { bytes: 6, rows: 2 } };
+      return { snapshotId, ...NONE, progress: { bytes: 6, rows: 2 } };
     };
 
     await queue.finish(claim, rename);
@@ -146,13 +148,37 @@ describe('The queue of jobs', () => {
     expect(await queue.claim()).toBeUndefined();
   });
 
+  it('keeps the rows that were rejected, of what failed and of what succeeded', async () => {
+    const { ask, within } = await tenant();
+    const row = {
+      line: 2,
+      column: 2,
+      header: 'Visits',
+      code: 'file-count-invalid',
+      detail: 'It is none.',
+      cells: ['a'],
+    };
+    const rejecting = { ...NONE, rejected: { count: 12_000, rows: [row] } };
+    const views = new PrismaJobViews(prisma);
+    const [failed, succeeded] = [await ask(), await ask()];
+
+    await queue.fail(await claimed(), REFUSAL, rejecting);
+    await queue.finish(await claimed(), () => Promise.resolve({ snapshotId: v7(), ...rejecting }));
+
+    for (const id of [failed, succeeded]) {
+      expect(await within(() => views.find(id))).toMatchObject({ rejectedRows: 12_000 });
+      expect(await within(() => views.rejectedRows(id))).toEqual([row]);
+    }
+    expect(await within(() => views.rejectedRows(v7()))).toBeUndefined();
+  });
+
   it('takes back what waits or runs, after which its worker stores nothing', async () => {
     const { ask, cancel } = await tenant();
     const id = await ask();
     const claim = await claimed();
 
     await cancel(id);
-    await queue.finish(claim, () => Promise.resolve({ snapshotId: v7(), progress: NOTHING }));
+    await queue.finish(claim, () => Promise.resolve({ snapshotId: v7(), ...NONE }));
 
     expect(await queue.renew(claim, NOTHING)).toBe(false);
     expect(await jobOf(id)).toMatchObject({ state: 'cancelled', snapshotId: null });
@@ -207,7 +233,7 @@ describe('The queue of jobs', () => {
   it('sweeps uploads that never became jobs after a day, and jobs that ended a month ago', async () => {
     const { ask, within } = await tenant();
     const [old, open] = [await ask(), await ask()];
-    await queue.fail(await claimed(), REFUSAL, NOTHING);
+    await queue.fail(await claimed(), REFUSAL, NONE);
     const [orphan, arriving] = await within(async () => [
       await uploads.store(chunked('left behind')),
       await uploads.store(chunked('still arriving')),

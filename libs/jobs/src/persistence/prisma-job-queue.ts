@@ -13,7 +13,15 @@ import { Injectable } from '@nestjs/common';
 import { type Claim, type Done, JobQueue, type NewJob } from '../application/job-queue.js';
 import { JobStep } from '../domain/job-step.js';
 import { JobEnded, JobGivenUp, TooManyJobs } from '../domain/job.errors.js';
-import { type JobState, MOST_ATTEMPTS, type Progress, refusalOf, type StoredRefusal } from '../domain/job.js';
+import {
+  type JobState,
+  MOST_ATTEMPTS,
+  type Outcome,
+  type Progress,
+  refusalOf,
+  type StoredRefusal,
+} from '../domain/job.js';
+import { packed } from './zstd.js';
 
 /** Jobs in a table: a claim is a lease that ends, and an attempt that no other has. */
 @Injectable()
@@ -86,15 +94,15 @@ export class PrismaJobQueue extends JobQueue {
 
   async finish(claim: Claim, work: () => Promise<Done>): Promise<void> {
     const storing = async () => {
-      const { snapshotId, progress } = await work();
-      await this.#end(claim, { state: 'succeeded', snapshotId, ...readOf(progress) });
+      const { snapshotId, ...outcome } = await work();
+      await this.#end(claim, { state: 'succeeded', snapshotId, ...(await readOf(outcome)) });
     };
     await this.#ending(claim, () => inUnitOfWork(this.prisma, storing, { timeout: LONGEST }));
   }
 
-  async fail(claim: Claim, refusal: StoredRefusal, progress: Progress): Promise<void> {
-    const outcome = { state: 'failed', refusal: json(refusal), ...readOf(progress) };
-    await this.#ending(claim, () => this.#end(claim, outcome));
+  async fail(claim: Claim, refusal: StoredRefusal, outcome: Outcome): Promise<void> {
+    const end = { state: 'failed', refusal: json(refusal), ...(await readOf(outcome)) };
+    await this.#ending(claim, () => this.#end(claim, end));
   }
 
   async giveBack({ id, attempt }: Claim, wait: number): Promise<void> {
@@ -123,10 +131,10 @@ export class PrismaJobQueue extends JobQueue {
   }
 
   /** Under this attempt, or not at all. */
-  async #end({ id, attempt }: Claim, outcome: Prisma.JobUpdateManyMutationInput): Promise<void> {
+  async #end({ id, attempt }: Claim, end: Prisma.JobUpdateManyMutationInput): Promise<void> {
     await saveWithEvents(this.prisma, new JobStep(id, 'ended'), async (tx) => {
       const where = { id, attempt, state: 'running' };
-      const { count } = await tx.job.updateMany({ where, data: { ...outcome, endedAt: new Date() } });
+      const { count } = await tx.job.updateMany({ where, data: { ...end, endedAt: new Date() } });
       if (count === 0) throw new AttemptOver();
     });
   }
@@ -165,6 +173,11 @@ const MOST_AGAIN = 3;
 /** Milliseconds from the first row that is written to the end: a snapshot with many names takes longer than a command. */
 const LONGEST = 60_000;
 
-const readOf = ({ bytes, rows }: Progress) => ({ readBytes: bytes, readRows: rows });
+async function readOf({ progress: { bytes, rows }, rejected }: Outcome) {
+  const read = { readBytes: bytes, readRows: rows, rejectedRows: rejected.count };
+  return rejected.count === 0
+    ? read
+    : { ...read, rejections: await packed(Buffer.from(JSON.stringify(rejected.rows))) };
+}
 
 const json = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;

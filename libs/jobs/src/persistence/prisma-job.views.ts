@@ -2,8 +2,9 @@ import type { CursorPage, CursorRequest } from '#libs/kernel';
 import { descending, findById, inWorkspace, pageOf, PrismaService, slice } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type JobFilter, JobViews } from '../application/job-views.js';
-import type { JobView } from '../application/job.view.js';
-import { toJobView } from './job.mapper.js';
+import type { JobView, RejectedRow } from '../application/job.view.js';
+import { SHOWN, toJobView } from './job.mapper.js';
+import { unpacked } from './zstd.js';
 
 @Injectable()
 export class PrismaJobViews extends JobViews {
@@ -12,7 +13,7 @@ export class PrismaJobViews extends JobViews {
   }
 
   async find(jobId: string): Promise<JobView | undefined> {
-    const row = await findById(this.prisma, 'job', jobId);
+    const row = await findById(this.prisma, 'job', jobId, SHOWN);
     return row ? toJobView(row) : undefined;
   }
 
@@ -20,9 +21,15 @@ export class PrismaJobViews extends JobViews {
     return inWorkspace(workspaceId, () => this.find(jobId));
   }
 
+  async rejectedRows(jobId: string): Promise<readonly RejectedRow[] | undefined> {
+    const row = await this.prisma.job.findFirst({ where: { id: jobId }, select: { rejections: true } });
+    if (!row?.rejections) return row ? [] : undefined;
+    return JSON.parse((await unpacked(row.rejections)).toString()) as readonly RejectedRow[];
+  }
+
   async list(filter: JobFilter, page: CursorRequest): Promise<CursorPage<JobView>> {
     const { where, ...sliced } = slice(NEWEST_FIRST, page);
-    const rows = await this.prisma.job.findMany({ ...sliced, where: { AND: [where, filter] } });
+    const rows = await this.prisma.job.findMany({ ...SHOWN, ...sliced, where: { AND: [where, filter] } });
     const total = page.count ? await this.prisma.job.count({ where: filter }) : undefined;
     return pageOf(NEWEST_FIRST, page, { rows, total }, (row) => toJobView(row));
   }

@@ -1,9 +1,8 @@
 import { currentWorkspace, OperatorPrisma } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import { v7 } from 'uuid';
 import { type StoredUpload, Uploads } from '../application/job-queue.js';
+import { packed, unpacked } from './zstd.js';
 
 /**
  * A file in pieces of about a megabyte, each compressed: what analytics export shrinks to a tenth, which spares the database most of
@@ -21,7 +20,7 @@ export class PrismaUploads extends Uploads {
     try {
       for await (const piece of inPieces(chunks)) {
         size += piece.length;
-        const content = new Uint8Array(await compress(piece, FAST));
+        const content = await packed(piece);
         const data = { uploadId, ordinal, workspaceId, content };
         await this.operator.jobPart.create({ data, select: { ordinal: true } });
         ordinal += 1;
@@ -39,7 +38,7 @@ export class PrismaUploads extends Uploads {
     for (let ordinal = 0; left > 0; ordinal += 1) {
       const part = await this.operator.jobPart.findUnique({ where: { uploadId_ordinal: { uploadId, ordinal } } });
       if (!part) throw new Error(`${String(left)} bytes of the file are not there any more.`);
-      const piece = await decompress(part.content);
+      const piece = await unpacked(part.content);
       left -= piece.length;
       // No more at a time than a socket would bring: whoever reads gives way between two of them.
       for (let at = 0; at < piece.length; at += CHUNK) yield piece.subarray(at, at + CHUNK);
@@ -62,6 +61,3 @@ async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
 /** Bytes. */
 const PIECE = 1024 * 1024;
 const CHUNK = 64 * 1024;
-
-const [compress, decompress] = [promisify(zstdCompress), promisify(zstdDecompress)];
-const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };

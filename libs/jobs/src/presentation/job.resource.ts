@@ -3,13 +3,14 @@ import { resource, type Resource, type StreamedEvent } from '#libs/hypermedia';
 import { DomainError, type DomainErrorKind } from '#libs/kernel';
 import { problemOf } from '#libs/problem-details';
 import type { JobView, StoredRefusal } from '../application/job.view.js';
-import { jobShape, listJobs, openJobResource, showJob } from './jobs.affordances.js';
+import { jobShape, listJobs, listRejectedRows, openJobResource, showJob } from './jobs.affordances.js';
 
 /** A job with where what came of it is; the relation of the problem leads to its documentation. */
 export function jobResource(view: JobView): Resource {
-  const { id, audienceId, result, refusal, endedAt } = view;
+  const { id, audienceId, result, refusal, rejectedRows, endedAt } = view;
   const shown = endedAt === undefined ? openJobResource(view) : endedJob(id, view, refusal);
   shown.link(listSnapshots.at({ audienceId }));
+  if (rejectedRows !== undefined) shown.link(listRejectedRows.at({ jobId: id }));
   return result ? shown.link(showSnapshot.at({ audienceId, ...result })) : shown;
 }
 

@@ -28,5 +28,8 @@ export const jobShape = shape('Job', {
     instant('2026-11-25T12:00:08.500Z', { title: 'While it runs: when it will have read all, if it goes on so' }),
   ),
   result: optional(object({ snapshotId: id(SNAPSHOT) }, { title: 'Of one that succeeded: what it made' })),
+  rejectedRows: optional(
+    integer(3, { title: 'Rows that could not be read, if any: why it failed, or what was left out', minimum: 1 }),
+  ),
   problem: optional(anObject('Of one that failed: why, as it would have been answered at once (RFC 9457)')),
 });

@@ -1,9 +1,11 @@
 import {
   aCollectionOf,
+  aDownload,
   affordance,
   anEventStream,
   aResource,
   choice,
+  CSV,
   CursorQuery,
   Field,
   id,
@@ -22,6 +24,9 @@ event: progress
 id: hNkzqbq0sRBZlSmE
 data: {"id":"${JOB}","state":"running","progress":{"bytes":52428800,"totalBytes":104857600,"rows":480000,"percent":50}}
 
+`;
+const REJECTED = `line,column,header,code,detail,row
+17,4,Sessions,file-count-invalid,"Line 17, column 4 (Sessions): ""many"" is not a number.","Chrome,154.0,Windows,many"
 `;
 const readJobs = { tag: 'Jobs', method: 'GET', may: 'read:jobs' } as const;
 
@@ -64,6 +69,18 @@ export const watchJob = affordance({
   about:
     'Server-sent events: progress with the job at once and at each change, and end with the job as it ended, after which the stream is closed. It closes after an hour at the latest.',
   answers: anEventStream(PROGRESS),
+});
+export const listRejectedRows = affordance({
+  ...readJobs,
+  name: 'listRejectedRows',
+  rel: 'plimsoll:rejected-rows',
+  path: '/jobs/{jobId}/rejected-rows',
+  params: ofJob,
+  title: 'Rows that could not be read',
+  about:
+    'The first 10,000 rows of the file that could not be read, each with its line, why, and what it says, to be mended. ' +
+    'Offered by a job that has any, once it has ended.',
+  answers: aDownload(CSV, REJECTED),
 });
 export const cancelJob = affordance({
   name: 'cancelJob',

@@ -1,4 +1,4 @@
-import type { Batch, FormReader } from './form-reader.js';
+import type { Batch, FormReader, ReadingOptions } from './form-reader.js';
 import { FileBroken } from '../../domain/analytics-file.errors.js';
 import { JsonReader } from './json-reader.js';
 import { isCommonLog, readLogLine } from './log-line.js';
@@ -10,19 +10,18 @@ export class AnyReader implements FormReader {
   private start = Buffer.alloc(0);
   private reader?: FormReader;
 
-  constructor(private readonly segmentBy?: string) {}
+  constructor(private readonly options: ReadingOptions) {}
 
   async read(text: Buffer): Promise<Batch> {
     if (this.reader) return this.reader.read(text);
     this.start = Buffer.concat([this.start, text]);
-    this.reader = readerOf(this.start, { isWhole: false, segmentBy: this.segmentBy });
+    this.reader = readerOf(this.start, { isWhole: false, ...this.options });
     return this.reader ? this.reader.read(this.start) : [];
   }
 
   async end(): Promise<Batch> {
     if (this.reader) return this.reader.end();
-    const reader =
-      readerOf(this.start, { isWhole: true, segmentBy: this.segmentBy }) ?? new TableReader(this.segmentBy);
+    const reader = readerOf(this.start, { isWhole: true, ...this.options }) ?? new TableReader(this.options);
     this.reader = reader;
     return [...(await reader.read(this.start)), ...(await reader.end())];
   }
@@ -37,19 +36,18 @@ export class AnyReader implements FormReader {
 }
 
 /** Nothing as long as the first line is not whole. */
-function readerOf(start: Buffer, { isWhole, segmentBy }: Known): FormReader | undefined {
+function readerOf(start: Buffer, { isWhole, ...options }: Known): FormReader | undefined {
   const text = start.toString('utf8', 0, LONGEST_FIRST_LINE).trimStart();
-  if (/^[[{]/.test(text)) return new JsonReader(segmentBy);
+  if (/^[[{]/.test(text)) return new JsonReader(options);
   const [, line] = FIRST_LINE.exec(text) ?? [];
   if (line === undefined && !isWhole && start.length < LONGEST_FIRST_LINE) return undefined;
-  if (readLogLine(line ?? text)) return new LogReader(segmentBy);
+  if (readLogLine(line ?? text)) return new LogReader(options);
   if (isCommonLog(line ?? text))
     throw new FileBroken({ line: 1 }, 'it is an access log that names no user agents: write it in the combined format');
-  return new TableReader(segmentBy);
+  return new TableReader(options);
 }
-interface Known {
+interface Known extends ReadingOptions {
   readonly isWhole: boolean;
-  readonly segmentBy: string | undefined;
 }
 const FIRST_LINE = /^([^\r\n]+)[\r\n]/;
 const LONGEST_FIRST_LINE = 65_536;

@@ -1,8 +1,17 @@
 import type { Days } from '../../domain/file-format.js';
 import type { FileReading } from '../../domain/file-reading.js';
 import type { CountedRow } from './counted-row.js';
+import type { Rejections } from './rejections.js';
 
 export type Batch = readonly CountedRow[];
+
+/** How a file is to be read, whatever its form. */
+export interface ReadingOptions {
+  /** The column, or the member, that tells the segments apart. */
+  readonly segmentBy?: string | undefined;
+  /** What becomes of rows that cannot be read. JSON is read whole or not at all. */
+  readonly rejections: Rejections;
+}
 
 /** Reads a file of one form, a piece of its text at a time. */
 export interface FormReader {

@@ -1,6 +1,6 @@
 import { FileBroken, FileJsonUnknown, FileTooLarge } from '../../domain/analytics-file.errors.js';
 import { SegmentsNotFound } from '../../domain/segment.errors.js';
-import type { Batch, FormReader } from './form-reader.js';
+import type { Batch, FormReader, ReadingOptions } from './form-reader.js';
 import { readBrowserslist } from './json/browserslist.js';
 import { readCloudflare } from './json/cloudflare.js';
 import { isObject, type JsonForm } from './json/json-form.js';
@@ -14,7 +14,7 @@ export class JsonReader implements FormReader {
   private size = 0;
   private form?: JsonForm;
 
-  constructor(private readonly segmentBy?: string) {}
+  constructor(private readonly options: Pick<ReadingOptions, 'segmentBy'>) {}
 
   read(text: Buffer): Promise<Batch> {
     this.size += text.length;
@@ -24,11 +24,12 @@ export class JsonReader implements FormReader {
   }
 
   end(): Promise<Batch> {
+    const { segmentBy } = this.options;
     const document = parsed(Buffer.concat(this.pieces).toString('utf8'));
-    for (const read of TOOLS) this.form ??= read(document, this.segmentBy);
+    for (const read of TOOLS) this.form ??= read(document, segmentBy);
     if (!this.form) throw new FileJsonUnknown(membersOf(document), KNOWN);
-    if (this.segmentBy !== undefined && this.form.columns.segment === undefined)
-      throw new SegmentsNotFound(this.segmentBy, this.form.dimensions ?? []);
+    if (segmentBy !== undefined && this.form.columns.segment === undefined)
+      throw new SegmentsNotFound(segmentBy, this.form.dimensions ?? []);
     return Promise.resolve(this.form.rows);
   }
 

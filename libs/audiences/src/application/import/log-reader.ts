@@ -2,17 +2,20 @@ import { FileBroken } from '../../domain/analytics-file.errors.js';
 import type { FileReading } from '../../domain/file-reading.js';
 import { SegmentsNotFound } from '../../domain/segment.errors.js';
 import type { CountedRow } from './counted-row.js';
-import type { Batch, FormReader } from './form-reader.js';
+import type { Batch, FormReader, ReadingOptions } from './form-reader.js';
 import { readLogLine } from './log-line.js';
+import type { Rejections } from './rejections.js';
 
 /** An access log: each view of a page is a visit. */
 export class LogReader implements FormReader {
   private rest = Buffer.alloc(0);
   private lines = 0;
   private passedOver = 0;
+  private readonly rejections: Rejections;
 
   /** A line tells nothing by which visitors are told apart. */
-  constructor(segmentBy?: string) {
+  constructor({ segmentBy, rejections }: ReadingOptions) {
+    this.rejections = rejections;
     if (segmentBy !== undefined) throw new SegmentsNotFound(segmentBy, []);
   }
 
@@ -43,7 +46,10 @@ export class LogReader implements FormReader {
       this.lines += 1;
       if (line.trim() === '') return [];
       const read = readLogLine(line);
-      if (!read) throw new FileBroken({ line: this.lines }, 'the line is not in the combined format of access logs');
+      if (!read) {
+        this.rejections.add(new FileBroken({ line: this.lines }, NOT_COMBINED), [line]);
+        return [];
+      }
       if (read.isView) return [{ named: { userAgent: read.userAgent }, visits: 1 }];
       this.passedOver += 1;
       return [];
@@ -51,5 +57,6 @@ export class LogReader implements FormReader {
   }
 }
 
+const NOT_COMBINED = 'the line is not in the combined format of access logs';
 const LINE_FEED = 0x0a;
 const LONGEST_LINE = 65_536;

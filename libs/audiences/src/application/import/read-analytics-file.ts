@@ -4,23 +4,23 @@ import { AnyReader } from './any-reader.js';
 import { Breather } from './breather.js';
 import { checkedText } from './checked-text.js';
 import type { CountedRow, CountedRows } from './counted-row.js';
+import type { ReadingOptions } from './form-reader.js';
+import { Rejections } from './rejections.js';
 import { MOST_INFLATED, unpacked } from './unpacked.js';
 
 /**
  * The rows of an export of an analytics tool or of an access log, told by its content, and read as it arrives: never more
- * than a chunk of it is held, but of JSON, which is bounded. Refuses what it cannot read, with the line and column; rows before that were
- * answered already, so count first and store at the end. However fast it arrives, other requests are answered meanwhile.
+ * than a chunk of it is held, but of JSON, which is bounded. Refuses what it cannot read, with the line and column, but
+ * rows that may be rejected; rows before that were answered already, so count first and store at the end. However fast it arrives, other requests are answered meanwhile.
  */
 export const readAnalyticsFile = (
   chunks: AsyncIterable<Uint8Array>,
-  { limit = LARGEST_FILE, segmentBy }: FileReadingOptions = {},
-): CountedRows => new AnalyticsFile(chunks, limit, segmentBy);
+  { limit = LARGEST_FILE, segmentBy, rejections = new Rejections() }: FileReadingOptions = {},
+): CountedRows => new AnalyticsFile(chunks, limit, { segmentBy, rejections });
 
-export interface FileReadingOptions {
+export interface FileReadingOptions extends Partial<ReadingOptions> {
   /** Bytes. */
   readonly limit?: number;
-  /** The column, or the member, that tells the segments apart. */
-  readonly segmentBy?: string | undefined;
 }
 
 class AnalyticsFile implements CountedRows {
@@ -30,7 +30,7 @@ class AnalyticsFile implements CountedRows {
   constructor(
     private readonly chunks: AsyncIterable<Uint8Array>,
     private readonly limit: number,
-    private readonly segmentBy: string | undefined,
+    private readonly options: ReadingOptions,
   ) {}
 
   get dimension(): string | undefined {
@@ -39,7 +39,7 @@ class AnalyticsFile implements CountedRows {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<readonly CountedRow[]> {
     const { chunks, compression } = await unpacked(this.chunks, this.limit);
-    const reader = new AnyReader(this.segmentBy);
+    const reader = new AnyReader(this.options);
     const breather = new Breather();
     for await (const text of checkedText(chunks, compression ? MOST_INFLATED : this.limit)) {
       const rows = await reader.read(text);
@@ -48,8 +48,14 @@ class AnalyticsFile implements CountedRows {
       await breather.breathe();
     }
     const last = await reader.end();
+    const { rejections } = this.options;
+    rejections.refuse();
     this.period = reader.period;
-    this.reading = reader.reading && { ...reader.reading, ...(compression && { compression }) };
+    this.reading = reader.reading && {
+      ...reader.reading,
+      ...(compression && { compression }),
+      ...(rejections.count > 0 && { rowsRejected: rejections.count }),
+    };
     yield last;
   }
 }

@@ -1,7 +1,7 @@
 import { FileBroken, FileEmpty } from '../../domain/analytics-file.errors.js';
 import type { CountedRow } from './counted-row.js';
 import { FileHead, type HeaderRow } from './file-head.js';
-import type { Batch } from './form-reader.js';
+import type { Batch, ReadingOptions } from './form-reader.js';
 import { TableBody } from './table-body.js';
 
 /**
@@ -19,7 +19,7 @@ export class ReportReader {
 
   constructor(
     first: HeaderRow,
-    private readonly segmentBy?: string,
+    private readonly options: ReadingOptions,
   ) {
     this.open(first);
   }
@@ -53,7 +53,7 @@ export class ReportReader {
     await this.takeRows(inTable.subarray(0, next));
     if (next === inTable.length) return;
     await this.close();
-    this.head = new FileHead(this.lines, this.segmentBy);
+    this.head = new FileHead(this.lines, this.options.segmentBy);
     await this.take(inTable.subarray(next));
   }
 
@@ -67,7 +67,7 @@ export class ReportReader {
 
   private open(opened: HeaderRow): void {
     if ('form' in opened) {
-      this.body = new TableBody(opened.form);
+      this.body = new TableBody(opened.form, this.options.rejections);
       this.lines = opened.form.lines;
     } else {
       this.refusal ??= opened.refusal;

@@ -15,6 +15,8 @@ export class RowReader {
   private readonly counts: CountReader;
   private readonly sum = new VisitSum();
   private rows = 0;
+  /** Nothing was read yet but blank lines and totals. */
+  isEmpty = true;
   private totals = 0;
   /** A first row without a name: a total if it is the sum of what follows. */
   private doubtful?: CountedRow;
@@ -33,6 +35,7 @@ export class RowReader {
       this.totals += 1;
       return undefined;
     }
+    this.isEmpty = false;
     this.refuseMalformed(cells, line);
 
     const row = this.row(cells, line);

@@ -1,8 +1,10 @@
+import { DomainError } from '#libs/kernel';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { FileBroken, FileEmpty } from '../../domain/analytics-file.errors.js';
 import type { CountedRow } from './counted-row.js';
 import type { FileForm } from './file-head.js';
 import type { Batch } from './form-reader.js';
+import type { Rejections } from './rejections.js';
 import { RowReader } from './row-reader.js';
 
 /** What is behind the header row, a chunk at a time. */
@@ -10,12 +12,14 @@ export class TableBody {
   private readonly parser: Parser;
   readonly rows: RowReader;
   private batch: CountedRow[] = [];
-  private isEmpty = true;
   private parsedLines = 0;
   /** Where the row that is being read begins. */
   private line: number;
 
-  constructor(form: FileForm) {
+  constructor(
+    form: FileForm,
+    private readonly rejections: Rejections,
+  ) {
     this.rows = new RowReader(form);
     this.line = form.lines + 1;
     this.parser = parse({
@@ -43,7 +47,7 @@ export class TableBody {
     });
     const last = this.rows.end();
     const rows = last ? [...this.taken(), last] : this.taken();
-    if (this.isEmpty && rows.length === 0) throw new FileEmpty({ line: this.line - 1, hasHeader: true });
+    if (this.rows.isEmpty) throw new FileEmpty({ line: this.line - 1, hasHeader: true });
     return rows;
   }
 
@@ -51,16 +55,24 @@ export class TableBody {
   private take(cells: readonly string[], parsedLines: number): null {
     // Within quotes the parser takes CR and LF for two ends of a line.
     const more = parsedLines - this.parsedLines > 1 ? lineEndsIn(cells) : 0;
-    const row = this.rows.read(cells, this.line + more);
-    if (row) this.batch.push(row);
+    this.takeRow(cells, this.line + more);
     this.parsedLines = parsedLines;
     this.line += 1 + more;
     return null;
   }
 
+  private takeRow(cells: readonly string[], line: number): void {
+    try {
+      const row = this.rows.read(cells, line);
+      if (row) this.batch.push(row);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.rejections.add(error, cells);
+    }
+  }
+
   private taken(): Batch {
     const { batch } = this;
-    if (batch.length > 0) this.isEmpty = false;
     this.batch = [];
     return batch;
   }

@@ -1,5 +1,5 @@
 import { FileHead } from './file-head.js';
-import type { Batch, FormReader } from './form-reader.js';
+import type { Batch, FormReader, ReadingOptions } from './form-reader.js';
 import { ReportReader } from './report-reader.js';
 import { TableBody } from './table-body.js';
 
@@ -8,16 +8,16 @@ export class TableReader implements FormReader {
   private readonly head: FileHead;
   private body?: TableBody | ReportReader;
 
-  constructor(private readonly segmentBy?: string) {
-    this.head = new FileHead(0, segmentBy);
+  constructor(private readonly options: ReadingOptions) {
+    this.head = new FileHead(0, options.segmentBy);
   }
 
   async read(text: Buffer): Promise<Batch> {
     if (this.body) return this.body.read(text);
     const opened = this.head.tryAdd(text);
     if (!opened) return [];
-    if (this.head.comments.format === 'ga4-report') this.body = new ReportReader(opened, this.segmentBy);
-    else if ('form' in opened) this.body = new TableBody(opened.form);
+    if (this.head.comments.format === 'ga4-report') this.body = new ReportReader(opened, this.options);
+    else if ('form' in opened) this.body = new TableBody(opened.form, this.options.rejections);
     else throw opened.refusal;
     return this.body.read(opened.rest);
   }

@@ -1,0 +1,22 @@
+import { NotFound } from '#libs/kernel';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { JobViews } from '../job-views.js';
+import type { RejectedRow } from '../job.view.js';
+
+/** The rows of a job's file that could not be read, in their order: the first 10,000. */
+export class GetRejectedRows extends Query<readonly RejectedRow[]> {
+  constructor(readonly jobId: string) {
+    super();
+  }
+}
+
+@QueryHandler(GetRejectedRows)
+export class GetRejectedRowsHandler implements IQueryHandler<GetRejectedRows> {
+  constructor(private readonly jobs: JobViews) {}
+
+  async execute({ jobId }: GetRejectedRows): Promise<readonly RejectedRow[]> {
+    const rows = await this.jobs.rejectedRows(jobId);
+    if (!rows) throw new NotFound('job', jobId);
+    return rows;
+  }
+}

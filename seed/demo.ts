@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
+  CountedHere,
   type CountedRows,
   countedRows,
   CreateAudience,
@@ -40,7 +41,7 @@ export async function seedDemo(
   const snapshots = demoSnapshots();
   for (const [done, { audience, from, to, rows }] of snapshots.entries()) {
     tell(done, snapshots.length);
-    await commands.execute(new ImportSnapshot(ids[audience], from, to, rows())).catch(unlessThere);
+    await commands.execute(new ImportSnapshot(ids[audience], from, to, new CountedHere(rows()))).catch(unlessThere);
   }
   await seedShopSite(app, ids.Shop);
 }

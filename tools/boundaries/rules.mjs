@@ -36,6 +36,11 @@ export const rules = [
     { path: npm('jose') },
   ),
   forbid(
+    'threads-are-begun-in-one-layer',
+    { path: '^(apps|libs|seed)/', pathNot: ['/src/threads/', '/src/thread[.]ts$', ...TEST] },
+    { path: '^(node:)?worker_threads$' },
+  ),
+  forbid(
     'redis-counts-limits',
     { path: '^(apps|libs|seed)/', pathNot: ['^libs/limits/', ...TEST] },
     { path: npm('ioredis|redis|@redis') },

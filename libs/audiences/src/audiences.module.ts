@@ -39,6 +39,7 @@ import { RowsController } from './presentation/rows.controller.js';
 import { SnapshotController } from './presentation/snapshot.controller.js';
 import { SnapshotsController } from './presentation/snapshots.controller.js';
 import { UnknownNamesController } from './presentation/unknown-names.controller.js';
+import { CountedApart } from './threads/counted-apart.js';
 
 @Module({
   imports: [CqrsModule],
@@ -85,6 +86,6 @@ import { UnknownNamesController } from './presentation/unknown-names.controller.
 })
 export class AudiencesModule {
   constructor(kinds: JobKinds, commands: CommandBus) {
-    kinds.add(new ImportJob(commands));
+    kinds.add(new ImportJob(commands, (work, options) => new CountedApart(work, options)));
   }
 }

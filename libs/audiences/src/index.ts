@@ -1,5 +1,6 @@
 export { CreateAudience } from './application/commands/create-audience.js';
 export { ImportSnapshot } from './application/commands/import-snapshot.js';
+export { CountedHere } from './application/import/countable.js';
 export type { CountedRows } from './application/import/counted-row.js';
 export { readAnalyticsFile } from './application/import/read-analytics-file.js';
 export { countedRows } from './application/import/row-input.js';

@@ -6,4 +6,5 @@ export * from './outside.js';
 export * from './page.js';
 export * from './principal.js';
 export * from './repository.js';
+export * from './told-refusal.js';
 export * from './unavailable.js';

@@ -1,9 +1,7 @@
 import type { JobKind, Work } from '#libs/jobs/contract';
 import type { CommandBus } from '@nestjs/cqrs';
 import { ImportSnapshot } from './commands/import-snapshot.js';
-import type { CountedRow, CountedRows } from './import/counted-row.js';
-import { readAnalyticsFile } from './import/read-analytics-file.js';
-import { Rejections } from './import/rejections.js';
+import { type CountApart, CountedHere } from './import/countable.js';
 import { type CountedRowInput, countedRows } from './import/row-input.js';
 
 /** What an import was asked for with, beside its file. */
@@ -23,15 +21,18 @@ export interface ImportInput {
 export class ImportJob implements JobKind {
   readonly type = 'import-snapshot';
 
-  constructor(private readonly commands: Pick<CommandBus, 'execute'>) {}
+  constructor(
+    private readonly commands: Pick<CommandBus, 'execute'>,
+    private readonly countApart: CountApart,
+  ) {}
 
-  async perform({ input, file, counted, rejected }: Work): Promise<{ readonly snapshotId: string }> {
-    const { audienceId, from, to, segmentBy, maxRejectedRows, as } = input as ImportInput;
-    const rejections = new Rejections(maxRejectedRows, rejected);
-    const rows =
-      as === 'file' ? readAnalyticsFile(file, { segmentBy, rejections }) : countedRows(await rowsIn(file), segmentBy);
-    const command = new ImportSnapshot(audienceId, from, to, new TollingRows(rows, counted));
-    return { snapshotId: await this.commands.execute(command) };
+  async perform(work: Work): Promise<{ readonly snapshotId: string }> {
+    const { audienceId, from, to, segmentBy, maxRejectedRows, as } = work.input as ImportInput;
+    const source =
+      as === 'file'
+        ? this.countApart(work, { segmentBy, maxRejectedRows })
+        : new CountedHere(countedRows(await rowsIn(work.file), segmentBy), work.counted);
+    return { snapshotId: await this.commands.execute(new ImportSnapshot(audienceId, from, to, source)) };
   }
 }
 
@@ -39,31 +40,4 @@ async function rowsIn(file: AsyncIterable<Uint8Array>): Promise<readonly Counted
   const pieces: Uint8Array[] = [];
   for await (const piece of file) pieces.push(piece);
   return JSON.parse(Buffer.concat(pieces).toString('utf8')) as readonly CountedRowInput[];
-}
-
-/** The same rows, which are told of as they pass. */
-class TollingRows implements CountedRows {
-  constructor(
-    private readonly rows: CountedRows,
-    private readonly counted: (rows: number) => void,
-  ) {}
-
-  get reading(): CountedRows['reading'] {
-    return this.rows.reading;
-  }
-
-  get period(): CountedRows['period'] {
-    return this.rows.period;
-  }
-
-  get dimension(): CountedRows['dimension'] {
-    return this.rows.dimension;
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<readonly CountedRow[]> {
-    for await (const batch of this.rows) {
-      this.counted(batch.length);
-      yield batch;
-    }
-  }
 }

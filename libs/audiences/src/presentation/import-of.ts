@@ -3,6 +3,7 @@ import { DeferImport } from '../application/commands/defer-import.js';
 import { ImportSnapshot } from '../application/commands/import-snapshot.js';
 import { bounded } from '../application/import/bounded.js';
 import { readAnalyticsFile } from '../application/import/read-analytics-file.js';
+import { CountedHere } from '../application/import/countable.js';
 import { Rejections } from '../application/import/rejections.js';
 import { countedRows } from '../application/import/row-input.js';
 import type { PeriodQuery, SnapshotForm } from './audiences.form.js';
@@ -22,7 +23,7 @@ export function importNow({ audienceId, query, form, file }: Import): ImportSnap
   const rows = form
     ? countedRows(form.rows, segmentBy)
     : readAnalyticsFile(file ?? nothing(), { segmentBy, rejections });
-  return new ImportSnapshot(audienceId, from, to, rows);
+  return new ImportSnapshot(audienceId, from, to, new CountedHere(rows));
 }
 
 /** The same, to be done when it is answered. */

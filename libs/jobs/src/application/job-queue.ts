@@ -1,5 +1,5 @@
-import type { Actor } from '#libs/kernel';
-import type { JobType, Outcome, Progress, StoredRefusal } from '../domain/job.js';
+import type { Actor, ToldRefusal } from '#libs/kernel';
+import type { JobType, Outcome, Progress } from '../domain/job.js';
 
 /** What is asked for. */
 export interface NewJob {
@@ -50,7 +50,7 @@ export abstract class JobQueue {
   abstract renew(claim: Claim, progress: Progress): Promise<boolean>;
   /** Stores what the work stores together with its end, or nothing. The work may run again. */
   abstract finish(claim: Claim, work: () => Promise<Done>): Promise<void>;
-  abstract fail(claim: Claim, refusal: StoredRefusal, outcome: Outcome): Promise<void>;
+  abstract fail(claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<void>;
   /** Lets it wait again, for so many milliseconds at least. */
   abstract giveBack(claim: Claim, wait: number): Promise<void>;
 

@@ -1,5 +1,5 @@
-import { NotFound } from '#libs/kernel';
-import type { Outcome, StoredRefusal } from '../domain/job.js';
+import { NotFound, type ToldRefusal } from '#libs/kernel';
+import type { Outcome } from '../domain/job.js';
 import { TooManyJobs } from '../domain/job.errors.js';
 import { JobKinds, type Work } from './job-kinds.js';
 import { type Claim, type Done, JobQueue, type StoredUpload, Uploads } from './job-queue.js';
@@ -21,7 +21,7 @@ class FakeQueue extends JobQueue {
     this.told.push({ finished: await work() });
   }
 
-  fail(_claim: Claim, { code }: StoredRefusal, { progress, rejected: { count } }: Outcome): Promise<void> {
+  fail(_claim: Claim, { code }: ToldRefusal, { progress, rejected: { count } }: Outcome): Promise<void> {
     this.told.push({ failed: code, progress, rejected: count });
     return Promise.resolve();
   }

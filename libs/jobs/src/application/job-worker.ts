@@ -1,6 +1,6 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, toldOf } from '#libs/kernel';
 import { JobGivenUp } from '../domain/job.errors.js';
-import { MOST_ATTEMPTS, refusalOf } from '../domain/job.js';
+import { MOST_ATTEMPTS } from '../domain/job.js';
 import type { JobKinds, Work } from './job-kinds.js';
 import type { Claim, Done, JobQueue, Uploads } from './job-queue.js';
 import { Lease } from './lease.js';
@@ -50,9 +50,9 @@ export class JobWorker {
     if (lease.isLost) return;
     if (stopping.aborted) return this.queue.giveBack(claim, 0);
     if (error instanceof DomainError && error.kind !== 'unavailable')
-      return this.queue.fail(claim, refusalOf(error), lease.outcome);
+      return this.queue.fail(claim, toldOf(error), lease.outcome);
     if (claim.attempt < MOST_ATTEMPTS) await this.queue.giveBack(claim, WAIT * claim.attempt);
-    else await this.queue.fail(claim, refusalOf(new JobGivenUp(claim.attempt)), lease.outcome);
+    else await this.queue.fail(claim, toldOf(new JobGivenUp(claim.attempt)), lease.outcome);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
-import type { JobState, JobType, RejectedRow, StoredRefusal } from '../domain/job.js';
+import type { ToldRefusal } from '#libs/kernel';
+import type { JobState, JobType, RejectedRow } from '../domain/job.js';
 
 export { STATES, TYPES } from '../domain/job.js';
-export type { JobState, JobType, RejectedRow, StoredRefusal };
+export type { JobState, JobType, RejectedRow };
 
 /** A job as whoever asked for it sees it. */
 export interface JobView {
@@ -20,7 +21,7 @@ export interface JobView {
   /** How many rows could not be read, if any: they kept it from succeeding, or were left out. */
   readonly rejectedRows?: number;
   /** Of one that failed. */
-  readonly refusal?: StoredRefusal;
+  readonly refusal?: ToldRefusal;
 }
 
 export interface JobProgress {

@@ -1,5 +1,3 @@
-import type { DomainError, DomainErrorKind, Fault, ProblemFacts } from '#libs/kernel';
-
 /** From when it was asked for until it has ended, one way or another. */
 export const STATES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type JobState = (typeof STATES)[number];
@@ -56,20 +54,6 @@ export function estimatedEnd(
   const elapsed = now.getTime() - startedAt.getTime();
   return new Date(startedAt.getTime() + (elapsed * Math.max(totalBytes, bytes)) / bytes);
 }
-
-/** Why a job failed, as it was told: a refusal outlives the process that met it. */
-export interface StoredRefusal {
-  readonly kind: DomainErrorKind;
-  readonly code: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly facts: ProblemFacts;
-  readonly faults: readonly Fault[];
-}
-
-export const refusalOf = ({ kind, code, title, detail, facts, faults }: DomainError): StoredRefusal => ({
-  ...{ kind, code, title, detail, facts, faults },
-});
 
 /** After so many it is given up: it may be that which ends its workers. */
 export const MOST_ATTEMPTS = 3;

@@ -1,5 +1,6 @@
+import type { ToldRefusal } from '#libs/kernel';
 import type { Prisma } from '#libs/persistence';
-import type { JobType, JobView, StoredRefusal } from '../application/job.view.js';
+import type { JobType, JobView } from '../application/job.view.js';
 import { estimatedEnd, type JobState, percentOf } from '../domain/job.js';
 
 /** All of a job but the rows that it rejected, which only who asks for them is shown. */
@@ -20,6 +21,6 @@ export function toJobView(row: Row, now = new Date()): JobView {
     ...(end && { estimatedEndAt: end.toISOString() }),
     ...(snapshotId !== null && { result: { snapshotId } }),
     ...(rejectedRows > 0 && { rejectedRows }),
-    ...(refusal !== null && { refusal: refusal as unknown as StoredRefusal }),
+    ...(refusal !== null && { refusal: refusal as unknown as ToldRefusal }),
   };
 }

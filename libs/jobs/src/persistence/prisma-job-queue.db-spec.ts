@@ -1,10 +1,11 @@
+import { toldOf } from '#libs/kernel';
 import { inWorkspace } from '#libs/persistence';
 import { v7 } from 'uuid';
 import { testDatabase } from '../../../persistence/src/testing/test-database.js';
 import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
 import type { Claim } from '../application/job-queue.js';
 import { JobEnded, JobGivenUp, TooManyJobs } from '../domain/job.errors.js';
-import { type Outcome, refusalOf } from '../domain/job.js';
+import type { Outcome } from '../domain/job.js';
 import { PrismaJobQueue } from './prisma-job-queue.js';
 import { PrismaJobViews } from './prisma-job.views.js';
 import { PrismaUploads } from './prisma-uploads.js';
@@ -16,7 +17,7 @@ const uploads = new PrismaUploads(operator);
 
 const NOTHING = { bytes: 0, rows: 0 };
 const NONE: Outcome = { progress: NOTHING, rejected: { count: 0, rows: [] } };
-const REFUSAL = refusalOf(new JobGivenUp(1));
+const REFUSAL = toldOf(new JobGivenUp(1));
 
 /** A workspace with an audience, and how jobs are asked for in it. */
 async function tenant() {

@@ -1,4 +1,4 @@
-import { NotFound } from '#libs/kernel';
+import { NotFound, toldOf, type ToldRefusal } from '#libs/kernel';
 import {
   inUnitOfWork,
   inWorkspace,
@@ -13,14 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { type Claim, type Done, JobQueue, type NewJob } from '../application/job-queue.js';
 import { JobStep } from '../domain/job-step.js';
 import { JobEnded, JobGivenUp, TooManyJobs } from '../domain/job.errors.js';
-import {
-  type JobState,
-  MOST_ATTEMPTS,
-  type Outcome,
-  type Progress,
-  refusalOf,
-  type StoredRefusal,
-} from '../domain/job.js';
+import { type JobState, MOST_ATTEMPTS, type Outcome, type Progress } from '../domain/job.js';
 import { packed } from './zstd.js';
 
 /** Jobs in a table: a claim is a lease that ends, and an attempt that no other has. */
@@ -100,7 +93,7 @@ export class PrismaJobQueue extends JobQueue {
     await this.#ending(claim, () => inUnitOfWork(this.prisma, storing, { timeout: LONGEST }));
   }
 
-  async fail(claim: Claim, refusal: StoredRefusal, outcome: Outcome): Promise<void> {
+  async fail(claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<void> {
     const end = { state: 'failed', refusal: json(refusal), ...(await readOf(outcome)) };
     await this.#ending(claim, () => this.#end(claim, end));
   }
@@ -141,7 +134,7 @@ export class PrismaJobQueue extends JobQueue {
 
   /** Those that ended their workers, or outlasted them, as often as they may. */
   async #giveUp(): Promise<void> {
-    const refusal = JSON.stringify(refusalOf(new JobGivenUp(MOST_ATTEMPTS)));
+    const refusal = JSON.stringify(toldOf(new JobGivenUp(MOST_ATTEMPTS)));
     const givenUp = await this.operator.$queryRaw<{ readonly uploadId: string }[]>`
       UPDATE job SET state = 'failed', refusal = ${refusal}::jsonb, ended_at = now()
       WHERE state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}

@@ -1,8 +1,8 @@
 import { listSnapshots, showSnapshot } from '#libs/audiences/contract';
 import { resource, type Resource, type StreamedEvent } from '#libs/hypermedia';
-import { DomainError, type DomainErrorKind } from '#libs/kernel';
+import { RetoldRefusal, type ToldRefusal } from '#libs/kernel';
 import { problemOf } from '#libs/problem-details';
-import type { JobView, StoredRefusal } from '../application/job.view.js';
+import type { JobView } from '../application/job.view.js';
 import { jobShape, listJobs, listRejectedRows, openJobResource, showJob } from './jobs.affordances.js';
 
 /** A job with where what came of it is; the relation of the problem leads to its documentation. */
@@ -20,21 +20,7 @@ export const jobEvent = (view: JobView): StreamedEvent => {
   return { name: isLast ? 'end' : 'progress', data: jobResource(view), isLast };
 };
 
-const endedJob = (jobId: string, view: JobView, refusal?: StoredRefusal): Resource =>
-  resource(jobShape, { ...view, ...(refusal && { problem: problemOf(new Retold(refusal)).document }) })
+const endedJob = (jobId: string, view: JobView, refusal?: ToldRefusal): Resource =>
+  resource(jobShape, { ...view, ...(refusal && { problem: problemOf(new RetoldRefusal(refusal)).document }) })
     .self(showJob.at({ jobId }))
     .link(listJobs.at({}), 'up');
-
-/** A refusal of a process that may be gone. */
-class Retold extends DomainError {
-  readonly kind: DomainErrorKind;
-  readonly code: string;
-  readonly title: string;
-
-  constructor({ kind, code, title, detail, facts, faults }: StoredRefusal) {
-    super(detail, facts, faults);
-    this.kind = kind;
-    this.code = code;
-    this.title = title;
-  }
-}

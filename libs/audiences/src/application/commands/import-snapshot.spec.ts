@@ -6,6 +6,7 @@ import {
   InMemoryAudiences,
   InMemorySnapshotRepository,
 } from '../../testing/in-memory-audiences.js';
+import { CountedHere } from '../import/countable.js';
 import type { CountedRows } from '../import/counted-row.js';
 import { readAnalyticsFile } from '../import/read-analytics-file.js';
 import { countedRows } from '../import/row-input.js';
@@ -34,7 +35,7 @@ describe('Importing a snapshot', () => {
   });
 
   const importing = (rows: CountedRows, { of = audienceId, from = '2026-10-01', to = '2026-10-31' } = {}) =>
-    handler.execute(new ImportSnapshot(of, from, to, rows));
+    handler.execute(new ImportSnapshot(of, from, to, new CountedHere(rows)));
 
   it('stores what the rows were mapped to, and announces it', async () => {
     const snapshotId = await importing(countedRows(ROWS));

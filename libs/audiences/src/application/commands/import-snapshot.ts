@@ -2,12 +2,11 @@ import { GetEditionIndex } from '#libs/catalogue/contract';
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { v7 } from 'uuid';
 import { AudienceRepository } from '../../domain/audience.repository.js';
+import type { Days } from '../../domain/file-format.js';
 import { Period } from '../../domain/period.js';
-import { SnapshotTally } from '../../domain/snapshot-contents.js';
 import { Snapshot } from '../../domain/snapshot.js';
 import { SnapshotRepository } from '../../domain/snapshot.repository.js';
-import type { CountedRows } from '../import/counted-row.js';
-import { rowMapperOf } from '../import/row-mapper-of.js';
+import type { Countable } from '../import/countable.js';
 
 /**
  * Record what an audience browsed with in a period, mapped to the releases of the current edition. Answers the new
@@ -19,7 +18,7 @@ export class ImportSnapshot extends Command<string> {
     /** Days that may be left to the file, if it tells them. */
     readonly from: string | undefined,
     readonly to: string | undefined,
-    readonly rows: CountedRows,
+    readonly source: Countable,
   ) {
     super();
   }
@@ -33,24 +32,16 @@ export class ImportSnapshotHandler implements ICommandHandler<ImportSnapshot> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ audienceId, from, to, rows }: ImportSnapshot): Promise<string> {
+  async execute({ audienceId, from, to, source }: ImportSnapshot): Promise<string> {
     const now = new Date();
     if (from !== undefined && to !== undefined) Period.of(from, to, now);
     await this.audiences.get(audienceId);
 
-    const edition = await this.queries.execute(new GetEditionIndex());
-    const tally = new SnapshotTally(rowMapperOf(edition));
-    let period: Period | undefined;
-    for await (const batch of rows) {
-      period ??= Period.told({ from, to }, rows.period, now);
-      for (const { named, visits, segment } of batch) tally.add(named, visits, segment);
-    }
-    period ??= Period.told({ from, to }, rows.period, now);
-
-    const { editionId } = edition;
-    const file = rows.reading && { file: rows.reading };
-    const contents = tally.contents(rows.dimension);
-    const snapshot = Snapshot.import({ id: v7(), audienceId, editionId, period, ...file, ...contents });
+    const { editionId, browsers } = await this.queries.execute(new GetEditionIndex());
+    const periodOf = (days?: Days) => Period.told({ from, to }, days, now);
+    const { contents, days, file } = await source.count({ browsers }, periodOf);
+    const period = periodOf(days);
+    const snapshot = Snapshot.import({ id: v7(), audienceId, editionId, period, ...(file && { file }), ...contents });
     await this.snapshots.save(snapshot);
     return snapshot.id;
   }

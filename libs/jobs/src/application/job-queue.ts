@@ -53,6 +53,8 @@ export abstract class JobQueue {
   abstract fail(claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<void>;
   /** Lets it wait again, for so many milliseconds at least. */
   abstract giveBack(claim: Claim, wait: number): Promise<void>;
+  /** As if it had not been begun: the attempt does not count. Nothing may be told under it any more, for the next has its number. */
+  abstract unclaim(claim: Claim): Promise<void>;
 
   /** Forgets jobs that ended long ago, and files that no job is to read. */
   abstract sweep(): Promise<void>;

@@ -48,12 +48,18 @@ export class JobWorker {
   /** What is refused has failed; what went wrong otherwise is tried again, and told of. */
   async #settle(claim: Claim, lease: Lease, stopping: AbortSignal, error: unknown): Promise<void> {
     if (lease.isLost) return;
-    if (stopping.aborted) return this.queue.giveBack(claim, 0);
+    if (stopping.aborted) return this.#leave(claim, lease);
     if (error instanceof DomainError && error.kind !== 'unavailable')
       return this.queue.fail(claim, toldOf(error), lease.outcome);
     if (claim.attempt < MOST_ATTEMPTS) await this.queue.giveBack(claim, WAIT * claim.attempt);
     else await this.queue.fail(claim, toldOf(new JobGivenUp(claim.attempt)), lease.outcome);
     throw error;
+  }
+
+  /** Whoever stops in order is not what ends workers. */
+  async #leave(claim: Claim, lease: Lease): Promise<void> {
+    await lease.end();
+    await this.queue.unclaim(claim);
   }
 }
 

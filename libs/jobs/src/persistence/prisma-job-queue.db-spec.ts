@@ -1,4 +1,4 @@
-import { toldOf } from '#libs/kernel';
+import { type DomainEvent, toldOf } from '#libs/kernel';
 import { inWorkspace } from '#libs/persistence';
 import { v7 } from 'uuid';
 import { testDatabase } from '../../../persistence/src/testing/test-database.js';
@@ -11,7 +11,7 @@ import { PrismaJobViews } from './prisma-job.views.js';
 import { PrismaUploads } from './prisma-uploads.js';
 
 const database = await testDatabase();
-const { operator, prisma } = database;
+const { events, operator, prisma } = database;
 const queue = new PrismaJobQueue(prisma, operator);
 const uploads = new PrismaUploads(operator);
 
@@ -199,8 +199,24 @@ describe('The queue of jobs', () => {
     expect(await claimed()).toMatchObject({ id: claim.id, attempt: 2 });
   });
 
-  it('gives up what was begun three times and never ended', async () => {
-    const id = await (await tenant()).ask();
+  it('does not count an attempt of whoever stops in order', async () => {
+    await (await tenant()).ask();
+    for (let stops = 0; stops < 3; stops += 1) await queue.unclaim(await claimed());
+
+    const claim = await claimed();
+
+    expect(claim.attempt).toBe(1);
+    await silence(claim);
+    expect(await claimed()).toMatchObject({ id: claim.id, attempt: 2 });
+    await queue.unclaim(claim);
+    expect(await jobOf(claim.id)).toMatchObject({ state: 'running', attempt: 2 });
+  });
+
+  it('gives up what was begun three times and never ended, and says so', async () => {
+    const { ask, workspaceId } = await tenant();
+    const id = await ask();
+    const told: DomainEvent[] = [];
+    const leave = events.subscribe({ event: (event) => told.push(event), lost: () => undefined });
     let uploadId = '';
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       const claim = await claimed();
@@ -210,8 +226,10 @@ describe('The queue of jobs', () => {
     }
 
     expect(await queue.claim()).toBeUndefined();
+    leave();
 
     expect(await jobOf(id)).toMatchObject({ state: 'failed', refusal: { code: 'job-given-up' } });
+    expect(told).toContainEqual({ type: 'job-ended', jobId: id, workspaceId });
     expect(await partsOf(uploadId)).toBe(0);
   });
 

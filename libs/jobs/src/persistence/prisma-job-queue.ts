@@ -104,6 +104,12 @@ export class PrismaJobQueue extends JobQueue {
       WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'running'`;
   }
 
+  async unclaim({ id, attempt }: Claim): Promise<void> {
+    await this.operator.$executeRaw`
+      UPDATE job SET state = 'queued', due_at = now(), attempt = attempt - 1
+      WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'running'`;
+  }
+
   async sweep(): Promise<void> {
     await this.operator.$executeRaw`
       DELETE FROM job_part AS part
@@ -113,14 +119,15 @@ export class PrismaJobQueue extends JobQueue {
   }
 
   /** Whoever's attempt is over leaves the file alone: another may read it at this moment. */
-  async #ending({ workspaceId, uploadId }: Claim, end: () => Promise<void>): Promise<void> {
+  async #ending({ workspaceId, uploadId }: Silent, end: () => Promise<void>): Promise<void> {
     try {
       await inWorkspace(workspaceId, end);
     } catch (error) {
       if (error instanceof AttemptOver) return;
       throw error;
     }
-    await this.#forget([uploadId]);
+    // What is read no more may hold user agents.
+    await this.operator.jobPart.deleteMany({ where: { uploadId } });
   }
 
   /** Under this attempt, or not at all. */
@@ -134,19 +141,25 @@ export class PrismaJobQueue extends JobQueue {
 
   /** Those that ended their workers, or outlasted them, as often as they may. */
   async #giveUp(): Promise<void> {
-    const refusal = JSON.stringify(toldOf(new JobGivenUp(MOST_ATTEMPTS)));
-    const givenUp = await this.operator.$queryRaw<{ readonly uploadId: string }[]>`
-      UPDATE job SET state = 'failed', refusal = ${refusal}::jsonb, ended_at = now()
-      WHERE state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}
-      RETURNING upload_id AS "uploadId"`;
-    await this.#forget(givenUp.map(({ uploadId }) => uploadId));
+    const silent = await this.operator.$queryRaw<Silent[]>`
+      SELECT id, workspace_id AS "workspaceId", upload_id AS "uploadId" FROM job
+      WHERE state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}`;
+    for (const job of silent) await this.#ending(job, () => this.#giveUpOne(job));
   }
 
-  /** What is read no more may hold user agents. */
-  async #forget(uploadIds: string[]): Promise<void> {
-    if (uploadIds.length > 0) await this.operator.jobPart.deleteMany({ where: { uploadId: { in: uploadIds } } });
+  /** Unless it was told of at the last moment. */
+  async #giveUpOne({ id }: Silent): Promise<void> {
+    const refusal = JSON.stringify(toldOf(new JobGivenUp(MOST_ATTEMPTS)));
+    await saveWithEvents(this.prisma, new JobStep(id, 'ended'), async (tx) => {
+      const givenUp = await tx.$executeRaw`
+        UPDATE job SET state = 'failed', refusal = ${refusal}::jsonb, ended_at = now()
+        WHERE id = ${id}::uuid AND state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}`;
+      if (givenUp === 0) throw new AttemptOver();
+    });
   }
 }
+
+type Silent = Pick<Claim, 'id' | 'workspaceId' | 'uploadId'>;
 
 /** The job was taken back, or is another worker's: what was stored for it is taken back too. */
 class AttemptOver extends Error {}

@@ -5,6 +5,7 @@ import type { Doorkeeper } from './doorkeeper.js';
 import { FastLane } from './fast-lane.js';
 import { takeTarget } from './request-target.js';
 import { HSTS } from './security-headers.js';
+import { OrderlyClose } from './orderly-close.js';
 import { SlowReaders } from './slow-readers.js';
 import type { Tally } from './socket-refusal.js';
 import { TrustedProxies } from './trusted-proxies.js';
@@ -29,6 +30,7 @@ export class LanedServer {
     // Node's own refusal of a request without a Host is no problem document.
     const limits = { maxHeaderSize: LARGEST_HEADER, requireHostHeader: false };
     const server = createServer(limits, (request, response) => {
+      closing.heard(request);
       if (!takeTarget(request)) {
         server.emit('clientError', new Error('It is for nowhere.'), request.socket);
         return;
@@ -37,6 +39,7 @@ export class LanedServer {
       if (served === false) handler(request, response);
       else if (served !== true) void served.then((isServed) => isServed || handler(request, response));
     });
+    const closing = new OrderlyClose(server);
     const patient = Object.assign(server, PATIENCE);
     new SlowReaders(patient, () => patient.readingTimeout);
     return patient;

@@ -31,9 +31,6 @@ describe('A job while it changes', () => {
     for (const hearer of hearers.splice(0)) hearer.leave();
   });
 
-  // In place of those that were cut off `fetch` opens others, on which nothing is asked.
-  afterAll(() => api.app.getHttpServer().closeAllConnections());
-
   it('is told at once, at each change, and to its end, after which it is no longer offered', async () => {
     const job = await waiting();
     expect(job._links['plimsoll:events']).toMatchObject({ type: 'text/event-stream' });

@@ -1,5 +1,3 @@
-import type { Affordance } from './affordance.js';
-import type { Members } from './descriptor.js';
 import { JSON_TYPE, MERGE_PATCH } from './media-types.js';
 import { hrefOf } from './place.js';
 import type { Offer } from './resource.js';
@@ -32,17 +30,8 @@ function templatesOf({ target, values, options, rel, needs }: Offer, base: strin
 
   const templates: [string, Template][] = [[name, template]];
   if (upload) {
-    const asked = propertiesOf(besideFile(affordance), { values: {}, base });
+    const asked = propertiesOf(affordance.queryMembers, { values: {}, base });
     templates.push([`${name}-file`, { ...template, contentType: upload.mediaType, properties: asked }]);
   }
   return templates;
 }
-
-/** What the query tells beside a file: what the form cannot do without, neither can the file. */
-const besideFile = ({ queryMembers, formMembers }: Affordance): Members =>
-  Object.fromEntries(
-    Object.entries(queryMembers).map(([field, about]) => {
-      const isNeeded = !about.optional || (Object.hasOwn(formMembers, field) && !formMembers[field].optional);
-      return [field, { ...about, optional: !isNeeded }];
-    }),
-  );

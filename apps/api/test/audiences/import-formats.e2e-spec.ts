@@ -36,6 +36,16 @@ describe('Importing the formats of tools', () => {
     expect((await client.read(body._links.self.href)).file).toEqual(body.file);
   });
 
+  it('asks by its form for nothing that a file may tell itself', async () => {
+    const { properties } = shop._templates['import-file'] as { properties: { name: string; required?: true }[] };
+    expect(properties.map(({ name }) => name)).toEqual(['from', 'to', 'segmentBy']);
+    expect(properties.filter(({ required }) => required)).toEqual([]);
+
+    const { body } = await client.upload(shop, example('ga4-report.csv').toString(), {}).expect(201);
+
+    expect(body).toMatchObject(DAYS);
+  });
+
   it('leaves open what no system tells: Chrome without one may be on a desktop, on Android or on iOS', async () => {
     const { body } = await send('text/csv', example('plausible-browser_versions.csv'), DAYS).expect(201);
 

@@ -116,16 +116,6 @@ describe('A check in plain text', () => {
     expect(properties.map(({ name }) => name)).toEqual(['failOn', 'edition', 'snapshot', 'folder']);
     expect(properties.filter(({ required }) => required)).toEqual([]);
   });
-
-  it('differs from an export of analytics, beside which the period has to be told', async () => {
-    const audience = await client.shop();
-
-    expect(audience._templates['import-file'].properties).toMatchObject([
-      { name: 'from', required: true },
-      { name: 'to', required: true },
-      { name: 'segmentBy' },
-    ]);
-  });
 });
 
 describe('A check in anything else', () => {

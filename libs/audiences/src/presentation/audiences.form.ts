@@ -87,11 +87,13 @@ export class SnapshotForm {
   static readonly alsoWrongIn = misnamedRows;
 }
 
-/** The period of a file. */
+/** The period of a file, which some files tell themselves. */
 export class PeriodQuery {
-  @Field(optional(day('2026-10-01', FIRST_DAY))) readonly from?: string;
+  @Field(optional(day('2026-10-01', { title: `${FIRST_DAY.title}, where the file does not tell it` })))
+  readonly from?: string;
 
-  @Field(optional(day('2026-10-31', LAST_DAY))) readonly to?: string;
+  @Field(optional(day('2026-10-31', { title: `${LAST_DAY.title}, where the file does not tell it` })))
+  readonly to?: string;
 
   @Field(
     optional(

@@ -4,7 +4,7 @@ import type { Body } from '../audiences/audiences-client.js';
 import { startApi } from '../start-api.js';
 import { SitesClient } from './sites-client.js';
 
-const api = await startApi();
+const api = await startApi({ trustedProxies: ['loopback'] });
 const { workspace } = api.admin;
 const team = new SitesClient(await api.caller({ role: 'approver', workspace }));
 
@@ -40,6 +40,22 @@ describe('What feed readers and calendars show', () => {
     await reading('plimsoll:feed').set('If-None-Match', headers.etag).expect(304);
     const [, entry = ''] = /<entry>.*?<link rel="alternate" href="([^"]+)"/s.exec(text) ?? [];
     expect(await team.read(entry)).toMatchObject({ direction: 'up', kind: 'feature' });
+  });
+
+  it('is a feed of absolute addresses where a proxy says that it is read by https, and never of another’s', async () => {
+    const hrefs = async (forwarded: Readonly<Record<string, string>>) => {
+      const { text } = await team.caller.get(href('plimsoll:feed')).set(forwarded).expect(200);
+      return Array.from(text.matchAll(/href="([^"]+)"/g), ([, found]) => found);
+    };
+    const host = { 'X-Forwarded-Host': 'plimsoll.example' };
+
+    const absolute = await hrefs({ ...host, 'X-Forwarded-Proto': 'https' });
+    const relative = await hrefs({ Host: 'evil.example' });
+
+    expect(absolute[0]).toBe(`https://plimsoll.example${href('plimsoll:feed')}`);
+    expect(absolute).toEqual(relative.map((path) => `https://plimsoll.example${path}`));
+    expect(relative[0]).toBe(href('plimsoll:feed'));
+    expect(await hrefs(host)).toEqual(relative);
   });
 
   it('is a calendar of the waivers that end', async () => {

@@ -1,8 +1,9 @@
 import { affordance, anotherMedia } from '#libs/hypermedia';
 import { ofSite } from './sites.affordances.js';
 
-const read = { tag: 'Crossings', method: 'GET', remembered: 'workspace', forReaders: true, params: ofSite } as const;
+const read = { tag: 'Crossings', method: 'GET', forReaders: true, params: ofSite } as const;
 
+/** It is not remembered: its addresses depend on where it was asked for. */
 export const showFeed = affordance({
   ...read,
   may: 'read:sites',
@@ -12,7 +13,7 @@ export const showFeed = affordance({
   title: 'A feed of crossings',
   about:
     'What features passed the site’s line, the newest hundred, as an Atom feed. A feed reader sends an API key as the password of HTTP Basic, ' +
-    'with any user name.',
+    'with any user name. Addresses are absolute where a trusted proxy says that the request came by https, and relative elsewhere.',
   answers: anotherMedia(
     ['application/atom+xml'],
     '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>Shop: crossings of 95 %</title></feed>',
@@ -20,6 +21,7 @@ export const showFeed = affordance({
 });
 export const showCalendar = affordance({
   ...read,
+  remembered: 'workspace',
   may: 'read:adoptions',
   name: 'showCalendar',
   rel: 'plimsoll:calendar',

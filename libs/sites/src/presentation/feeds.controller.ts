@@ -1,6 +1,8 @@
+import { secureOriginOf } from '#libs/http';
 import { Affords, FromPath, type PathOf } from '#libs/hypermedia';
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import { GetSiteCalendar } from '../application/queries/get-site-calendar.js';
 import { ListCrossings } from '../application/queries/list-crossings.js';
 import { showCalendar, showFeed } from './feeds.affordances.js';
@@ -13,10 +15,10 @@ export class FeedsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Affords(showFeed)
-  async feed(@FromPath() { siteId }: PathOf<typeof showFeed>): Promise<Buffer> {
+  async feed(@FromPath() { siteId }: PathOf<typeof showFeed>, @Req() request: FastifyRequest): Promise<Buffer> {
     const newest = { size: ENTRIES, count: false };
     const { site, items } = await this.queries.execute(new ListCrossings(siteId, { kind: 'feature' }, newest));
-    return Buffer.from(toAtom(site, items));
+    return Buffer.from(toAtom(site, items, secureOriginOf(request)));
   }
 
   @Affords(showCalendar)

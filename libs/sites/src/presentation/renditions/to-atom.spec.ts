@@ -28,6 +28,17 @@ describe('A feed of crossings', () => {
     expect(feed).toContain('<category term="up"/>');
   });
 
+  it('has absolute addresses where it is known from where it is read', () => {
+    const feed = toAtom(SITE, [CROSSING], 'https://plimsoll.example');
+
+    const addresses = Array.from(feed.matchAll(/href="([^"]+)"/g), ([, href]) => href);
+    expect(addresses).toEqual(
+      ['/feed.atom', '', `/crossings/${CROSSING.id}`].map(
+        (path) => `https://plimsoll.example/api/v1/sites/${SITE.id}${path}`,
+      ),
+    );
+  });
+
   it('is as new as its newest, or as its site', () => {
     expect(toAtom(SITE, [CROSSING])).toMatch(/<feed[\s\S]*?<updated>2026-11-01T06:00:00.000Z<\/updated>/);
     expect(toAtom(SITE, [])).toContain('<updated>2026-01-01T00:00:00.000Z</updated>');

@@ -9,9 +9,10 @@ import { element, escape } from './xml.js';
 
 /**
  * Crossings as an Atom feed (RFC 4287), the newest first. An entry keeps its id, by which readers know what they have shown. Addresses
- * are relative, as all of ours are: readers resolve them against the address that they read the feed at.
+ * begin with the origin, for not every reader resolves them; where it is not known they are relative, as all of ours are elsewhere.
  */
-export function toAtom(site: SiteView, crossings: readonly CrossingView[]): string {
+export function toAtom(site: SiteView, crossings: readonly CrossingView[], origin = ''): string {
+  const base = origin + API_BASE;
   const at = { siteId: site.id };
   const title = `${site.name}: crossings of ${String(site.policy.threshold)} %`;
   const feed = element(
@@ -19,14 +20,14 @@ export function toAtom(site: SiteView, crossings: readonly CrossingView[]): stri
     { xmlns: 'http://www.w3.org/2005/Atom' },
     ...identity(site.id, title, crossings.at(0)?.at ?? site.createdAt),
     element('author', {}, element('name', {}, 'Plimsoll')),
-    element('link', { rel: 'self', href: hrefOf(showFeed.at(at), API_BASE) }),
-    element('link', { rel: 'alternate', href: hrefOf(showSite.at(at), API_BASE) }),
-    ...crossings.map(entryOf),
+    element('link', { rel: 'self', href: hrefOf(showFeed.at(at), base) }),
+    element('link', { rel: 'alternate', href: hrefOf(showSite.at(at), base) }),
+    ...crossings.map((crossing) => entryOf(crossing, base)),
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }
 
-function entryOf(crossing: CrossingView): string {
+function entryOf(crossing: CrossingView, base: string): string {
   const { id: crossingId, siteId, at, direction, cause } = crossing;
   const { title, text } = crossingWords(crossing);
   return element(
@@ -34,7 +35,7 @@ function entryOf(crossing: CrossingView): string {
     {},
     ...identity(crossingId, title, at),
     element('published', {}, at),
-    element('link', { rel: 'alternate', href: hrefOf(showCrossing.at({ siteId, crossingId }), API_BASE) }),
+    element('link', { rel: 'alternate', href: hrefOf(showCrossing.at({ siteId, crossingId }), base) }),
     ...[direction, cause].map((term) => element('category', { term })),
     element('summary', {}, escape(text)),
   );

@@ -67,5 +67,6 @@ async function decide(app: INestApplicationContext, offered: EditionView, isAgre
 }
 
 /** Packages that do not fit each other show in this. */
-const missingIn = ({ missingKeys }: EditionView): string =>
-  missingKeys.length > 0 ? `${String(missingKeys.length)} keys that web-features names are not in BCD\n` : '';
+function missingIn({ missingKeys }: EditionView): string {
+  return missingKeys.length > 0 ? `${String(missingKeys.length)} keys that web-features names are not in BCD\n` : '';
+}

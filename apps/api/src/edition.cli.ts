@@ -31,8 +31,9 @@ await commandLine([CatalogueModule], async (app, given) => {
   }
 });
 
-const imported = (app: INestApplicationContext, folders?: PackageFolders): Promise<ImportedEdition> =>
-  new Progress(process.stderr).step('Importing the edition', (tell) => importEdition(app, tell, folders));
+function imported(app: INestApplicationContext, folders?: PackageFolders): Promise<ImportedEdition> {
+  return new Progress(process.stderr).step('Importing the edition', (tell) => importEdition(app, tell, folders));
+}
 
 async function use(app: INestApplicationContext, id: string): Promise<string> {
   await makeCurrent(app, id);

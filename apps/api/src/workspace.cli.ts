@@ -27,6 +27,9 @@ npm run workspace -- archive <slug> <file>
 npm run workspace -- delete <slug> --yes
   deletes a tenant with all of its data, for good; its keys let nobody in any more`;
 
+const UNCONFIRMED =
+  'All data of the workspace would be gone for good. Archive it first where it may be needed; then add --yes.';
+
 await commandLine([IdentityModule, AuditModule.keeping(365)], (app, given) => {
   const { positionals, values } = parseArgs({
     args: [...given],
@@ -41,9 +44,6 @@ await commandLine([IdentityModule, AuditModule.keeping(365)], (app, given) => {
   if (action === 'delete' && slug && values.yes) return remove(app, slug);
   throw new WrongUsage(action === 'delete' && slug ? UNCONFIRMED : USAGE);
 });
-
-const UNCONFIRMED =
-  'All data of the workspace would be gone for good. Archive it first where it may be needed; then add --yes.';
 
 async function create(app: INestApplicationContext, slug: string, name: string): Promise<string> {
   const commands = app.get(CommandBus);

@@ -4,6 +4,7 @@ import { checkBench } from './check.bench.js';
 import { coverageBench } from './coverage.bench.js';
 import { httpBench } from './http.bench.js';
 import { importBench } from './import.bench.js';
+import { jobsBench } from './jobs.bench.js';
 import { readsBench } from './reads.bench.js';
 import { startBench } from './start.bench.js';
 import { timeBench } from './time.bench.js';
@@ -13,6 +14,7 @@ import { trustBench } from './trust.bench.js';
 export const benches: readonly Bench[] = [
   coverageBench,
   importBench,
+  jobsBench,
   checkBench,
   httpBench,
   trustBench,

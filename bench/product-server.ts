@@ -21,7 +21,12 @@ export class ProductServer {
   ) {}
 
   static start(databaseUrl?: string): Promise<ProductServer> {
-    return ProductServer.running('dist/apps/api/src/main.js', databaseUrl);
+    return ProductServer.running('dist/apps/api/src/main.js', { databaseUrl });
+  }
+
+  /** On all cores, as it is served: what it does at the same time is what is measured. */
+  static startFree(databaseUrl?: string): Promise<ProductServer> {
+    return ProductServer.running('dist/apps/api/src/main.js', { databaseUrl, isFree: true });
   }
 
   /** The same with nobody at the door: whoever calls is the admin, and nothing is counted. */
@@ -29,9 +34,12 @@ export class ProductServer {
     return ProductServer.running('dist/bench/open-server.js');
   }
 
-  private static async running(program: string, databaseUrl?: string): Promise<ProductServer> {
+  private static async running(
+    program: string,
+    how: Pick<Place, 'databaseUrl' | 'isFree'> = {},
+  ): Promise<ProductServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plimsoll-bench-'));
-    const place = { program, folder, port: await freePort(), databaseUrl };
+    const place = { program, folder, port: await freePort(), ...how };
     const { child, seconds } = await launch(place);
     return new ProductServer(child, place, seconds);
   }
@@ -115,7 +123,9 @@ interface Place {
   readonly folder: string;
   readonly port: number;
   /** Absent: the embedded database, in the folder. */
-  readonly databaseUrl: string | undefined;
+  readonly databaseUrl?: string | undefined;
+  /** It is held to no core. */
+  readonly isFree?: boolean;
 }
 
 async function launch({
@@ -123,9 +133,11 @@ async function launch({
   folder,
   port,
   databaseUrl,
+  isFree,
 }: Place): Promise<{ child: ChildProcess; seconds: number }> {
   const begun = performance.now();
-  const [command, ...args] = pinned(process.execPath, '--enable-source-maps', program);
+  const held = isFree ? ([process.execPath] as const) : pinned(process.execPath);
+  const [command, ...args] = [...held, '--enable-source-maps', program];
   const env = {
     ...process.env,
     PORT: String(port),

@@ -1,0 +1,134 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Bench, Row } from './bench.js';
+import { BenchDatabase } from './bench-database.js';
+import { ProductServer } from './product-server.js';
+import { milliseconds } from './timing.js';
+import { DISTINCT, parseFile, ROWS, withUserAgents } from './user-agents.js';
+
+/** A large file sent to the product as it is served, from the first byte until its job has succeeded, while somebody asks for coverage. */
+export const jobsBench: Bench = {
+  name: 'jobs',
+  claim:
+    'A million rows are imported as a job at no less than a quarter of the speed of parsing them, in 200 MB of memory, while others wait at most twice as long.',
+  run: () =>
+    withUserAgents(async (file) => {
+      const parsing = await seconds(() => parseFile(file));
+      const rows = await measure('embedded database', file, parsing, await ProductServer.startFree());
+      const server = process.env.TEST_DATABASE_URL;
+      if (!server) return rows;
+
+      const database = await BenchDatabase.on(server);
+      try {
+        return [...rows, ...(await measure('PostgreSQL', file, parsing, await ProductServer.startFree(database.url)))];
+      } finally {
+        await database.drop();
+      }
+    }),
+};
+
+async function measure(what: string, file: string, parsing: number, product: ProductServer): Promise<Row[]> {
+  try {
+    const asked = `${await product.hrefOf('plimsoll:coverage')}?limit=50`;
+    await asking(product, asked, pause(WARM_UP)).until;
+    const idle = await asking(product, asked, pause(IDLE)).until;
+    const before = await product.residentMemory();
+    let peak = before;
+    const sampling = setInterval(() => void product.residentMemory().then((now) => (peak = Math.max(peak, now))), 50);
+    let importing = 0;
+    const busy = await asking(
+      product,
+      asked,
+      seconds(() => importFile(product, file)).then((took) => (importing = took)),
+    ).until;
+    clearInterval(sampling);
+    return rowsOf(what, { speed: parsing / importing, importing, above: peak - before, idle, busy });
+  } finally {
+    await product.stop();
+  }
+}
+
+interface Measured {
+  readonly speed: number;
+  readonly importing: number;
+  readonly above: number;
+  readonly idle: number;
+  readonly busy: number;
+}
+
+const rowsOf = (what: string, { speed, importing, above, idle, busy }: Measured): Row[] => [
+  {
+    what: `${ROWS.toLocaleString('en')} rows of user_agent,count, ${DISTINCT.toLocaleString('en')} of them distinct, ${what}`,
+    value: `${speed.toFixed(2)} of csv-parse alone`,
+    beside: `${importing.toFixed(1)} s from the first byte to the snapshot`,
+    claim: '≥ 0.25',
+    holds: speed >= 0.25,
+  },
+  {
+    what: `peak of resident memory meanwhile, above what it was before, ${what}`,
+    value: `${above.toFixed(0)} MB`,
+    claim: '≤ 200 MB',
+    holds: above <= 200,
+  },
+  {
+    what: `how long coverage?limit=50 takes others meanwhile, ${what}`,
+    value: `p99 ${(busy / idle).toFixed(1)} times that of an idle server`,
+    beside: `${milliseconds(busy)}, idle ${milliseconds(idle)}`,
+    claim: '≤ 2 times',
+    holds: busy <= 2 * idle,
+  },
+];
+
+/** Sends the file and waits for its snapshot. */
+async function importFile(product: ProductServer, file: string): Promise<void> {
+  const { id } = await product.post<{ readonly id: string }>('/api/v1/audiences', { name: 'Shop' });
+  const { size } = await stat(file);
+  const answer = await fetch(`${product.url}/api/v1/audiences/${id}/snapshots?from=2026-10-01&to=2026-10-31`, {
+    method: 'POST',
+    body: createReadStream(file),
+    headers: { ...product.headers, 'content-type': 'text/csv', 'content-length': String(size) },
+    duplex: 'half',
+  });
+  const job = answer.headers.get('location');
+  if (answer.status !== 202 || !job) throw new Error(`The import was answered ${String(answer.status)}`);
+  await answer.arrayBuffer();
+  for (;;) {
+    const { state, progress } = JSON.parse((await product.get(job)).body.toString()) as JobSeen;
+    if (state === 'succeeded' && progress.rows === ROWS) return;
+    if (state !== 'queued' && state !== 'running') throw new Error(`The job ${state}.`);
+    await pause(100);
+  }
+}
+interface JobSeen {
+  readonly state: string;
+  readonly progress: { readonly rows: number };
+}
+
+/** One who asks again and again until something is over: the 99th of a hundred waits, in milliseconds. */
+function asking(product: ProductServer, path: string, over: Promise<unknown>): { readonly until: Promise<number> } {
+  let isOver = false;
+  const ask = async (): Promise<number> => {
+    const waits: number[] = [];
+    while (!isOver) {
+      const begun = performance.now();
+      await product.get(path);
+      waits.push(performance.now() - begun);
+      await pause(BETWEEN);
+    }
+    return waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.99)];
+  };
+  const [asked] = [ask()];
+  return { until: over.finally(() => (isOver = true)).then(() => asked) };
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1_000;
+}
+
+/** Milliseconds. */
+const WARM_UP = 2_000;
+const IDLE = 5_000;
+const BETWEEN = 5;

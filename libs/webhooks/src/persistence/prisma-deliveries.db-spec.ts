@@ -2,8 +2,10 @@ import { v7 as uuid } from 'uuid';
 import { inWorkspace } from '#libs/persistence';
 import { testDatabase } from '../../../persistence/src/testing/test-database.js';
 import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
+import { conclusionOf } from '../application/conclude.js';
 import { newSecret } from '../application/secret.js';
 import { Endpoint } from '../domain/endpoint.js';
+import { Forgetting } from './forgetting.js';
 import { PrismaDeliveryQueue } from './prisma-delivery.queue.js';
 import { PrismaEndpointRepository } from './prisma-endpoint.repository.js';
 import { Relay } from './relay.js';
@@ -16,6 +18,8 @@ const queue = new PrismaDeliveryQueue(operator, seal);
 const relay = new Relay(operator, events);
 
 const taken = { milliseconds: 1, status: 204 };
+const refused = { milliseconds: 1, status: 500, fault: 'Answered 500.' };
+const DAY = 86_400_000;
 
 describe('Deliveries', () => {
   let workspaceId: string;
@@ -105,6 +109,52 @@ describe('Deliveries', () => {
     await relay.run();
 
     expect([await operator.outboxEvent.count(), await operator.webhookDelivery.count()]).toEqual([0, 0]);
+  });
+
+  it('are tried six times within an hour of 500, hold back what follows them, and are taken in order then', async () => {
+    await endpoint();
+    for (const subject of ['/one', '/two']) await happens(subject);
+    await relay.run();
+    let [now, tries] = [Date.now(), 0];
+    const began = now;
+
+    while (now - began < 3_600_000) {
+      const [one, ...others] = await queue.lease(32);
+      expect([one.event.subject, others]).toEqual(['/one', []]);
+      const conclusion = conclusionOf(one, refused, new Date(now));
+      await queue.conclude(one, refused, conclusion);
+      expect(await leased()).toEqual([]);
+      now = Number(conclusion.nextAt);
+      await operator.webhookDelivery.updateMany({ where: { attempts: { gt: 0 } }, data: { nextAt: new Date(0) } });
+      tries += 1;
+    }
+
+    expect(tries).toBe(6);
+    for (const subject of ['/one', '/two']) {
+      const [next] = await queue.lease(32);
+      await queue.conclude(next, taken, { state: 'succeeded' });
+      expect(next.event.subject).toBe(subject);
+    }
+    expect(await operator.webhookEndpoint.findMany()).toMatchObject([{ failingSince: null, disabledAt: null }]);
+  });
+
+  it('are forgotten after thirty days with what they told of, and not before', async () => {
+    await endpoint();
+    for (const subject of ['/old', '/new', '/newer']) await happens(subject);
+    await relay.run();
+    await happens('/not yet told');
+    const before = (days: number) => new Date(Date.now() - days * DAY);
+    await operator.outboxEvent.updateMany({ data: { at: before(31) } });
+    const ofEvent = (subject: string) => ({ event: { subject } });
+    await operator.webhookDelivery.updateMany({ where: ofEvent('/old'), data: { createdAt: before(31) } });
+    await operator.webhookDelivery.updateMany({ where: ofEvent('/newer'), data: { createdAt: before(29) } });
+
+    await new Forgetting(operator).run();
+
+    const kept = await operator.webhookDelivery.findMany({ include: { event: true } });
+    expect(kept.map(({ event }) => event.subject).toSorted()).toEqual(['/new', '/newer']);
+    const told = await operator.outboxEvent.findMany();
+    expect(told.map(({ subject }) => subject).toSorted()).toEqual(['/new', '/newer', '/not yet told']);
   });
 
   it('are given up when the endpoint is disabled', async () => {

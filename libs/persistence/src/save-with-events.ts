@@ -7,13 +7,13 @@ import { retried } from './retried.js';
 import { tellIn } from './tell-in.js';
 
 /**
- * Writes the aggregate and announces its events, both or neither. Other processes hear of them when the transaction is
+ * Writes the aggregate, or several whose events are given together, and announces what happened: both or neither. Other processes hear of them when the transaction is
  * committed, this one before the promise is kept. The write may run again when it collided with another one. It may take
  * as long as any transaction of a command, or `timeout` milliseconds. Within a unit of work it is a part of that.
  */
 export async function saveWithEvents<Result>(
   prisma: PrismaService | OperatorPrisma,
-  aggregate: AggregateRoot,
+  aggregate: Pick<AggregateRoot, 'events'>,
   write: (tx: Prisma.TransactionClient) => Promise<Result>,
   { timeout }: { readonly timeout?: number } = {},
 ): Promise<Result> {

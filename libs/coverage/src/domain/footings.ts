@@ -7,15 +7,17 @@ export interface Footings {
   readonly keys: Uint8Array;
 }
 
-/** What has the same support stands at the same place: only that is judged. */
+/** What has the same support stands at the same place: only that is judged. In plain loops, for a thousand sites may ask at once. */
 export function footingsOf({ edition, table }: Survey, basis: Basis, footingOn: (vector: number) => Footing): Footings {
-  const ofVector = Uint8Array.from(table.full, (_, vector) => footingOn(vector));
+  const ofVector = new Uint8Array(table.full.length);
+  for (let vector = 0; vector < ofVector.length; vector += 1) ofVector[vector] = footingOn(vector);
+
   const { ofFeature, ofFeatureByAllKeys, ofKey } = edition.support;
   const vectors = basis === 'all' ? ofFeatureByAllKeys : ofFeature;
-  return {
-    features: Uint8Array.from(edition.features, ({ kind }, ordinal) =>
-      kind === 'feature' ? ofVector[vectors[ordinal]] : Footing.None,
-    ),
-    keys: Uint8Array.from(ofKey, (vector) => ofVector[vector]),
-  };
+  const features = new Uint8Array(edition.features.length);
+  for (let at = 0; at < features.length; at += 1)
+    features[at] = edition.features[at].kind === 'feature' ? ofVector[vectors[at]] : Footing.None;
+  const keys = new Uint8Array(ofKey.length);
+  for (let at = 0; at < keys.length; at += 1) keys[at] = ofVector[ofKey[at]];
+  return { features, keys };
 }

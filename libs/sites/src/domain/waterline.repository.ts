@@ -2,11 +2,11 @@ import type { Waterline } from './waterline.js';
 
 /** Where sites' lines were drawn last. */
 export abstract class WaterlineRepository {
-  /** One that was never drawn where there is none. */
-  abstract get(siteId: string): Promise<Waterline>;
+  /** Of each of these sites; one that was never drawn where there is none. */
+  abstract list(siteIds: readonly string[]): Promise<readonly Waterline[]>;
   /**
-   * Stores the waterline with the crossings that it found: both or neither. Refuses with Stale when somebody else drew it since it
-   * was read, and with NotFound where the site is gone.
+   * Stores waterlines with the crossings that they found: all or nothing. Refuses with Stale when somebody else drew one of them since it
+   * was read, and with NotFound where a site is gone.
    */
-  abstract save(waterline: Waterline): Promise<void>;
+  abstract save(waterlines: readonly Waterline[]): Promise<void>;
 }

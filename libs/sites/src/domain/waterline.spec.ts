@@ -35,6 +35,19 @@ describe('A waterline', () => {
     shop = new Shop();
   });
 
+  it('is of what it was drawn by, trusted or not, and of nothing else', () => {
+    const landing = aLanding(FIRST, {});
+    const waterline = Waterline.undrawn('shop');
+    expect(waterline.isOf(landing)).toBe(false);
+
+    waterline.land({ ...landing, distrust: 'sample-too-small' });
+
+    expect(waterline.isOf(landing)).toBe(true);
+    const others = [{ snapshotId: 'november' }, { editionId: 'second' }, { audienceId: 'nobody' }];
+    const newPolicy = { policy: { ...landing.policy, version: 2 } };
+    expect([...others, newPolicy].filter((other) => waterline.isOf({ ...landing, ...other }))).toEqual([]);
+  });
+
   it('tells nothing when it is drawn first', () => {
     expect(shop.see('october', { grid: 'Reached' })).toEqual([]);
   });

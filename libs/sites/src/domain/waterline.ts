@@ -75,6 +75,14 @@ export class Waterline extends AggregateRoot {
     return this.current?.drawn?.editionId;
   }
 
+  /** Whether it was drawn by all that there is, and there is nothing to look at. */
+  isOf({ audienceId, policy, snapshotId, editionId }: Pick<Landing, 'audienceId' | 'policy' | keyof Source>): boolean {
+    if (!this.current) return false;
+    const { seen, policyVersion, audienceId: by } = this.current;
+    const isSeen = seen.snapshotId === snapshotId && seen.editionId === editionId;
+    return isSeen && policyVersion === policy.version && by === audienceId;
+  }
+
   /**
    * Draws it anew. Where the site has another line or another audience now nothing has passed, for it is the line that moved; nor has
    * anything by the first snapshot that is trusted, nor by one that is not.

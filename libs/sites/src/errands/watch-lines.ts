@@ -1,6 +1,7 @@
 import type { Errand } from '#libs/background';
 import type { DomainEvent } from '#libs/kernel';
-import type { LandedSites } from '../application/landed-sites.js';
+import { inWorkspace } from '#libs/persistence';
+import type { LandedSite, LandedSites } from '../application/landed-sites.js';
 import type { LineWatch } from '../application/line-watch.js';
 import { unlessSettled } from './settled.js';
 
@@ -13,7 +14,7 @@ export class WatchLines implements Errand {
 
   constructor(
     private readonly sites: LandedSites,
-    private readonly watch: LineWatch,
+    private readonly watch: Pick<LineWatch, 'look'>,
   ) {}
 
   wakes({ type }: DomainEvent): boolean {
@@ -24,13 +25,25 @@ export class WatchLines implements Errand {
     const landed = await this.sites.list(AT_ONCE, this.#after);
     this.#after = landed.length < AT_ONCE ? undefined : landed.at(-1)?.siteId;
     const failures: unknown[] = [];
-    for (const { workspaceId, ...site } of landed) {
+    for (const [workspaceId, sites] of Map.groupBy(landed, (site) => site.workspaceId)) {
       if (signal.aborted) return false;
-      const looking = unlessSettled(workspaceId, () => this.watch.look(site, new Date()));
-      await looking.catch((error: unknown) => failures.push(error));
+      failures.push(...(await this.#look(workspaceId, sites)));
     }
     if (failures.length > 0) throw failures[0];
     return this.#after !== undefined;
+  }
+
+  /** All together, which takes a tenth of the time. Where one of them fails that fails for all, so that each is looked at by itself then. */
+  async #look(workspaceId: string, sites: readonly LandedSite[]): Promise<unknown[]> {
+    const looking = (some: readonly LandedSite[]) => this.watch.look(some, new Date());
+    const failed = await inWorkspace(workspaceId, () => looking(sites)).then(
+      () => false,
+      () => true,
+    );
+    const failures: unknown[] = [];
+    for (const site of failed ? sites : [])
+      await unlessSettled(workspaceId, () => looking([site])).catch((error: unknown) => failures.push(error));
+    return failures;
   }
 }
 
@@ -39,5 +52,5 @@ const LANDINGS = /^(snapshot-|site-|edition-made-current)/;
 /** Milliseconds. */
 const A_MINUTE = 60_000;
 
-/** Some take ten milliseconds each, where much has passed. */
+/** Some take ten milliseconds each, where much has passed: a second until others that wait for the database have their turn. */
 const AT_ONCE = 100;

@@ -45,19 +45,20 @@ describe('Waterlines in the database', () => {
     siteId = site.id;
   });
 
+  const line = async (): Promise<Waterline> => (await waterlines.list([siteId]))[0];
   const drawn = async (snapshotId: string, ...found: readonly Crossing[]): Promise<Waterline> => {
-    const waterline = await waterlines.get(siteId);
+    const waterline = await line();
     waterline.land(landing(snapshotId, { grid: 'Reached', 'css.has': 'Reached', cards: 'Reached' }), EDITION);
     waterline.enter(found, 'Shop');
-    await waterlines.save(waterline);
+    await waterlines.save([waterline]);
     return waterline;
   };
 
   it('are undrawn at first, and are found as they were drawn', async () => {
-    expect((await waterlines.get(siteId)).storedVersion).toBe(0);
+    expect((await line()).storedVersion).toBe(0);
     const { state } = await drawn(OCTOBER);
 
-    const found = await waterlines.get(siteId);
+    const found = await line();
     expect(found.storedVersion).toBe(1);
     expect({ ...found.state, drawn: undefined }).toEqual({ ...state, drawn: undefined });
     expect(found.state.drawn).toMatchObject({ snapshotId: OCTOBER, editionId: EDITION.editionId });
@@ -66,22 +67,22 @@ describe('Waterlines in the database', () => {
   });
 
   it('are found though nothing was ever trusted', async () => {
-    const waterline = await waterlines.get(siteId);
+    const waterline = await line();
     waterline.land({ ...landing(OCTOBER), distrust: 'sample-too-small' });
-    await waterlines.save(waterline);
+    await waterlines.save([waterline]);
 
-    expect((await waterlines.get(siteId)).state).toEqual(waterline.state);
+    expect((await line()).state).toEqual(waterline.state);
   });
 
   it('let one of two through that draw them at once, with what that found', async () => {
     await drawn(OCTOBER);
-    const both = [await waterlines.get(siteId), await waterlines.get(siteId)];
+    const both = [await line(), await line()];
     for (const waterline of both) {
       waterline.land(landing(NOVEMBER), EDITION);
       waterline.enter([crossingOf('grid', 'down')], 'Shop');
     }
 
-    const outcomes = await Promise.allSettled(both.map((waterline) => waterlines.save(waterline)));
+    const outcomes = await Promise.allSettled(both.map((waterline) => waterlines.save([waterline])));
 
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -90,21 +91,42 @@ describe('Waterlines in the database', () => {
     expect((await crossings.list(siteId, {}, all)).total).toBe(1);
   });
 
+  it('are stored together, or none of them where one was drawn meanwhile', async () => {
+    const other = newSite(audienceId);
+    await sites.save(other);
+    const both = await waterlines.list([siteId, other.id]);
+    for (const waterline of both) {
+      waterline.land(landing(OCTOBER));
+      waterline.enter([crossingOf('grid')], 'Shop');
+    }
+    const found = async () =>
+      Promise.all([siteId, other.id].map(async (id) => (await crossings.list(id, {}, all)).items.length));
+
+    const [drawnMeanwhile] = await waterlines.list([other.id]);
+    drawnMeanwhile.land(landing(OCTOBER));
+    await waterlines.save([drawnMeanwhile]);
+    await expect(waterlines.save(both)).rejects.toMatchObject({ code: 'precondition-failed' });
+    expect([await found(), (await line()).storedVersion]).toEqual([[0, 0], 0]);
+
+    await waterlines.save(both.slice(0, 1));
+    expect(await found()).toEqual([1, 0]);
+  });
+
   it('let one of two through that draw them first', async () => {
-    const both = [await waterlines.get(siteId), await waterlines.get(siteId)];
+    const both = [await line(), await line()];
     for (const waterline of both) waterline.land(landing(OCTOBER));
 
-    const outcomes = await Promise.allSettled(both.map((waterline) => waterlines.save(waterline)));
+    const outcomes = await Promise.allSettled(both.map((waterline) => waterlines.save([waterline])));
 
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('are none of a site that is gone', async () => {
-    const waterline = await waterlines.get(siteId);
+    const waterline = await line();
     waterline.land(landing(OCTOBER));
     await sites.delete(await sites.get(siteId));
 
-    await expect(waterlines.save(waterline)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(waterlines.save([waterline])).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('are passed by what is listed, the newest first, and found', async () => {
@@ -153,13 +175,13 @@ describe('Waterlines in the database', () => {
       return id;
     };
     const look = async (snapshotId: string, editionId: string, policyVersion = 1): Promise<void> => {
-      const waterline = await waterlines.get(siteId);
+      const waterline = await line();
       const { policy } = landing(snapshotId);
       waterline.land({
         ...{ ...landing(snapshotId), audienceId, editionId },
         ...{ policy: { ...policy, version: policyVersion }, distrust: 'sample-too-small' },
       });
-      await waterlines.save(waterline);
+      await waterlines.save([waterline]);
     };
 
     it('when the latest snapshot, the current edition or the policy is another', async () => {

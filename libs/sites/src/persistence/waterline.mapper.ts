@@ -16,15 +16,18 @@ export const toWaterline = (row: Row): Waterline => {
   });
 };
 
-/** What was never trusted has nothing above its line; what was trusted no more, not any more. */
+/** By the names of the columns. What was never trusted has nothing above its line; what was trusted no more, not any more. */
 export const toRow = ({ siteId, version, audienceId, line, policyVersion, seen, drawn }: WaterlineState) => ({
-  ...{ siteId, version, audienceId, line, policyVersion },
-  ...{ seenSnapshotId: seen.snapshotId, seenEditionId: seen.editionId },
-  ...{ snapshotId: drawn?.snapshotId ?? null, editionId: drawn?.editionId ?? null },
-  features: drawn ? Buffer.from(drawn.above.features.bytes) : null,
-  keys: drawn ? Buffer.from(drawn.above.keys.bytes) : null,
-  own: (drawn?.above.own ?? []) as unknown as Prisma.InputJsonArray,
+  ...{ site_id: siteId, version, audience_id: audienceId, line, policy_version: policyVersion },
+  ...{ seen_snapshot_id: seen.snapshotId, seen_edition_id: seen.editionId },
+  ...{ snapshot_id: drawn?.snapshotId ?? null, edition_id: drawn?.editionId ?? null },
+  features: drawn ? hexOf(drawn.above.features) : null,
+  keys: drawn ? hexOf(drawn.above.keys) : null,
+  own: drawn?.above.own ?? [],
 });
+
+/** As PostgreSQL reads bytes. */
+const hexOf = ({ bytes }: Bits): string => `\\x${Buffer.from(bytes).toString('hex')}`;
 
 const aboveOf = ({ editionId, features, keys, own }: Row): AboveLine | undefined =>
   editionId !== null && features && keys

@@ -15,6 +15,8 @@ import { ListCoverageHandler } from './application/queries/list-coverage.js';
 import { ListWhatIfHandler } from './application/queries/list-what-if.js';
 import { ListForecastsHandler } from './application/queries/list-forecasts.js';
 import { Prospects } from './application/prospects.js';
+import { Expectations } from './application/expectations.js';
+import { SegmentProspects } from './application/segment-prospects.js';
 import { Comparisons } from './application/comparisons.js';
 import { Juries } from './application/juries.js';
 import { Surveys } from './application/surveys.js';
@@ -48,6 +50,11 @@ import { WhatIfController } from './presentation/what-if.controller.js';
     {
       provide: Prospects,
       useFactory: (surveys: Surveys, queries: QueryBus) => new Prospects(surveys, queries),
+      inject: [Surveys, QueryBus],
+    },
+    {
+      provide: Expectations,
+      useFactory: (surveys: Surveys, queries: QueryBus) => new Expectations(new SegmentProspects(surveys, queries)),
       inject: [Surveys, QueryBus],
     },
     {

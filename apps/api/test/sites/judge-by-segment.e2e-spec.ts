@@ -124,6 +124,29 @@ describe('A site whose policy asks for each segment', () => {
     expect(await floors(each)).toContain('chrome >= 104');
   });
 
+  it('is forecast by the market that comes last, as its calendar is', async () => {
+    const audience = await client.measured({ ...OCTOBER, from: '2026-09-01', to: '2026-09-30' });
+    await client.import(audience, OCTOBER).expect(201);
+    const expected = async (site: Body, query = ''): Promise<Body> =>
+      ((await listed(site, 'forecasts', `?q=:has()${query}`))._embedded['plimsoll:forecasts'] as readonly Body[]).find(
+        ({ id }) => id === 'has',
+      );
+    const calendarOf = async (site: Body) => (await api.admin.get(site._links['plimsoll:calendar'].href)).text;
+    const [byAll, byEach] = [
+      await client.site({ audienceId: audience.id }),
+      await client.site({ audienceId: audience.id, ...EACH }),
+    ];
+
+    const has = await expected(byEach);
+    expect(has).toMatchObject({ outcome: 'crosses', distance: -24, decidedBy: 'BR', awaits: 'BR' });
+    expect(await client.read(has._links.self.href)).toMatchObject({ segment: 'BR', crossing: { day: has.day } });
+    const inBrazil = await expected(byAll, '&segment=BR');
+    expect(await client.read(inBrazil._links.self.href)).toMatchObject({ segment: 'BR', crossing: { day: has.day } });
+    expect(await calendarOf(byEach)).toContain(':has()');
+    expect(await expected(byAll)).toBeUndefined();
+    expect(await calendarOf(byAll)).not.toContain(':has()');
+  });
+
   it('is undecided by a snapshot that tells no segments apart', async () => {
     const rows = OCTOBER.rows.map(({ segment: _, ...row }) => row);
     const { from, to } = OCTOBER;

@@ -73,7 +73,7 @@ export class Prospects {
 
 type Seen = Observation & SnapshotPeriod;
 
-const observe = (history: readonly Traffic[], model: CoverageModel): Seen[] =>
+export const observe = (history: readonly Traffic[], model: CoverageModel): Seen[] =>
   history.map((traffic) => ({
     ...{ snapshotId: traffic.snapshotId, from: traffic.from, to: traffic.to },
     visits: model.place(traffic),

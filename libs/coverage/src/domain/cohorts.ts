@@ -99,4 +99,4 @@ const partsOf = ({ visits }: Observation, browser: number): number => {
 };
 
 /** Snapshots that are put together: more are too old, fewer too much what one month happened to be. */
-const POOLED = 4;
+export const POOLED = 4;

@@ -23,6 +23,16 @@ export interface Crossing {
   readonly latest?: string;
 }
 
+/** Of two that must both reach the line; each has its day. */
+export const lastOf = (one: Crossing, other: Crossing): Crossing => ({
+  ...(one.day !== undefined && other.day !== undefined && { day: laterOf(one.day, other.day) }),
+  ...(one.earliest !== undefined &&
+    other.earliest !== undefined && { earliest: laterOf(one.earliest, other.earliest) }),
+  ...(one.latest !== undefined && other.latest !== undefined && { latest: laterOf(one.latest, other.latest) }),
+});
+
+const laterOf = (one: string, other: string): string => (one > other ? one : other);
+
 /** What lies ahead of an audience: whom it will probably browse with, day by day after its latest snapshot. */
 export class Prospect {
   readonly #cohorts: Cohorts;

@@ -36,13 +36,32 @@ const EDITION: EditionIndex = ((edition) => ({
 export function futureWorld(months = 2): KnownWorld {
   const world = new KnownWorld();
   world.editions.push(EDITION);
-  for (const month of [3, 4, 5].slice(3 - months)) {
-    const day = `2026-0${String(month)}-02`;
-    const chromes = CHROMES.slice(Math.max(0, month - 4), month).map((release) => ({
-      ...{ browser: 'chrome', release, visits: 80 / Math.min(4, month) },
-    }));
-    const shares = [...chromes, { browser: 'firefox', release: '130', visits: 10 }];
-    world.seen(day, { visits: 100, shares }, { from: day, to: day });
-  }
+  for (const month of [3, 4, 5].slice(3 - months)) world.seen(dayIn(month), visitsIn(month), daysIn(month));
   return world;
+}
+
+/**
+ * The same, told apart by country: Germans come with what all come with, Brazilians with what was that a month before. In May a few come from
+ * Italy too, as Brazilians do.
+ */
+export function futureMarkets(): KnownWorld {
+  const world = new KnownWorld();
+  world.editions.push(EDITION);
+  for (const month of [4, 5])
+    world.seen(dayIn(month), visitsIn(month), daysIn(month)).split({
+      ...{ BR: visitsIn(month - 1), DE: visitsIn(month) },
+      ...(month === 5 && { IT: visitsIn(month - 1, 0.1) }),
+    });
+  return world;
+}
+
+const dayIn = (month: number): string => `2026-0${String(month)}-02`;
+const daysIn = (month: number) => ({ from: dayIn(month), to: dayIn(month) });
+
+/** Those of a month, or as many of them. */
+function visitsIn(month: number, part = 1) {
+  const chromes = CHROMES.slice(Math.max(0, month - 4), month).map((release) => ({
+    ...{ browser: 'chrome', release, visits: (part * 80) / Math.min(4, month) },
+  }));
+  return { visits: part * 100, shares: [...chromes, { browser: 'firefox', release: '130', visits: part * 10 }] };
 }

@@ -28,6 +28,8 @@ import { ListSegmentCoverageHandler } from '../application/queries/list-segment-
 import { ListWhatIfHandler } from '../application/queries/list-what-if.js';
 import { ListForecastsHandler } from '../application/queries/list-forecasts.js';
 import { Prospects } from '../application/prospects.js';
+import { Expectations } from '../application/expectations.js';
+import { SegmentProspects } from '../application/segment-prospects.js';
 import { Comparisons } from '../application/comparisons.js';
 import { Juries } from '../application/juries.js';
 import { Surveys } from '../application/surveys.js';
@@ -69,6 +71,11 @@ export class KnownWorld {
       {
         provide: Prospects,
         useFactory: (surveys: Surveys, queries: QueryBus) => new Prospects(surveys, queries),
+        inject: [Surveys, QueryBus],
+      },
+      {
+        provide: Expectations,
+        useFactory: (surveys: Surveys, queries: QueryBus) => new Expectations(new SegmentProspects(surveys, queries)),
         inject: [Surveys, QueryBus],
       },
       {

@@ -26,15 +26,19 @@ export class ForecastsController {
   }
 }
 
-/** What is forecast is the coverage that the policy holds against its line; where it is forecast in full is its own place. */
+/**
+ * What is forecast is the coverage that the policy holds against its line; where it is forecast in full is its own place: that of the segment, where
+ * one has the last word.
+ */
 function forecastResource(
   item: SiteForecastListView['items'][number],
   { siteId, audienceId, basis, threshold }: SiteForecastListView,
-  { edition, horizonMonths }: ForecastsQuery,
+  { edition, horizonMonths, segment }: ForecastsQuery,
 ): Resource {
-  const by = { basis, ...(edition !== undefined && { edition }) };
+  const at = { ...(edition !== undefined && { edition }), ...(segment !== undefined && { segment }) };
+  const by = { basis, ...at, ...(item.awaits !== undefined && { segment: item.awaits }) };
   return resource(siteForecastShape, { ...item, distance: item.distance ?? 0 })
     .self(showForecast.at({ audienceId }, { subject: item.id, threshold, horizonMonths, ...by }))
-    .link(showVerdict.at({ siteId, subjectId: item.id }, edition === undefined ? {} : { edition }))
-    .link(explainCoverage.at({ audienceId, subjectId: item.id }, by));
+    .link(showVerdict.at({ siteId, subjectId: item.id }, at))
+    .link(explainCoverage.at({ audienceId, subjectId: item.id }, { basis, ...at }));
 }

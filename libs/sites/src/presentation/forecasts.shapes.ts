@@ -2,12 +2,18 @@ import { backTest, crossing, needs, outcome, snapshots, until } from '#libs/cove
 import { decimal, flag, integer, optional, shape, text } from '#libs/hypermedia';
 import { grounds, verdictShape } from './verdicts.shapes.js';
 
-const { kind, id, name, full, partial, none, unknown, atLeast, atMost, distance } = verdictShape.members;
+const { kind, id, name, full, partial, none, unknown, atLeast, atMost, distance, decidedBy } = verdictShape.members;
 const { feature, baseline, discouraged } = verdictShape.members;
 const { policy: _policy, ...origin } = grounds;
 
+const awaits = optional(
+  text('BR', {
+    title: 'Where each segment must reach the line: the one that does so last, or that keeps it from being reached',
+  }),
+);
+
 export const siteForecastShape = shape('SiteForecast', {
-  ...{ kind, id, name, outcome, ...crossing, distance, needs },
+  ...{ kind, id, name, outcome, ...crossing, distance, needs, awaits, decidedBy },
   ...{ full, partial, none, unknown, atLeast, atMost, feature, baseline, discouraged },
 });
 

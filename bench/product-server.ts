@@ -34,6 +34,11 @@ export class ProductServer {
     return ProductServer.running('dist/bench/open-server.js');
   }
 
+  /** The same without demo data, and able to let another edition land. */
+  static startLanding(databaseUrl?: string): Promise<ProductServer> {
+    return ProductServer.running('dist/bench/landing-server.js', { databaseUrl });
+  }
+
   private static async running(
     program: string,
     how: Pick<Place, 'databaseUrl' | 'isFree'> = {},
@@ -78,6 +83,15 @@ export class ProductServer {
     const answer = await fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path} answered ${String(answer.status)}`);
     return (await answer.json()) as Answer;
+  }
+
+  /** What one of the bench's own programs answers to what it is told. */
+  tell<Answer>(message: object): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const ended = () => reject(new Error('The server ended before it answered.'));
+    this.child.once('exit', ended).once('message', (answer) => resolve(answer as Answer));
+    this.child.send(message);
+    return promise.finally(() => this.child.off('exit', ended));
   }
 
   etagOf = async (path: string): Promise<string> => (await this.get(path)).etag;
@@ -145,8 +159,9 @@ async function launch({
     PLIMSOLL_BOOTSTRAP_KEY: KEY,
     DATABASE_URL: databaseUrl,
     RATE_LIMITS: ROOMY,
+    WEBHOOK_ALLOW_PRIVATE: 'true',
   };
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${String(child.exitCode)} before it answered.`);
     const answer = await fetch(`http://127.0.0.1:${String(port)}/health/ready`).catch(() => undefined);

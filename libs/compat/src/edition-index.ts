@@ -15,7 +15,7 @@ export interface IndexedBrowser {
   /** A workspace added it. */
   readonly custom?: true;
   /** Of a custom one: what analytics call it, beside its id and name. */
-  readonly aliases?: readonly BrowserAlias[];
+  readonly aliases?: readonly NameOfBrowser[];
   /** Of a custom one: the upstream release that each of its own equals; absent where the edition does not have it. */
   readonly equals?: readonly (ReleaseOrdinal | undefined)[];
 }
@@ -27,9 +27,23 @@ export interface ReleaseOrdinal {
 }
 
 /** What analytics call a browser: on any operating system, or on this one. */
-export interface BrowserAlias {
+export interface NameOfBrowser {
   readonly name: string;
   readonly os?: string;
+}
+
+/** Where the release comes from that a visit under an alias is with. */
+export const ALIAS_RELEASES = ['as-told', 'of-the-device'] as const;
+export type AliasRelease = (typeof ALIAS_RELEASES)[number];
+
+/** What a workspace says that a name of its analytics means. */
+export interface AliasOfBrowser {
+  /** In this version and all that begin with it; absent: in any. */
+  readonly called: NameOfBrowser & { readonly version?: string };
+  /** The id of the browser that is meant. */
+  readonly browser: string;
+  /** As told: the version is the browser's. Of the device: it is the app's, and the browser is as new as the device has it. */
+  readonly release: AliasRelease;
 }
 
 export interface Baseline {
@@ -71,6 +85,8 @@ export interface EditionIndex {
   readonly bcdVersion: string;
   readonly webFeaturesVersion: string;
   readonly browsers: readonly IndexedBrowser[];
+  /** Of a workspace: what it calls browsers, before all others. */
+  readonly aliases?: readonly AliasOfBrowser[];
   readonly features: readonly IndexedFeature[];
   /** BCD keys, sorted. */
   readonly keys: readonly string[];

@@ -1,7 +1,6 @@
-import { compareVersions } from '#libs/compat';
+import { compareVersions, type Platform } from '#libs/compat';
 import type { BrowserReading } from './browser-reading.js';
 import type { Reason } from './mapping.js';
-import type { Platform } from './operating-system.js';
 import { isFrozenIosVersion } from './user-agent-ios.js';
 
 /** The versions that stand in a row: the browser's own, and its operating system's. */
@@ -34,6 +33,12 @@ export const webkitOfSystem =
     if (!system) return { browser, version: own, because: isNumber(own) ? 'own-version-only' : 'no-version' };
     return { browser, version: system, because: isFrozenIosVersion(system) ? 'frozen-os-version' : 'webkit-of-os' };
   };
+
+/** The version beside the name is an app's: on iOS the system's tells the release, elsewhere nothing does. */
+export const ofDevice = (browser: string): ReadVersions =>
+  browser.endsWith('_ios')
+    ? webkitOfSystem(browser)
+    : ({ own }) => ({ browser, version: own, because: isNumber(own) ? 'own-version-only' : 'no-version' });
 
 /** Safari itself has the system's version, whichever of the two is named. */
 export const ownOrSystem =

@@ -7,6 +7,7 @@ export const REASONS = {
   'nearest-older-release': 'mapped',
   'version-range': 'mapped',
   'only-release': 'mapped',
+  'own-alias': 'mapped',
   'desktop-assumed': 'mapped',
   'caniuse-current-version': 'mapped',
   'webkit-of-os': 'mapped',

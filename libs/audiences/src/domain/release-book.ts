@@ -1,7 +1,14 @@
-import { compareVersions, type IndexedBrowser, isNumbered, normalForm, ReleaseLine } from '#libs/compat';
+import {
+  type AliasOfBrowser,
+  compareVersions,
+  type IndexedBrowser,
+  isNumbered,
+  normalForm,
+  ReleaseLine,
+} from '#libs/compat';
 import type { BrowserReading } from './browser-reading.js';
 import { mapping, type Mapping, type Reason, REASONS } from './mapping.js';
-import { OwnBrowsers } from './own-browsers.js';
+import { OwnNames } from './own-names.js';
 
 type KnownBrowser = Pick<IndexedBrowser, 'id' | 'name' | 'type' | 'versions' | 'custom' | 'aliases'>;
 
@@ -10,10 +17,10 @@ export class ReleaseBook {
   private readonly lines = new Map<string, ReleaseLine>();
   private readonly ids = new Map<string, string>();
   /** What the workspace calls by names of its own. */
-  readonly own: OwnBrowsers;
+  readonly own: OwnNames;
 
-  constructor(browsers: readonly KnownBrowser[]) {
-    this.own = new OwnBrowsers(browsers);
+  constructor(browsers: readonly KnownBrowser[], aliases?: readonly AliasOfBrowser[]) {
+    this.own = new OwnNames(browsers, aliases);
     for (const { id, name, type, versions, custom } of browsers) {
       if (type === 'server') continue;
       this.lines.set(id, new ReleaseLine(versions));

@@ -12,8 +12,8 @@ const BROWSERS = [
   { id: 'chrome_android', name: 'Chrome Android', type: 'mobile' as const, versions: ['153', '154', '155'] },
   { id: 'safari_ios', name: 'Safari on iOS', type: 'mobile' as const, versions: ['18.6', '26.1'] },
 ];
-const mapperOf = (browsers: ConstructorParameters<typeof ReleaseBook>[0]) =>
-  new RowMapper(new ReleaseBook(browsers), () => false);
+const mapperOf = (...known: ConstructorParameters<typeof ReleaseBook>) =>
+  new RowMapper(new ReleaseBook(...known), () => false);
 const mapper = mapperOf([...BROWSERS, KIOSK]);
 
 const row = (told: Partial<SnapshotRow>): SnapshotRow => ({
@@ -47,6 +47,27 @@ describe('A row that is mapped anew', () => {
     expect(remap(row(told), mapper)).toEqual(
       Object.fromEntries(Object.entries(row(told)).filter(([, value]) => value !== undefined)),
     );
+  });
+
+  it('goes where an alias sends it, and comes back once there is none', () => {
+    const told = { name: 'Foyer', version: '154.0', os: 'Windows' };
+    const aliased = mapperOf(BROWSERS, [{ called: { name: 'foyer' }, browser: 'chrome', release: 'as-told' }]);
+    const mapped = { ...row(told), outcome: 'mapped', reason: 'own-alias', browser: 'chrome', release: '154' } as const;
+
+    expect(remap(row(told), aliased)).toEqual(mapped);
+    expect(remap(mapped, mapper)).toEqual(row(told));
+  });
+
+  it('keeps the release that a user agent told of the device, and no other', () => {
+    const ofDevice = mapperOf(BROWSERS, [
+      { called: { name: 'App' }, browser: 'chrome_android', release: 'of-the-device' },
+    ]);
+    const told = row({ ...MAPPED, name: 'App', version: '4.2', browser: 'chrome_android', release: '154' });
+    const asTold = row({ ...told, reason: 'own-alias', version: '154.2' });
+
+    expect(remap(told, ofDevice)).toEqual(told);
+    expect(remap(asTold, ofDevice)).toMatchObject({ outcome: 'unknown', reason: 'own-version-only' });
+    expect(remap({ ...told, browser: 'chrome' }, ofDevice).reason).toBe('own-version-only');
   });
 
   it('is unknown again when its browser is gone', () => {

@@ -22,15 +22,15 @@ function mappingOf(row: SnapshotRow, mapper: RowMapper): Mapping {
     ...{ browser: name, version, os, osVersion },
     ...(reason === 'os-not-told' && { isOfAnySystem: true }),
   }).mapping;
-  if (mapper.isOwn(name, os)) return byName;
 
-  const isThere = browser !== undefined && release !== undefined && byId(browser, release, mapper).release === release;
+  const isThere = browser !== undefined && release !== undefined && mapper.placed(browser, release).release === release;
+  // A user agent told the release of the device, which is not the version that is left of it.
+  const wasOfDevice = () => byName.browser === browser && mapper.placed(browser ?? '', version).release !== release;
+  if (mapper.isOwn(row)) return isThere && byName.release === undefined && wasOfDevice() ? row : byName;
+  if (reason === 'own-alias') return byName;
   if (isThere && outcome === 'mapped') return row;
-  const found = [byName, ...(browser ? [byId(browser, version, mapper)] : [])].filter(
+  const found = [byName, ...(browser ? [mapper.placed(browser, version)] : [])].filter(
     (mapping) => mapping.release !== undefined && (browser === undefined || mapping.browser === browser),
   );
   return found.find((mapping) => mapping.outcome === 'mapped') ?? found.at(-1) ?? (release && !isThere ? byName : row);
 }
-
-const byId = (browser: string, version: string | undefined, mapper: RowMapper): Mapping =>
-  mapper.map({ browser, version, isId: true }).mapping;

@@ -1,7 +1,10 @@
+import { readOperatingSystem } from '#libs/compat';
+import { ofDevice } from './browser-families.js';
 import { familyOf } from './browser-names.js';
 import type { BrowserReading } from './browser-reading.js';
-import { mapping, type Mapping } from './mapping.js';
-import { readOperatingSystem } from './operating-system.js';
+import { deviceReading } from './device-reading.js';
+import { mapping, type Mapping, type Reason } from './mapping.js';
+import type { Meaning } from './own-names.js';
 import type { ReleaseBook } from './release-book.js';
 import { readUserAgent } from './user-agent.js';
 
@@ -51,33 +54,53 @@ export class RowMapper {
     if ('userAgent' in row) return this.ofUserAgent(row.userAgent.trim());
 
     const browser = row.browser.trim();
-    const own = this.book.own.idOf(browser, row.os);
-    if (own !== undefined) return this.ofOwn(own, namedAs(browser, row));
+    const own = this.book.own.find(browser, row);
+    if (own) return this.ofOwn(own, namedAs(browser, row));
     return this.isUserAgent(browser) ? this.ofUserAgent(browser) : this.ofWords(nameOf(browser, row), row);
   }
 
-  /** Whether the workspace calls a browser of its own so. */
-  isOwn(name: string, os?: string): boolean {
-    return this.book.own.idOf(name, os) !== undefined;
+  /** Of what is known by id, whatever anybody calls so. */
+  placed(browser: string, version?: string): Mapping {
+    return this.book.place({ browser, version });
+  }
+
+  /** Whether the workspace itself says what the name means. */
+  isOwn({ name, os, version }: RowName): boolean {
+    return this.book.own.find(name, { os, version }) !== undefined;
   }
 
   /** What the workspace calls so on purpose is not held against what the name means to others. */
-  private ofOwn(browser: string, named: RowName): MappedName {
-    return { named, mapping: this.book.place({ browser, version: named.version }) };
+  private ofOwn({ browser, release, isByAlias }: Meaning, named: RowName): MappedName {
+    const { version, os, osVersion } = named;
+    const system = readOperatingSystem(os, osVersion);
+    const versions = { own: version, ...(system?.platform === 'ios' && { system: system.version }) };
+    const placed = this.book.place(release === 'as-told' ? { browser, version } : ofDevice(browser)(versions));
+    return { named, mapping: isByAlias ? byAlias(placed) : placed };
   }
 
   private ofUserAgent(userAgent: string): MappedName {
     if (!userAgent || userAgent === DASH) return { named: { name: NO_NAME }, mapping: mapping('not-named') };
     if (this.isBot(userAgent)) return { named: { name: '(bot)' }, mapping: mapping('bot') };
 
-    const { name, ...reading } = this.book.own.productIn(userAgent) ?? readUserAgent(userAgent);
+    const own = this.book.own.productIn(userAgent);
+    if (own) return this.ofOwnProduct(own, userAgent);
+    const { name, ...reading } = readUserAgent(userAgent);
     const { version } = reading;
     return { named: { name, ...(version ? { version } : {}) }, mapping: this.book.place(reading) };
   }
 
+  /** Where the device tells the release it is the user agent that does, and no alias. */
+  private ofOwnProduct(
+    { meaning, ...named }: { meaning: Meaning } & Required<Pick<RowName, 'name' | 'version'>>,
+    userAgent: string,
+  ): MappedName {
+    if (meaning.release === 'as-told') return this.ofOwn(meaning, named);
+    return { named, mapping: this.book.place(deviceReading(userAgent, meaning.browser, named.version)) };
+  }
+
   private ofWords(named: RowName, told: Told): MappedName {
-    const own = this.book.own.idOf(named.name, named.os);
-    if (own !== undefined) return this.ofOwn(own, named);
+    const own = this.book.own.find(named.name, named);
+    if (own) return this.ofOwn(own, named);
     if (!familyOf(named.name) && NAME_OF_BOT.test(named.name)) return { named, mapping: mapping('bot') };
     return { named, mapping: this.book.place(this.readingOf(named, told)) };
   }
@@ -106,9 +129,13 @@ export class RowMapper {
   }
 
   private isKnown(name: string): boolean {
-    return Boolean(familyOf(name) ?? this.book.idOf(name) ?? this.book.own.idOf(name));
+    return Boolean(familyOf(name) ?? this.book.idOf(name)) || this.book.own.knows(name);
   }
 }
+
+/** Where the release is plain, the alias is what there is to say; whatever there is to know beside it is told first. */
+const byAlias = (placed: Mapping): Mapping => (PLAIN.has(placed.reason) ? { ...placed, reason: 'own-alias' } : placed);
+const PLAIN = new Set<Reason>(['known-release', 'nearest-older-release', 'only-release', 'webkit-of-os']);
 
 const PRODUCT = /^([^\s/]+)\/\d[^\s(;]*(.*)$/s;
 

@@ -22,6 +22,18 @@ const withoutData =
 
 const isAndroid = (userAgent: string): boolean => userAgent.includes('Android');
 
+/** The system that it is on, where browsers differ by it. */
+export function systemIn(userAgent: string): string | undefined {
+  if (isWebKitOfIos(userAgent)) return 'iOS';
+  return SYSTEMS.find(([, token]) => token.test(userAgent))?.[0];
+}
+const SYSTEMS = [
+  ['Android', /Android/],
+  ['Windows', /Windows (?!Phone|Mobile)/],
+  ['macOS', /Macintosh/],
+  ['Linux', /Linux|X11|CrOS/],
+] as const;
+
 const TELEVISIONS =
   /\bRoku|\b(?:Smart-?TV|Web0S|NetCast|HbbTV|Apple ?TV|Google ?TV|Android TV|BRAVIA|CrKey|VIDAA|Viera|NetTV|InettvBrowser|DTV|AquosTV|PhilipsTV|TV Store|Opera TV|TV Safari|Nintendo|PlayStation|Xbox)\b/i;
 /** Amazon's model names of its Fire TVs. */

@@ -1,9 +1,9 @@
 import {
-  type BrowserAlias,
   compareVersions,
   type EditionIndex,
   type IndexedBrowser,
   isNumbered,
+  type NameOfBrowser,
   normalForm,
   ReleaseLine,
 } from '#libs/compat';
@@ -35,7 +35,7 @@ export interface CustomBrowserDescription {
   /** In version order. */
   readonly releases: readonly CustomRelease[];
   /** What analytics call it, beside its id and name. */
-  readonly aliases: readonly BrowserAlias[];
+  readonly aliases: readonly NameOfBrowser[];
 }
 
 /** The same in any order; without a type it is of that of the browser which its newest release equals. */
@@ -73,7 +73,7 @@ export class CustomBrowser extends Addition<CustomBrowserState> {
 }
 
 /** The same text for aliases that no row of an import can tell apart. */
-export const spellingOf = ({ name, os = '' }: BrowserAlias): string => `${normalForm(name)} ${normalForm(os)}`;
+export const spellingOf = ({ name, os = '' }: NameOfBrowser): string => `${normalForm(name)} ${normalForm(os)}`;
 
 function refuseIfAny(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new CustomBrowserInvalid(faults);

@@ -1,4 +1,4 @@
-import { normalForm } from '#libs/compat';
+import { normalForm } from './normal-form.js';
 
 /** Systems whose browsers differ. `other`: named, but not one of these. */
 export type Platform = 'windows' | 'macos' | 'linux' | 'android' | 'ios' | 'other';
@@ -21,6 +21,12 @@ export function readOperatingSystem(os = '', osVersion = ''): OperatingSystem | 
     platform: PLATFORMS.get(name) ?? (WINDOWS.test(name) ? 'windows' : 'other'),
     ...(version && /^\d/.test(version) ? { version: version.replaceAll('_', '.') } : {}),
   };
+}
+
+/** The same text for systems that are not told apart: iPadOS 17 is iOS; one that is not known is told by its name. Empty for none. */
+export function systemKey(os = ''): string {
+  const system = readOperatingSystem(os);
+  return (system?.platform === 'other' ? system.name : system?.platform) ?? '';
 }
 
 const TRAILING_VERSION = /[\s/]+v?(\d[\d._]*)\s*$/;

@@ -105,6 +105,7 @@ function audienceOf({ browsers }: EditionContents, size: number): Traffic {
 function additionsTo({ keys, browsers }: EditionContents): Additions {
   const { releases = [] } = browsers.find(({ id }) => id === 'webview_android') ?? {};
   return {
+    aliases: [],
     features: Array.from({ length: 20 }, (_, at) => ({
       ...{ id: `own-${String(at)}`, name: 'Own', groups: [] },
       keys: keys.slice(1000 * at, 1000 * at + 20).map(({ key }) => key),

@@ -56,6 +56,7 @@ const TABLES: Readonly<Record<TenantModel | 'Workspace', Table | string>> = {
   CustomBrowser: own('custom_browser', 'id'),
   CustomBrowserRelease: own('custom_browser_release', 'browser_id, ordinal'),
   CustomBrowserAlias: own('custom_browser_alias', 'browser_id, ordinal'),
+  BrowserAlias: own('browser_alias', 'id'),
   Audience: own('audience', 'id'),
   Snapshot: own('snapshot', 'id'),
   SnapshotShare: ofSnapshots('snapshot_share', 'snapshot_id, browser, release'),

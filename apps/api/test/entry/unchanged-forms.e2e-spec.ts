@@ -30,6 +30,7 @@ type Form = Readonly<Record<string, unknown>>;
 const SAID: Readonly<Record<string, (form: Form, role: string) => Form>> = {
   createAdoption: ({ featureId }) => (featureId === undefined ? { keyId: UNDECIDED.pop() } : {}),
   createFeature: (_, role) => ({ name: `Search for ${role}` }),
+  createBrowserAlias: (_, role) => ({ name: `Cruiser of ${role}` }),
   createBrowser: (_, role) => ({ name: `Car of ${role}` }),
   runCheck: () => ({ features: ['grid'] }),
   approveAdoption: (form) => lasting(form),
@@ -53,12 +54,14 @@ describe('Every form that is shown', () => {
     };
     const feature = await additions.addFeature({ ...CHECKOUT, id: `checkout-${role}` });
     const browser = await additions.addBrowser({ ...KIOSK, id: `kiosk-${role}`, aliases: [{ name: `Kiosk ${role}` }] });
+    const alias = await owner.caller.post('/api/v1/browser-aliases').send({ name: `App of ${role}`, browser: 'edge' });
     const listed = (rel: string): string => String(site._links[rel].href).replace(/\{.*/, '');
     return [
       ...['/api', await owner.entry('plimsoll:audiences'), await owner.entry('plimsoll:sites')],
       ...[await owner.entry('plimsoll:features'), await owner.entry('plimsoll:browsers')],
       ...[audience, site].map(({ _links }) => String(_links.self.href)),
-      ...[feature, browser].map(({ headers }) => headers.location),
+      ...[await owner.entry('plimsoll:browser-aliases')],
+      ...[feature, browser, alias].map(({ headers }) => headers.location),
       ...[listed('plimsoll:adoptions'), listed('plimsoll:checks'), `${listed('plimsoll:verdicts')}/backdrop-filter`],
       ...[await decided('has'), await decided('subgrid', 'approve'), await decided('dialog', 'approve', 'ship')],
       ...[await decided('popover', 'withdraw')],

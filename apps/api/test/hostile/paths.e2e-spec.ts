@@ -104,6 +104,7 @@ describe('The name of a prototype', () => {
       'audiences',
       'api-keys',
       'webhooks',
+      'browser-aliases',
       `sites/${site}/verdicts`,
     ];
     for (const name of NAMES) {

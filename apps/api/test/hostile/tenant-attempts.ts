@@ -149,7 +149,7 @@ const UUIDS = [
   'entryId',
   'workspaceId',
   'jobId',
-  ...['webhookId', 'deliveryId'],
+  ...['webhookId', 'deliveryId', 'aliasId'],
 ];
 const WORDS = ['featureId', 'browserId', 'alias'];
 

@@ -32,7 +32,7 @@ export const operationsOf = ({ app }: TestApi): Affordance[] => app.get(RouteReg
 /** What in a path names something of one workspace. */
 const OWNED = new Set([
   ...['audienceId', 'snapshotId', 'siteId', 'adoptionId', 'checkId', 'crossingId', 'keyId', 'entryId', 'workspaceId'],
-  ...['jobId', 'webhookId', 'deliveryId'],
+  ...['jobId', 'webhookId', 'deliveryId', 'aliasId'],
   ...['featureId', 'browserId', 'subjectId'],
 ]);
 /** What in a path is the same to everybody. */

@@ -25,8 +25,8 @@ export async function worldOf(api: TestApi, mark: string): Promise<World> {
 /** Of the same workspace, which shares the features and browsers that it adds. */
 export async function neighbourOf(api: TestApi, { caller, ids }: World, mark: string): Promise<World> {
   const admin = await api.caller({ role: 'admin', workspace: caller.workspace, name: `${mark}-admin` });
-  const { alias, featureId, browserId } = ids;
-  return all(new Making(api, admin, { alias, featureId, browserId }), admin, mark);
+  const { alias, aliasId, featureId, browserId } = ids;
+  return all(new Making(api, admin, { alias, aliasId, featureId, browserId }), admin, mark);
 }
 
 async function all(making: Making, caller: Caller, mark: string): Promise<World> {
@@ -57,6 +57,9 @@ class Making {
     await this.does('createBrowser', {
       ...{ id: this.ids.browserId, name: `${mark}-kiosk`, releases, aliases: [{ name: this.ids.alias, os: 'Linux' }] },
     });
+    await this.does('createBrowserAlias', { name: `${mark}-cruiser`, os: `${mark}-system`, browser: 'chrome' });
+    const app = { name: `${mark}-app`, version: '4.x', browser: this.ids.browserId };
+    this.ids = { ...this.ids, aliasId: (await this.does('createBrowserAlias', app)).id };
   }
 
   async measured(mark: string): Promise<void> {

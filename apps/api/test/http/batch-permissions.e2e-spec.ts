@@ -14,7 +14,7 @@ const inRole = (role: string) => api.caller({ role, workspace: api.admin.workspa
 /** Nothing of this is there, but the site: whoever may is told so, and whoever may not is told that alone. */
 const IDS: Ids = {
   ...Object.fromEntries(
-    ['audienceId', 'snapshotId', 'adoptionId', 'checkId', 'keyId', 'editionId', 'webhookId'].map((name) => [
+    ['audienceId', 'snapshotId', 'adoptionId', 'checkId', 'keyId', 'editionId', 'webhookId', 'aliasId'].map((name) => [
       name,
       uuid(),
     ]),

@@ -1,4 +1,5 @@
 import type { Additions } from '../domain/additions.js';
+import type { BrowserAliasState } from '../domain/browser-alias.js';
 import type { CustomBrowserState } from '../domain/custom-browser.js';
 import type { CustomFeatureState } from '../domain/custom-feature.js';
 
@@ -6,10 +7,11 @@ import type { CustomFeatureState } from '../domain/custom-feature.js';
 export interface WorkspaceAdditions extends Additions {
   readonly features: readonly CustomFeatureState[];
   readonly browsers: readonly CustomBrowserState[];
+  readonly aliases: readonly BrowserAliasState[];
 }
 
 /** One object for all who added nothing. */
-export const NO_ADDITIONS: WorkspaceAdditions = Object.freeze({ features: [], browsers: [] });
+export const NO_ADDITIONS: WorkspaceAdditions = Object.freeze({ features: [], browsers: [], aliases: [] });
 
 /** What workspaces add to the catalogue, held in memory once it was asked for. */
 export abstract class CatalogueAdditions {

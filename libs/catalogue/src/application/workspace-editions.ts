@@ -43,7 +43,8 @@ export class WorkspaceEditions {
 
   /** Nothing is awaited here: requests at the same moment never compile the same twice. */
   #overlay(upstream: EditionIndex, additions: WorkspaceAdditions): EditionIndex {
-    if (additions.features.length + additions.browsers.length === 0) return upstream;
+    const { features, browsers, aliases } = additions;
+    if (features.length + browsers.length + aliases.length === 0) return upstream;
 
     const overlays = this.#overlays.get(additions) ?? new WeakMap<EditionIndex, EditionIndex>();
     const edition = overlays.get(upstream) ?? overlayEdition(upstream, additions);

@@ -23,6 +23,11 @@ export class CustomBrowserInvalid extends AdditionInvalid {
   readonly title = 'The custom browser is not valid';
 }
 
+export class BrowserAliasInvalid extends AdditionInvalid {
+  readonly code = 'browser-alias-invalid';
+  readonly title = 'The alias is not valid';
+}
+
 export class IdTaken extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'id-taken';
@@ -48,6 +53,18 @@ export class AliasTaken extends DomainError {
   }
 }
 
+export class AliasExists extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'alias-exists';
+  readonly title = 'There is an alias of this name';
+
+  /** Without the other one's id where it is gone meanwhile. */
+  constructor(name: string, aliasId?: string) {
+    const detail = `There is an alias of ${name} already, on this system and of this version. Change that one.`;
+    super(detail, aliasId === undefined ? {} : { aliasId }, [{ pointer: '/name', detail, code: 'taken' }]);
+  }
+}
+
 export class UpstreamReadOnly extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'upstream-read-only';
@@ -64,8 +81,9 @@ export class TooManyAdditions extends DomainError {
   readonly code = 'too-many-additions';
   readonly title = 'The workspace has as many of these as it may';
 
-  constructor(noun: 'features' | 'browsers', most: number) {
-    super(`A workspace has at most ${String(most)} custom ${noun}. Delete one that is no longer needed.`, {
+  constructor(noun: 'features' | 'browsers' | 'aliases', most: number) {
+    const what = noun === 'aliases' ? 'browser aliases' : `custom ${noun}`;
+    super(`A workspace has at most ${String(most)} ${what}. Delete one that is no longer needed.`, {
       limit: most,
     });
   }

@@ -9,7 +9,7 @@ export interface AdditionState {
   readonly updatedAt: Date;
 }
 
-export type AdditionKind = 'custom-feature' | 'custom-browser';
+export type AdditionKind = 'custom-feature' | 'custom-browser' | 'browser-alias';
 
 export interface AdditionEvent extends DomainEvent {
   readonly type: `${AdditionKind}-${'created' | 'changed' | 'deleted'}`;

@@ -1,3 +1,4 @@
+import type { AliasOfBrowser } from '#libs/compat';
 import { TooManyAdditions } from './addition.errors.js';
 import type { CustomBrowserDescription } from './custom-browser.js';
 import type { CustomFeatureDescription } from './custom-feature.js';
@@ -6,10 +7,12 @@ import type { CustomFeatureDescription } from './custom-feature.js';
 export interface Additions {
   readonly features: readonly ({ readonly id: string } & CustomFeatureDescription)[];
   readonly browsers: readonly ({ readonly id: string } & CustomBrowserDescription)[];
+  /** What it calls browsers. */
+  readonly aliases: readonly AliasOfBrowser[];
 }
 
 /** As many as an edition is laid over with in a fraction of a second, whatever they are. */
-const MOST = { features: 500, browsers: 20 } as const;
+const MOST = { features: 500, browsers: 20, aliases: 500 } as const;
 
 /** Refuses to keep as many. */
 export function refuseTooMany(what: keyof typeof MOST, count: number): void {

@@ -32,13 +32,24 @@ function statesOf(index: EditionIndex, featureId: string, browserId: string) {
   return index.browsers[browser].versions.map((_, ordinal) => STATE_NAMES[stateOf(index, vector, browser, ordinal)]);
 }
 
+const NONE = { features: [], browsers: [], aliases: [] };
+
 describe('An edition as a workspace knows it', () => {
   it('is the edition itself where nothing was added', () => {
-    expect(overlayEdition(edition, { features: [], browsers: [] })).toBe(edition);
+    expect(overlayEdition(edition, NONE)).toBe(edition);
+  });
+
+  it('knows what the workspace calls browsers, and supports what it did', () => {
+    const aliases = [{ called: { name: 'App' }, browser: 'kiosk', release: 'as-told' }] as const;
+    const named = overlayEdition(edition, { ...NONE, aliases });
+
+    expect(named).toEqual({ ...edition, aliases });
+    expect(named.support).toBe(edition.support);
+    expect(overlayEdition(edition, { ...NONE, aliases, browsers: [KIOSK] }).aliases).toBe(aliases);
   });
 
   it('has one browser more, whose releases have what those that they equal have', () => {
-    const index = overlayEdition(edition, { features: [], browsers: [KIOSK] });
+    const index = overlayEdition(edition, { ...NONE, browsers: [KIOSK] });
 
     expect(index.browsers.at(-1)).toEqual({
       ...{ id: 'kiosk', name: 'Lobby kiosk', type: 'desktop', custom: true },
@@ -56,7 +67,7 @@ describe('An edition as a workspace knows it', () => {
   });
 
   it('has one feature more, the worst of its keys', () => {
-    const index = overlayEdition(edition, { features: [CART], browsers: [KIOSK] });
+    const index = overlayEdition(edition, { ...NONE, features: [CART], browsers: [KIOSK] });
 
     expect(index.features.at(-1)).toEqual({
       ...{ id: 'cart', name: 'Cart', kind: 'feature', groups: ['css'], custom: true },
@@ -68,14 +79,18 @@ describe('An edition as a workspace knows it', () => {
 
   it('knows of a key that the edition lacks nothing, and so of the feature', () => {
     const needy = { ...CART, keys: ['css.properties.grid', 'css.properties.grid.lanes'] };
-    const index = overlayEdition(edition, { features: [needy], browsers: [] });
+    const index = overlayEdition(edition, { ...NONE, features: [needy] });
 
     expect(statesOf(index, 'cart', 'chrome')).toEqual(['none', 'flag', 'unknown', 'unknown']);
     expect(index.features.at(-1)?.keys).toEqual([1]);
   });
 
   it('keeps what the workspace called so first, when an edition calls something else the same', () => {
-    const own = { features: [{ ...CART, id: 'grid', keys: ['api.Bluetooth'] }], browsers: [{ ...KIOSK, id: 'opera' }] };
+    const own = {
+      ...NONE,
+      features: [{ ...CART, id: 'grid', keys: ['api.Bluetooth'] }],
+      browsers: [{ ...KIOSK, id: 'opera' }],
+    };
     const index = overlayEdition(edition, own);
 
     expect(index.browsers.map(({ id, custom }) => [id, custom])).toEqual([
@@ -94,7 +109,7 @@ describe('An edition as a workspace knows it', () => {
   });
 
   it('has no steps left of what upstream says of a browser that is hidden', () => {
-    const { support } = overlayEdition(edition, { features: [], browsers: [{ ...KIOSK, id: 'opera' }] });
+    const { support } = overlayEdition(edition, { ...NONE, browsers: [{ ...KIOSK, id: 'opera' }] });
     const opera = [...edition.support.browserOf.keys()].filter((fn) => edition.support.browserOf[fn] === 1);
 
     expect(opera.length).toBeGreaterThan(0);
@@ -103,13 +118,13 @@ describe('An edition as a workspace knows it', () => {
 
   it('leaves the edition as it was', () => {
     const before = structuredClone(edition);
-    overlayEdition(edition, { features: [CART], browsers: [KIOSK] });
+    overlayEdition(edition, { ...NONE, features: [CART], browsers: [KIOSK] });
 
     expect(edition).toEqual(before);
   });
 
   it('keeps the numbers of vectors, and shares what it has in common with the edition', () => {
-    const index = overlayEdition(edition, { features: [CART], browsers: [KIOSK] });
+    const index = overlayEdition(edition, { ...NONE, features: [CART], browsers: [KIOSK] });
 
     expect(index.support.ofKey).toBe(edition.support.ofKey);
     expect([index.keys === edition.keys, index.featureOfKey === edition.featureOfKey]).toEqual([true, true]);
@@ -128,7 +143,7 @@ describe('An edition as a workspace knows it', () => {
         ...{ ofFeature: new Uint16Array(), ofFeatureByAllKeys: new Uint16Array() },
       },
     };
-    const index = overlayEdition(crowded, { features: [], browsers: [KIOSK] });
+    const index = overlayEdition(crowded, { ...NONE, browsers: [KIOSK] });
 
     expect([...index.support.vectors]).toEqual([functions - 1, functions]);
     expect(stateOf(index, 0, 1, 0)).toBe(SupportState.Full);

@@ -11,12 +11,19 @@ import { ordinalOfKey } from './upstream.js';
 import { type ComposedBrowser, SupportOverlay } from './support-overlay.js';
 
 /**
- * The edition as a workspace knows it: with its own features and browsers among the upstream ones. The same object where
+ * The edition as a workspace knows it: with its own features and browsers among the upstream ones, and what it calls browsers. The same object where
  * nothing was added. What a workspace called so first goes on to mean what it does, whatever a later edition calls so.
  */
-export function overlayEdition(edition: EditionIndex, { features, browsers }: Additions): EditionIndex {
-  if (features.length === 0 && browsers.length === 0) return edition;
+export function overlayEdition(edition: EditionIndex, { features, browsers, aliases }: Additions): EditionIndex {
+  const named = aliases.length > 0 ? { ...edition, aliases } : edition;
+  return features.length + browsers.length > 0 ? withOwn(named, features, browsers) : named;
+}
 
+function withOwn(
+  edition: EditionIndex,
+  features: Additions['features'],
+  browsers: Additions['browsers'],
+): EditionIndex {
   const releases = new UpstreamReleases(edition.browsers);
   const equals = browsers.map(({ releases: own }) => own.map((release) => releases.find(release.equals)));
   const hidden = new Set(browsers.map(({ id }) => edition.browsers.findIndex((browser) => browser.id === id)));

@@ -7,6 +7,7 @@ import { within } from '../../../persistence/src/testing/within.js';
 import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
 import { CART, KIOSK, smallUpstream } from '../testing/additions.js';
 import { type AdditionStores, describeAdditions } from '../testing/additions.contract.js';
+import { PrismaBrowserAliasRepository } from './prisma-browser-alias.repository.js';
 import { PrismaCatalogueAdditions } from './prisma-catalogue-additions.js';
 import { PrismaCustomBrowserRepository } from './prisma-custom-browser.repository.js';
 import { PrismaCustomFeatureRepository } from './prisma-custom-feature.repository.js';
@@ -17,6 +18,7 @@ const additions = new PrismaCatalogueAdditions(database.prisma);
 const storesOf = (workspaceId: string): AdditionStores => ({
   features: within(workspaceId, new PrismaCustomFeatureRepository(database.prisma)),
   browsers: within(workspaceId, new PrismaCustomBrowserRepository(database.prisma)),
+  aliases: within(workspaceId, new PrismaBrowserAliasRepository(database.prisma)),
   additions: within(workspaceId, additions),
 });
 const open = async () => storesOf(await newWorkspace(database.operator));

@@ -4,6 +4,7 @@ import { CatalogueAdditions, NO_ADDITIONS, type WorkspaceAdditions } from '../ap
 import type { CustomBrowserState } from '../domain/custom-browser.js';
 import type { CustomFeatureState } from '../domain/custom-feature.js';
 import { by } from '../domain/order.js';
+import * as aliases from './browser-alias.mapper.js';
 import * as browsers from './custom-browser.mapper.js';
 import * as features from './custom-feature.mapper.js';
 
@@ -14,7 +15,7 @@ export class PrismaCatalogueAdditions extends CatalogueAdditions {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#ofWorkspaces = new DerivedCache(prisma.$events, { max: KEPT }, ofWorkspace(/^custom-/));
+    this.#ofWorkspaces = new DerivedCache(prisma.$events, { max: KEPT }, ofWorkspace(/^(?:custom|browser-alias)-/));
   }
 
   async current(): Promise<WorkspaceAdditions> {
@@ -34,14 +35,16 @@ export class PrismaCatalogueAdditions extends CatalogueAdditions {
   }
 
   async #read(): Promise<WorkspaceAdditions> {
-    const [ownFeatures, ownBrowsers] = await Promise.all([
+    const [ownFeatures, ownBrowsers, ownAliases] = await Promise.all([
       this.prisma.customFeature.findMany(features.withLists),
       this.prisma.customBrowser.findMany(browsers.withLists),
+      this.prisma.browserAlias.findMany(),
     ]);
-    if (ownFeatures.length === 0 && ownBrowsers.length === 0) return NO_ADDITIONS;
+    if (ownFeatures.length + ownBrowsers.length + ownAliases.length === 0) return NO_ADDITIONS;
     return {
       features: ownFeatures.map(features.toState).sort(byId),
       browsers: ownBrowsers.map(browsers.toState).sort(byId),
+      aliases: ownAliases.map(aliases.toState).sort(byId),
     };
   }
 }

@@ -1,13 +1,18 @@
 import { type CatalogueAdditions, NO_ADDITIONS, type WorkspaceAdditions } from '../application/catalogue-additions.js';
+import { BrowserAlias } from '../domain/browser-alias.js';
+import type { BrowserAliasRepository } from '../domain/browser-alias.repository.js';
 import { CustomBrowser, type CustomBrowserClaims } from '../domain/custom-browser.js';
 import type { CustomBrowserRepository } from '../domain/custom-browser.repository.js';
 import { CustomFeature } from '../domain/custom-feature.js';
 import type { CustomFeatureRepository } from '../domain/custom-feature.repository.js';
-import { CART, KIOSK, smallUpstream } from './additions.js';
+import type { AliasOfBrowser } from '#libs/compat';
+import { v7 } from 'uuid';
+import { APP, CART, KIOSK, smallUpstream } from './additions.js';
 
 export interface AdditionStores {
   readonly features: CustomFeatureRepository;
   readonly browsers: CustomBrowserRepository;
+  readonly aliases: BrowserAliasRepository;
   readonly additions: CatalogueAdditions;
 }
 
@@ -16,6 +21,9 @@ const LATER = new Date('2026-11-02T12:00:00.000Z');
 const newCart = (id?: string) => CustomFeature.create(id, CART, smallUpstream, NOON);
 const newKiosk = (id?: string, claimed: Partial<CustomBrowserClaims> = {}) =>
   CustomBrowser.create(id, { ...KIOSK, ...claimed }, smallUpstream.edition, NOON);
+
+const newAlias = (called: Partial<AliasOfBrowser['called']> = {}) =>
+  BrowserAlias.create(v7(), { ...APP, called: { ...APP.called, ...called } }, ['chrome'], NOON);
 
 /** What every store of a workspace's additions promises. `open` gives those of a workspace that has none. */
 export function describeAdditions(open: () => Promise<AdditionStores>): void {
@@ -131,16 +139,63 @@ export function describeAdditions(open: () => Promise<AdditionStores>): void {
     expect(await stores.features.find('cart')).toBeUndefined();
   });
 
+  it('finds an alias as it was saved, and as it was changed', async () => {
+    const alias = newAlias({ os: 'Android', version: '4.x' });
+    await stores.aliases.save(alias);
+    const found = await stores.aliases.get(alias.id);
+    expect(found.state).toEqual(alias.state);
+
+    found.replace({ ...APP, release: 'as-told', browser: 'opera' }, ['opera'], LATER);
+    await stores.aliases.save(found);
+    expect((await stores.aliases.get(alias.id)).state).toEqual(found.state);
+    await expect(stores.aliases.save(found)).rejects.toMatchObject({ code: 'precondition-failed' });
+  });
+
+  it('refuses a second alias of one name, system and version, in any spelling, and says which has it', async () => {
+    const first = newAlias({ os: 'iOS', version: '4' });
+    await stores.aliases.save(first);
+    const again = newAlias({ name: 'ourapp', os: 'iPadOS', version: '4.x' });
+
+    await expect(stores.aliases.save(again)).rejects.toMatchObject({
+      ...{ code: 'alias-exists', facts: { aliasId: first.id }, faults: [{ pointer: '/name', code: 'taken' }] },
+    });
+    for (const other of [{}, { os: 'iOS' }, { version: '4' }, { os: 'iOS', version: '4.1' }])
+      await stores.aliases.save(newAlias(other));
+    const changed = await stores.aliases.get(first.id);
+    changed.replace(APP, ['chrome'], LATER);
+    await expect(stores.aliases.save(changed)).rejects.toMatchObject({ code: 'alias-exists' });
+  });
+
+  it('refuses one alias more than there may be', async () => {
+    for (let at = 0; at < 500; at += 1) await stores.aliases.save(newAlias({ version: String(at) }));
+
+    await expect(stores.aliases.save(newAlias())).rejects.toMatchObject({
+      ...{ code: 'too-many-additions', facts: { limit: 500 } },
+    });
+  });
+
+  it('answers aliases among all that was added, until the last of it is gone', async () => {
+    const alias = newAlias();
+    await stores.aliases.save(alias);
+    expect(await settled(stores)).toEqual({ features: [], browsers: [], aliases: [alias.state] });
+
+    const stored = await stores.aliases.get(alias.id);
+    stored.discard();
+    await stores.aliases.delete(stored);
+    expect(await stores.aliases.find(alias.id)).toBeUndefined();
+    expect(await stores.additions.current()).toBe(NO_ADDITIONS);
+  });
+
   it('answers all that was added, by id, as one object until something of it changes', async () => {
     const [kiosk, carts] = [newKiosk('kiosk'), [newCart('cart_b'), newCart('cart-a')]];
     await stores.browsers.save(kiosk);
     for (const cart of carts) await stores.features.save(cart);
 
     const all = await settled(stores);
-    expect(all).toEqual({ features: [carts[1].state, carts[0].state], browsers: [kiosk.state] });
+    expect(all).toEqual({ features: [carts[1].state, carts[0].state], browsers: [kiosk.state], aliases: [] });
 
     await discardFeature(stores, 'cart_b');
-    expect(await stores.additions.current()).toEqual({ features: [carts[1].state], browsers: [kiosk.state] });
+    expect(await stores.additions.current()).toMatchObject({ features: [carts[1].state], browsers: [kiosk.state] });
   });
 
   it('answers one of them as it is stored', async () => {

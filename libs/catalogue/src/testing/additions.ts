@@ -1,3 +1,4 @@
+import type { AliasOfBrowser } from '#libs/compat';
 import type { CustomBrowserClaims } from '../domain/custom-browser.js';
 import type { CustomFeatureDescription } from '../domain/custom-feature.js';
 import type { Upstream } from '../domain/upstream.js';
@@ -24,3 +25,6 @@ export const KIOSK: CustomBrowserClaims = {
   ],
   aliases: [{ name: 'LobbyKiosk', os: 'Linux' }, { name: 'Reception' }],
 };
+
+/** What the analytics of an app call it, which is as new as each device has its browser. */
+export const APP: AliasOfBrowser = { called: { name: 'Our App' }, browser: 'chrome', release: 'of-the-device' };

@@ -1,6 +1,7 @@
 import { describeAdditions } from './additions.contract.js';
 import {
   InMemoryAdditions,
+  InMemoryBrowserAliasRepository,
   InMemoryCustomBrowserRepository,
   InMemoryCustomFeatureRepository,
 } from './in-memory-additions.js';
@@ -11,6 +12,7 @@ describe('Additions in memory', () => {
     return Promise.resolve({
       features: new InMemoryCustomFeatureRepository(additions),
       browsers: new InMemoryCustomBrowserRepository(additions),
+      aliases: new InMemoryBrowserAliasRepository(additions),
       additions,
     });
   });

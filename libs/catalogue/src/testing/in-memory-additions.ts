@@ -1,8 +1,10 @@
 import { type AggregateRoot, type DomainEvent, Stale } from '#libs/kernel';
 import { CatalogueAdditions, NO_ADDITIONS, type WorkspaceAdditions } from '../application/catalogue-additions.js';
-import { AliasTaken, IdTaken } from '../domain/addition.errors.js';
+import { AliasExists, AliasTaken, IdTaken } from '../domain/addition.errors.js';
 import type { AdditionState } from '../domain/addition.js';
 import { refuseTooMany } from '../domain/additions.js';
+import { BrowserAlias, type BrowserAliasState } from '../domain/browser-alias.js';
+import { BrowserAliasRepository } from '../domain/browser-alias.repository.js';
 import { CustomBrowser, type CustomBrowserState, spellingOf } from '../domain/custom-browser.js';
 import { CustomBrowserRepository } from '../domain/custom-browser.repository.js';
 import { CustomFeature, type CustomFeatureState } from '../domain/custom-feature.js';
@@ -13,6 +15,7 @@ import { by } from '../domain/order.js';
 export class InMemoryAdditions extends CatalogueAdditions {
   readonly features = new Map<string, CustomFeatureState>();
   readonly browsers = new Map<string, CustomBrowserState>();
+  readonly aliases = new Map<string, BrowserAliasState>();
   readonly events: DomainEvent[] = [];
   #current = NO_ADDITIONS;
 
@@ -30,7 +33,9 @@ export class InMemoryAdditions extends CatalogueAdditions {
 
   changed({ events }: AggregateRoot): void {
     const [features, browsers] = [[...this.features.values()].sort(byId), [...this.browsers.values()].sort(byId)];
-    this.#current = features.length + browsers.length > 0 ? { features, browsers } : NO_ADDITIONS;
+    const aliases = [...this.aliases.values()].sort(byId);
+    const isAny = features.length + browsers.length + aliases.length > 0;
+    this.#current = isAny ? { features, browsers, aliases } : NO_ADDITIONS;
     this.events.push(...events);
   }
 }
@@ -103,6 +108,37 @@ export class InMemoryCustomBrowserRepository extends CustomBrowserRepository {
   }
 }
 
+export class InMemoryBrowserAliasRepository extends BrowserAliasRepository {
+  constructor(private readonly held: InMemoryAdditions) {
+    super();
+  }
+
+  find(id: string): Promise<BrowserAlias | undefined> {
+    const state = this.held.aliases.get(id);
+    return Promise.resolve(state && BrowserAlias.restore(state));
+  }
+
+  save(alias: BrowserAlias): Promise<void> {
+    return doing(() => {
+      refuseUnlessCurrent(alias, this.held.aliases, this.noun);
+      refuseTooMany('aliases', new Set([...this.held.aliases.keys(), alias.id]).size);
+      const others = [...this.held.aliases.values()].filter(({ id }) => id !== alias.id);
+      const other = others.find((state) => BrowserAlias.restore(state).spelling === alias.spelling);
+      if (other) throw new AliasExists(alias.state.called.name, other.id);
+      this.held.aliases.set(alias.id, alias.state);
+      this.held.changed(alias);
+    });
+  }
+
+  delete(alias: BrowserAlias): Promise<void> {
+    return doing(() => {
+      refuseUnlessCurrent(alias, this.held.aliases, this.noun);
+      this.held.aliases.delete(alias.id);
+      this.held.changed(alias);
+    });
+  }
+}
+
 /** Done at once, or refused. */
 const doing = (work: () => void): Promise<void> =>
   new Promise((resolve) => {
@@ -113,8 +149,8 @@ const doing = (work: () => void): Promise<void> =>
 function refuseUnlessCurrent(
   { id, storedVersion }: { readonly id: string; readonly storedVersion: number },
   held: ReadonlyMap<string, AdditionState>,
-  noun: 'feature' | 'browser',
+  noun: 'feature' | 'browser' | 'browser alias',
 ): void {
   if ((held.get(id)?.version ?? 0) === storedVersion) return;
-  throw storedVersion === 0 ? new IdTaken(noun, id) : new Stale(noun);
+  throw storedVersion === 0 && noun !== 'browser alias' ? new IdTaken(noun, id) : new Stale(noun);
 }

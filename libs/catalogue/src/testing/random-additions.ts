@@ -47,6 +47,7 @@ const release = fc.record({
 
 /** Additions to those editions: some are called as upstream ones are, or name what the edition does not have. */
 export const anyAdditions: fc.Arbitrary<Additions> = fc.record({
+  aliases: fc.constant([]),
   features: fc.uniqueArray(
     fc.record({
       id: fc.constantFrom('cart', 'search', 'grown'),

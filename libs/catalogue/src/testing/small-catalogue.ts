@@ -8,6 +8,7 @@ import { readEdition } from '../domain/read-edition.js';
 import { CART, KIOSK, smallUpstream } from './additions.js';
 import {
   InMemoryAdditions,
+  InMemoryBrowserAliasRepository,
   InMemoryCustomBrowserRepository,
   InMemoryCustomFeatureRepository,
 } from './in-memory-additions.js';
@@ -24,6 +25,7 @@ export class SmallCatalogue {
   readonly editions = new WorkspaceEditions(this.indexes, this.additions);
   readonly browsers = new KnownBrowsers(this.editions, this.records);
   readonly customFeatures = new InMemoryCustomFeatureRepository(this.additions);
+  readonly aliases = new InMemoryBrowserAliasRepository(this.additions);
   readonly customBrowsers = new InMemoryCustomBrowserRepository(this.additions);
 
   constructor(id = 'edition-1') {

@@ -1,5 +1,6 @@
 import { createAudience, listAudiences, mapRows } from '#libs/audiences/contract';
 import {
+  listBrowserAliases,
   listBrowsers,
   listEditions,
   listFeatures,
@@ -40,4 +41,5 @@ export const withResources = (home: Resource, visitor?: Principal): Resource =>
     .link(showKey.template())
     .link(listGroups.template())
     .link(listBrowsers.template())
+    .link(listBrowserAliases.template())
     .link(listEditions.template());

@@ -7,6 +7,7 @@ export interface WorkspaceCounts {
   readonly checks: number;
   readonly customFeatures: number;
   readonly customBrowsers: number;
+  readonly browserAliases: number;
 }
 
 /** As its own callers see it. */

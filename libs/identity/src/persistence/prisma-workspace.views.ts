@@ -30,7 +30,7 @@ export class PrismaWorkspaceViews extends WorkspaceViews {
   }
 
   private async counts(): Promise<WorkspaceCounts> {
-    const { audience, snapshot, site, adoption, check, customFeature, customBrowser } = this.prisma;
+    const { audience, snapshot, site, adoption, check, customFeature, customBrowser, browserAlias } = this.prisma;
     return {
       audiences: await audience.count(),
       snapshots: await snapshot.count(),
@@ -39,6 +39,7 @@ export class PrismaWorkspaceViews extends WorkspaceViews {
       checks: await check.count(),
       customFeatures: await customFeature.count(),
       customBrowsers: await customBrowser.count(),
+      browserAliases: await browserAlias.count(),
     };
   }
 }

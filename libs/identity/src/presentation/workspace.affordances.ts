@@ -11,6 +11,7 @@ const counts = object(
     checks: integer(240),
     customFeatures: integer(1),
     customBrowsers: integer(0),
+    browserAliases: integer(3),
   },
   { title: 'How much of each it has, as far as the caller sees' },
 );

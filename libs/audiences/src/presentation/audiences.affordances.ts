@@ -224,7 +224,7 @@ export const listUnknownNames = affordance({
   params: ofAudience,
   title: 'Names that no release was found for',
   about:
-    'What all snapshots of the audience together could not map, by name, most visits first: what an alias of a browser of your own, or ' +
+    'What all snapshots of the audience together could not map, by name, most visits first: what an alias, or ' +
     'another column in the export, would make known.',
   query: OffsetQuery,
   answers: aCollectionOf(unknownNameShape, 'plimsoll:unknown-names'),

@@ -1,3 +1,4 @@
+import { createBrowserAlias, listBrowserAliases } from '#libs/catalogue/contract';
 import {
   Affords,
   collection,
@@ -28,8 +29,12 @@ export class UnknownNamesController {
     const { offset, limit } = query;
     const { items, total } = await this.queries.execute(new ListUnknownNames(audienceId, query));
     const names = items.map((view) =>
-      resource(unknownNameShape, view).link(showSnapshot.at({ audienceId, snapshotId: view.lastSnapshotId })),
+      resource(unknownNameShape, view)
+        .link(showSnapshot.at({ audienceId, snapshotId: view.lastSnapshotId }))
+        .offer(createBrowserAlias.at({}), { name: view.name }, {}, { rel: 'plimsoll:create-browser-alias' }),
     );
-    return collection(listUnknownNames, at, query, { offset, limit, total }, names).link(showAudience.at(at), 'up');
+    return collection(listUnknownNames, at, query, { offset, limit, total }, names)
+      .link(showAudience.at(at), 'up')
+      .link(listBrowserAliases.at({}));
   }
 }

@@ -65,6 +65,29 @@ if (url !== undefined)
       expect(await imports.ended(job)).toMatchObject(DONE);
       expect(await imports.snapshots(shop)).toBe(1);
     }, 180_000);
+
+    it('is stored whole or not at all while its sender waits, and once when it is sent again', async () => {
+      const shop = await imports.audience('hung up at once');
+      const [{ target, contentType }, body] = [shop._templates['import-file'], fileOf(60_000)];
+      const send = () =>
+        imports.ask(`${target}?from=2026-09-01&to=2026-09-30`, {
+          ...{ method: 'POST', body },
+          headers: { 'content-type': contentType, 'idempotency-key': 'hung-up' },
+        });
+
+      const sent = send();
+      for (let times = 0; times < 3; times += 1) {
+        await pause(150);
+        await hangUpAt(new URL(url));
+      }
+      const { status } = await sent;
+      const stored = await imports.snapshots(shop);
+      const again = await send();
+
+      expect([status, stored]).toEqual(stored === 1 ? [undefined, 1] : [503, 0]);
+      expect(again).toMatchObject({ visits: { total: 60_000 } });
+      expect(await imports.snapshots(shop)).toBe(1);
+    }, 180_000);
   });
 
 /** As a restart of the server does to whoever is connected. */

@@ -5,9 +5,8 @@ import type { Doorkeeper } from './doorkeeper.js';
 import { FastLane } from './fast-lane.js';
 import { takeTarget } from './request-target.js';
 import { HSTS } from './security-headers.js';
-import { OrderlyClose } from './orderly-close.js';
-import { SlowReaders } from './slow-readers.js';
 import type { Tally } from './socket-refusal.js';
+import { tend } from './tend.js';
 import { TrustedProxies } from './trusted-proxies.js';
 
 /** A server with a fast lane before the framework's handler; the lane is opened once the application is there. */
@@ -39,9 +38,8 @@ export class LanedServer {
       if (served === false) handler(request, response);
       else if (served !== true) void served.then((isServed) => isServed || handler(request, response));
     });
-    const closing = new OrderlyClose(server);
     const patient = Object.assign(server, PATIENCE);
-    new SlowReaders(patient, () => patient.readingTimeout);
+    const closing = tend(patient);
     return patient;
   }
 }

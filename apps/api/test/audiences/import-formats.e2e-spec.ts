@@ -38,7 +38,7 @@ describe('Importing the formats of tools', () => {
 
   it('asks by its form for nothing that a file may tell itself', async () => {
     const { properties } = shop._templates['import-file'] as { properties: { name: string; required?: true }[] };
-    expect(properties.map(({ name }) => name)).toEqual(['from', 'to', 'segmentBy']);
+    expect(properties.map(({ name }) => name)).toEqual(['from', 'to', 'segmentBy', 'maxRejectedRows']);
     expect(properties.filter(({ required }) => required)).toEqual([]);
 
     const { body } = await client.upload(shop, example('ga4-report.csv').toString(), {}).expect(201);

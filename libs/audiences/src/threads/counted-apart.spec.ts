@@ -43,6 +43,16 @@ describe('A file that is counted by a thread', () => {
     expect(told.rows).toBe(2);
   });
 
+  it('is mapped by what the workspace calls browsers', async () => {
+    const aliases = [{ called: { name: 'Our App' }, browser: 'chrome_android', release: 'as-told' as const }];
+    const counting = apart(chunks('Browser,Version,Visits\nOur App,120,60\n')).count(
+      { ...BROWSERS, aliases },
+      unchecked,
+    );
+
+    expect((await counting).contents.shares).toEqual([{ browser: 'chrome_android', release: '120', visits: 60 }]);
+  });
+
   it('tells its days before all of it was read', async () => {
     const days: unknown[] = [];
     const counted = await apart(chunks(FILE)).count(BROWSERS, (told) => days.push(told));

@@ -10,11 +10,11 @@ import type { Answer, Order } from '../application/import/counting-thread.js';
 export class CountedApart implements Countable {
   constructor(
     private readonly work: Pick<Work, 'file' | 'counted' | 'rejected'>,
-    private readonly options: Omit<Order, 'browsers'>,
+    private readonly options: Omit<Order, keyof Browsers>,
   ) {}
 
-  async count({ browsers }: Browsers, check: (days: Days | undefined) => void): Promise<Counted> {
-    const workerData: Order = { browsers, ...this.options };
+  async count({ browsers, aliases }: Browsers, check: (days: Days | undefined) => void): Promise<Counted> {
+    const workerData: Order = { browsers, aliases, ...this.options };
     const thread = new Worker(PROGRAM, {
       workerData,
       stdin: true,

@@ -37,10 +37,11 @@ export class ImportSnapshotHandler implements ICommandHandler<ImportSnapshot> {
     if (from !== undefined && to !== undefined) Period.of(from, to, now);
     await this.audiences.get(audienceId);
 
-    const { editionId, browsers } = await this.queries.execute(new GetEditionIndex());
+    const edition = await this.queries.execute(new GetEditionIndex());
     const periodOf = (days?: Days) => Period.told({ from, to }, days, now);
-    const { contents, days, file } = await source.count({ browsers }, periodOf);
+    const { contents, days, file } = await source.count(edition, periodOf);
     const period = periodOf(days);
+    const { editionId } = edition;
     const snapshot = Snapshot.import({ id: v7(), audienceId, editionId, period, ...(file && { file }), ...contents });
     await this.snapshots.save(snapshot);
     return snapshot.id;

@@ -7,7 +7,7 @@ import type { CountedRows } from './counted-row.js';
 import { rowMapperOf } from './row-mapper-of.js';
 
 /** The part of an edition by which rows are mapped: data that may be sent to a thread. */
-export type Browsers = Pick<EditionIndex, 'browsers'>;
+export type Browsers = Pick<EditionIndex, 'browsers' | 'aliases'>;
 
 /** An import as it was counted, mapped to the releases of one edition. */
 export interface Counted {

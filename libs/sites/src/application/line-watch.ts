@@ -1,4 +1,3 @@
-import { GetEditionIndex } from '#libs/catalogue/contract';
 import { GetFootings } from '#libs/coverage/contract';
 import type { QueryBus } from '@nestjs/cqrs';
 import { MARGIN, type Source } from '../domain/crossing.js';
@@ -6,9 +5,9 @@ import { dayOf } from '../domain/day.js';
 import { distrustOf, standardOf } from '../domain/ruling.js';
 import type { Waterline } from '../domain/waterline.js';
 import type { WaterlineRepository } from '../domain/waterline.repository.js';
+import { editionIfThere } from './edition-if-there.js';
 import { measuredCrossings } from './measured-crossings.js';
 import type { Standing, Standings } from './standings.js';
-import { unlessMissing } from './unless-missing.js';
 
 /** A site whose line may have been passed: by the latest snapshot of its audience, or the current edition. */
 export interface Landed extends Source {
@@ -56,14 +55,11 @@ export class LineWatch {
     const found = await this.queries.execute(new GetFootings({ audienceId, ...to }, asked));
 
     const distrust = distrustOf(policy, found, dayOf(at));
-    const formerEdition = waterline.drawnBy === undefined ? undefined : await this.edition(waterline.drawnBy);
+    const { drawnBy } = waterline;
+    const formerEdition = drawnBy === undefined ? undefined : await editionIfThere(this.queries, drawnBy);
     const passed = waterline.land({ ...to, audienceId, policy, distrust, stands: found }, formerEdition);
     if (passed) waterline.enter(await measuredCrossings(this.queries, site, passed, { to, at }), name);
     return true;
-  }
-
-  private edition(editionId: string) {
-    return this.queries.execute(new GetEditionIndex(editionId)).catch(unlessMissing);
   }
 }
 

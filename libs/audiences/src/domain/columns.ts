@@ -21,7 +21,9 @@ export const holdsIds = (header: string): boolean => IDS.has(normalForm(header))
 const IDS = new Set(['caniuse', 'caniuseagent', 'browserid']);
 
 /** Whether a cell says that its row is the sum of others. */
-export const namesTotal = (cell: string): boolean => TOTALS.has(normalForm(cell));
+export const namesTotal = (cell: string): boolean => cell.length <= LONGEST_TOTAL && TOTALS.has(normalForm(cell));
+/** Twice what any is called, for spaces: of user agents, which are longer, no spelling need be looked at. */
+const LONGEST_TOTAL = 2 * Math.max(...[...TOTALS].map(({ length }) => length));
 
 /** Recognises columns by their headers, in any order and spelling. `line` is where they stand. */
 export function recogniseColumns(headers: readonly string[], line: number, segmentBy?: string): Columns {

@@ -1,4 +1,5 @@
 import { FileTooLarge } from '../../domain/analytics-file.errors.js';
+import { lineFeeds } from './line-feeds.js';
 import { LARGEST_FILE } from './read-analytics-file.js';
 
 /** A file that is not read yet, and refused as it would be when it is: for being too large. */
@@ -7,9 +8,7 @@ export async function* bounded(chunks: AsyncIterable<Uint8Array>, limit = LARGES
   for await (const chunk of chunks) {
     size += chunk.length;
     if (size > limit) throw new FileTooLarge({ line }, limit);
-    for (const byte of chunk) if (byte === LINE_FEED) line += 1;
+    line += lineFeeds(chunk);
     yield chunk;
   }
 }
-
-const LINE_FEED = 0x0a;

@@ -1,4 +1,5 @@
 import { FileNotText, FileTooLarge } from '../../domain/analytics-file.errors.js';
+import { lineFeeds } from './line-feeds.js';
 
 /**
  * The bytes of a file as UTF-8 without a byte order mark, or a refusal at the line where they are none. UTF-16 that says
@@ -22,11 +23,6 @@ export async function* checkedText(chunks: AsyncIterable<Uint8Array>, limit: num
   if (fault) throw new FileNotText({ line }, fault);
 }
 
-function lineFeeds(text: Buffer): number {
-  let count = 0;
-  for (let at = text.indexOf(LINE_FEED); at >= 0; at = text.indexOf(LINE_FEED, at + 1)) count += 1;
-  return count;
-}
 const LINE_FEED = 0x0a;
 
 /** The first chunk holds at least as much as a byte order mark, if the file does. */

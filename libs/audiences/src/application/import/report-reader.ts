@@ -2,6 +2,7 @@ import { FileBroken, FileEmpty } from '../../domain/analytics-file.errors.js';
 import type { CountedRow } from './counted-row.js';
 import { FileHead, type HeaderRow } from './file-head.js';
 import type { Batch, ReadingOptions } from './form-reader.js';
+import { lineFeeds } from './line-feeds.js';
 import { TableBody } from './table-body.js';
 
 /**
@@ -77,7 +78,7 @@ export class ReportReader {
 
   private async takeRows(text: Buffer): Promise<void> {
     if (this.body) this.hold(await this.body.read(text));
-    for (const byte of text) if (byte === LINE_FEED) this.lines += 1;
+    this.lines += lineFeeds(text);
   }
 
   private async close(): Promise<void> {

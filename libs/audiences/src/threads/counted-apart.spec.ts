@@ -1,4 +1,5 @@
 import type { RejectedRow } from '#libs/jobs/contract';
+import { zstdCompressSync } from 'node:zlib';
 import { edition } from '../testing/editions.js';
 import { CountedHere } from '../application/import/countable.js';
 import { CountedApart } from './counted-apart.js';
@@ -6,6 +7,10 @@ import { readAnalyticsFile } from '../application/import/read-analytics-file.js'
 
 const FILE = '# 20261001-20261031\nBrowser,Version,OS,Visits\nChrome,120.0,Windows,60\nSafari,17.4,iOS,30\n';
 const BROWSERS = { browsers: edition.browsers };
+
+async function* packed(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of file) yield zstdCompressSync(piece);
+}
 
 describe('A file that is counted by a thread', () => {
   const told = { rows: 0, rejected: [] as RejectedRow[], isClosed: false };
@@ -27,7 +32,7 @@ describe('A file that is counted by a thread', () => {
   const apart = (file: AsyncIterable<Uint8Array>, options = {}) =>
     new CountedApart(
       {
-        file,
+        packedFile: packed(file),
         counted: (rows) => (told.rows += rows),
         rejected: (row) => told.rejected.push(row),
       },

@@ -60,10 +60,19 @@ export abstract class JobQueue {
   abstract sweep(): Promise<void>;
 }
 
+/** A piece of a file. */
+export interface Piece {
+  /** A frame of Zstandard. */
+  readonly packed: Uint8Array;
+  /** Of the file. */
+  readonly bytes: number;
+}
+
 /** Files that jobs are to read. */
 export abstract class Uploads {
   /** Stores a file while it arrives, apart from any transaction: it may take minutes. Without a job it is forgotten. */
   abstract store(chunks: AsyncIterable<Uint8Array>): Promise<StoredUpload>;
-  /** Throws at its end if it is not whole any more. */
-  abstract read(upload: StoredUpload): AsyncGenerator<Uint8Array>;
+  /** As it is stored. Throws at its end if it is not whole any more. */
+  abstract read(upload: StoredUpload): AsyncGenerator<Piece>;
+  abstract unpack(piece: Piece): Promise<Uint8Array>;
 }

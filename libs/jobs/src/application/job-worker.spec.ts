@@ -2,7 +2,7 @@ import { NotFound, type ToldRefusal } from '#libs/kernel';
 import type { Outcome } from '../domain/job.js';
 import { TooManyJobs } from '../domain/job.errors.js';
 import { JobKinds, type Work } from './job-kinds.js';
-import { type Claim, type Done, JobQueue, type StoredUpload, Uploads } from './job-queue.js';
+import { type Claim, type Done, JobQueue, type Piece, type StoredUpload, Uploads } from './job-queue.js';
 import { JobWorker } from './job-worker.js';
 
 /** Gives one claim, and remembers what it is told of it. */
@@ -40,9 +40,11 @@ class FakeQueue extends JobQueue {
 class FakeUploads extends Uploads {
   store = (): Promise<StoredUpload> => Promise.reject(new Error('Nothing is stored here.'));
 
-  async *read({ size }: StoredUpload): AsyncGenerator<Uint8Array> {
-    for (let left = size; left > 0; left -= 2) yield await Promise.resolve(Buffer.from('ab'));
+  async *read({ size }: StoredUpload): AsyncGenerator<Piece> {
+    for (let left = size; left > 0; left -= 2) yield await Promise.resolve({ packed: Buffer.from('x'), bytes: 2 });
   }
+
+  unpack = ({ bytes }: Piece): Promise<Uint8Array> => Promise.resolve(Buffer.alloc(bytes, 'a'));
 }
 
 const CLAIM: Claim = {
@@ -80,6 +82,19 @@ describe('A worker of jobs', () => {
 
     expect(seen).toEqual(CLAIM.input);
     expect(queue.told).toMatchObject([{ finished: { snapshotId: 'snapshot', progress: { bytes: 6, rows: 6 } } }]);
+  });
+
+  it('hands out the file as it is stored, too, and counts it alike', async () => {
+    const packed: string[] = [];
+    const worker = workerThat(async ({ packedFile }) => {
+      for await (const piece of packedFile) packed.push(Buffer.from(piece).toString());
+      return { snapshotId: 'snapshot' };
+    });
+
+    await worker.run(stopping.signal);
+
+    expect(packed).toEqual(['x', 'x', 'x']);
+    expect(queue.told).toMatchObject([{ finished: { progress: { bytes: 6 } } }]);
   });
 
   it('counts from the beginning when the work is done again, for it collided', async () => {

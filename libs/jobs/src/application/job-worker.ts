@@ -2,7 +2,7 @@ import { DomainError, toldOf } from '#libs/kernel';
 import { JobGivenUp } from '../domain/job.errors.js';
 import { MOST_ATTEMPTS } from '../domain/job.js';
 import type { JobKinds, Work } from './job-kinds.js';
-import type { Claim, Done, JobQueue, Uploads } from './job-queue.js';
+import type { Claim, Done, JobQueue, Piece, Uploads } from './job-queue.js';
 import { Lease } from './lease.js';
 
 /** Does one job after the other: an errand of the background. */
@@ -37,12 +37,17 @@ export class JobWorker {
 
   async #perform({ type, input, ...upload }: Claim, lease: Lease): Promise<Done> {
     lease.restart();
+    const pieces = lease.counting(this.uploads.read(upload));
     const work: Work = {
-      ...{ input, signal: lease.signal, file: lease.counting(this.uploads.read(upload)) },
+      ...{ input, signal: lease.signal, file: this.#unpacked(pieces), packedFile: packedOf(pieces) },
       counted: (rows) => lease.counted(rows),
       rejected: (row) => lease.rejected(row),
     };
     return { ...(await this.kinds.get(type).perform(work)), ...lease.outcome };
+  }
+
+  async *#unpacked(pieces: AsyncIterable<Piece>): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) yield await this.uploads.unpack(piece);
   }
 
   /** What is refused has failed; what went wrong otherwise is tried again, and told of. */
@@ -61,6 +66,10 @@ export class JobWorker {
     await lease.end();
     await this.queue.unclaim(claim);
   }
+}
+
+async function* packedOf(pieces: AsyncIterable<Piece>): AsyncGenerator<Uint8Array> {
+  for await (const { packed } of pieces) yield packed;
 }
 
 /** Milliseconds before it is tried for the second time. */

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { Claim } from './job-queue.js';
+import type { Claim, Piece } from './job-queue.js';
 import { Lease } from './lease.js';
 
 const CLAIM: Claim = {
@@ -7,9 +7,9 @@ const CLAIM: Claim = {
   ...{ uploadId: 'upload', size: 4 },
 };
 
-async function* chunks(): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(Buffer.from('ab'));
-  yield Buffer.from('cd');
+async function* pieces(): AsyncGenerator<Piece> {
+  yield await Promise.resolve({ packed: Buffer.from('a'), bytes: 2 });
+  yield { packed: Buffer.from('b'), bytes: 2 };
 }
 
 describe('The lease of a job', () => {
@@ -38,7 +38,7 @@ describe('The lease of a job', () => {
 
   it('is renewed every second, and tells how far the work is', async () => {
     await jest.advanceTimersByTimeAsync(1_000);
-    for await (const chunk of lease.counting(chunks())) lease.counted(chunk.length * 10);
+    for await (const { bytes } of lease.counting(pieces())) lease.counted(bytes * 10);
     lease.rejected({ line: 2, code: 'file-broken', detail: 'It is broken.', cells: ['Chrome'] });
     expect(lease.outcome.rejected.count).toBe(1);
     await jest.advanceTimersByTimeAsync(1_000);
@@ -52,7 +52,7 @@ describe('The lease of a job', () => {
   });
 
   it('breaks the file off when the job is this worker’s no more', async () => {
-    const reading = lease.counting(chunks());
+    const reading = lease.counting(pieces());
     await reading.next();
     answer = () => Promise.resolve(false);
     await jest.advanceTimersByTimeAsync(1_000);
@@ -64,7 +64,7 @@ describe('The lease of a job', () => {
   it('breaks the file off when the process ends, and is not lost by that', async () => {
     stopping.abort();
 
-    await expect(lease.counting(chunks()).next()).rejects.toThrow('aborted');
+    await expect(lease.counting(pieces()).next()).rejects.toThrow('aborted');
     expect(lease.isLost).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import type { Outcome, Progress, RejectedRow } from '../domain/job.js';
 import { RejectedRows } from '../domain/rejected-rows.js';
-import type { Claim, JobQueue } from './job-queue.js';
+import type { Claim, JobQueue, Piece } from './job-queue.js';
 
 /** Keeps a job this worker's own while it is done, by telling every second how far it is. */
 export class Lease {
@@ -47,11 +47,11 @@ export class Lease {
   }
 
   /** The file, which breaks off when the work is in vain. */
-  async *counting(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
+  async *counting(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+    for await (const piece of pieces) {
       this.signal.throwIfAborted();
-      this.#progress.bytes += chunk.length;
-      yield chunk;
+      this.#progress.bytes += piece.bytes;
+      yield piece;
     }
   }
 

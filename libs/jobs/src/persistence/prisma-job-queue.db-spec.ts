@@ -52,7 +52,7 @@ const claimed = async (): Promise<Claim> => {
 };
 async function textOf(claim: Claim): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of uploads.read(claim)) pieces.push(piece);
+  for await (const piece of uploads.read(claim)) pieces.push(await uploads.unpack(piece));
   return Buffer.concat(pieces).toString();
 }
 

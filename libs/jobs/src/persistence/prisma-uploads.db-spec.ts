@@ -14,11 +14,16 @@ describe('A file that a job is to read', () => {
   it('is read as it was stored, piece by piece', async () => {
     const upload = await inWorkspace(workspaceId, () => uploads.store(arriving(HALF, HALF, HALF)));
 
-    const pieces: Uint8Array[] = [];
-    for await (const piece of uploads.read(upload)) pieces.push(piece);
+    const [pieces, bytes]: [Uint8Array[], number[]] = [[], []];
+    for await (const piece of uploads.read(upload)) {
+      pieces.push(await uploads.unpack(piece));
+      bytes.push(piece.bytes);
+    }
 
     expect(upload.size).toBe(2_100_000);
-    expect(await operator.jobPart.count({ where: { uploadId: upload.uploadId } })).toBe(2);
+    expect(bytes).toEqual([2 ** 20, 2 ** 20, 2_100_000 - 2 ** 21]);
+    expect(bytes).toEqual(pieces.map(({ length }) => length));
+    expect(await operator.jobPart.count({ where: { uploadId: upload.uploadId } })).toBe(3);
     expect(Buffer.concat(pieces).equals(Buffer.concat([HALF, HALF, HALF]))).toBe(true);
     await operator.jobPart.deleteMany();
   });

@@ -1,11 +1,11 @@
 import { currentWorkspace, OperatorPrisma } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { type StoredUpload, Uploads } from '../application/job-queue.js';
+import { type Piece, type StoredUpload, Uploads } from '../application/job-queue.js';
 import { packed, unpacked } from './zstd.js';
 
 /**
- * A file in pieces of about a megabyte, each compressed: what analytics export shrinks to a tenth, which spares the database most of
+ * A file in pieces of a megabyte, each compressed: what analytics export shrinks to a tenth, which spares the database most of
  * the writing. They are stored as the operator, so that a file that takes minutes to arrive holds up no transaction.
  */
 @Injectable()
@@ -33,31 +33,37 @@ export class PrismaUploads extends Uploads {
     return { uploadId, size };
   }
 
-  async *read({ uploadId, size }: StoredUpload): AsyncGenerator<Uint8Array> {
-    let left = size;
-    for (let ordinal = 0; left > 0; ordinal += 1) {
+  async *read({ uploadId, size }: StoredUpload): AsyncGenerator<Piece> {
+    for (let ordinal = 0, left = size; left > 0; ordinal += 1) {
       const part = await this.operator.jobPart.findUnique({ where: { uploadId_ordinal: { uploadId, ordinal } } });
       if (!part) throw new Error(`${String(left)} bytes of the file are not there any more.`);
-      const piece = await unpacked(part.content);
-      left -= piece.length;
-      // No more at a time than a socket would bring: whoever reads gives way between two of them.
-      for (let at = 0; at < piece.length; at += CHUNK) yield piece.subarray(at, at + CHUNK);
+      const bytes = Math.min(PIECE, left);
+      left -= bytes;
+      yield { packed: part.content, bytes };
     }
   }
-}
 
-async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let [held, size] = [[] as Uint8Array[], 0];
-  for await (const chunk of chunks) {
-    held.push(chunk);
-    size += chunk.length;
-    if (size < PIECE) continue;
-    yield Buffer.concat(held);
-    [held, size] = [[], 0];
+  unpack({ packed }: Piece): Promise<Uint8Array> {
+    return unpacked(packed);
   }
-  if (size > 0) yield Buffer.concat(held);
 }
 
-/** Bytes. */
+/** Each is to be used before the next is asked for: they are in one buffer, since many large ones would be much to clean up. */
+async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const held = Buffer.allocUnsafeSlow(PIECE);
+  let size = 0;
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length;) {
+      const part = chunk.subarray(at, at + PIECE - size);
+      held.set(part, size);
+      at += part.length;
+      size += part.length;
+      if (size < PIECE) continue;
+      yield held;
+      size = 0;
+    }
+  if (size > 0) yield held.subarray(0, size);
+}
+
+/** Bytes of each but the last. */
 const PIECE = 1024 * 1024;
-const CHUNK = 64 * 1024;

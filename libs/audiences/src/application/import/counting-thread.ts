@@ -11,8 +11,9 @@ export interface Order extends Browsers {
   readonly maxRejectedRows?: number | undefined;
 }
 
-/** What it answers: how far it is, what days the file says it is of, and one of the others as the last. */
+/** What it answers: that it wants the next piece of the file, how far it is, what days the file says it is of, and one of the others as the last. */
 export type Answer =
+  | { readonly wants: true }
   | { readonly rows: number; readonly rejected: readonly RejectedRow[] }
   | { readonly days: Days | undefined }
   | { readonly counted: Counted }

@@ -62,29 +62,30 @@ const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 function utf8(mark: number): Check {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let skip = mark;
+  let [skip, isFirst] = [mark, true];
   return (chunk) => {
     const text = chunk?.subarray(skip) ?? NOTHING.text;
     const isNul = text.includes(0);
-    skip = 0;
+    const mayBeginWithin = !isFirst;
+    [skip, isFirst] = [0, false];
     try {
       decoder.decode(text, { stream: chunk !== undefined });
     } catch {
-      return { text: wholeLinesOfUtf8(text), fault: 'there are bytes that are not UTF-8' };
+      return { text: wholeLinesOfUtf8(text, mayBeginWithin), fault: 'there are bytes that are not UTF-8' };
     }
     return isNul ? { text: text.subarray(0, text.indexOf(0)), fault: NUL } : { text };
   };
 }
 const NUL = 'there is a NUL byte, which no text has';
 
-/** The lines before the first that is not UTF-8. The chunk may begin within a character. */
-function wholeLinesOfUtf8(chunk: Buffer): Buffer {
+/** The lines before the first that is not UTF-8. A chunk that is not the first may begin within a character. */
+function wholeLinesOfUtf8(chunk: Buffer, mayBeginWithin: boolean): Buffer {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let start = 0;
   try {
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       const line = chunk.subarray(start, end);
-      decoder.decode(start === 0 ? line.subarray(continuationBytes(line)) : line);
+      decoder.decode(start === 0 && mayBeginWithin ? line.subarray(continuationBytes(line)) : line);
       start = end + 1;
     }
   } catch {

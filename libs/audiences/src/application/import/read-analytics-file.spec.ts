@@ -249,6 +249,12 @@ describe('an analytics file', () => {
       );
     });
 
+    it('when it is a picture, of which a part could be taken for a header', async () => {
+      const png = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+
+      await expect(read(png)).rejects.toEqual(refused('file-not-text', { line: 1 }, /UTF-8/));
+    });
+
     it('when it holds a NUL, or is UTF-16 without saying so', async () => {
       await expect(read('Browser,Visits\nChr\0ome,1')).rejects.toEqual(refused('file-not-text', { line: 2 }, /NUL/));
       await expect(read(Buffer.from(EXPORT, 'utf16le'))).rejects.toEqual(refused('file-not-text', { line: 1 }, /NUL/));

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { CommandBus } from '@nestjs/cqrs';
 import { ImportEdition } from '#libs/catalogue';
 import { packageFolders } from '../../../../libs/catalogue/src/testing/package-folders.js';
@@ -23,6 +24,8 @@ interface Corrected {
   readonly compatData: { css: { selectors: { has: { __compat: { support: object } } } } };
   readonly webFeatures: { features: { has: { status: { support: object } } } };
 }
+
+jest.setTimeout(120_000); // a whole edition is imported
 
 describe('A newer edition that is to be looked at first', () => {
   it('is told of site by site, is current when it is made so, and can be gone back from', async () => {

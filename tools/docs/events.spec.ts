@@ -1,5 +1,7 @@
 import { OUTSIDE_EVENTS } from '#libs/kernel';
 import { toldOf as toldOfAdoption } from '../../libs/sites/src/domain/adoption-told.js';
+import type { Crossing } from '../../libs/sites/src/domain/crossing.js';
+import { toldOf as toldOfCrossings } from '../../libs/sites/src/domain/crossing-told.js';
 import { toldOf as toldOfSnapshot } from '../../libs/audiences/src/domain/snapshot-told.js';
 import { EditionMadeCurrent } from '../../libs/catalogue/src/domain/edition.js';
 import { documentOf, TEST_EVENT } from '../../libs/webhooks/src/application/event-document.js';
@@ -18,6 +20,16 @@ type Data = Decided[1] &
     readonly to: string;
     readonly text: string;
   };
+
+interface CrossingData extends Pick<Crossing, 'cause' | 'threshold' | 'from' | 'to'> {
+  readonly siteId: string;
+  readonly site: string;
+  readonly text: string;
+  readonly crossings: readonly (Pick<Crossing, 'id' | 'name' | 'before' | 'after'> & {
+    readonly kind: 'feature' | 'key';
+    readonly subjectId: string;
+  })[];
+}
 
 interface Event {
   readonly id: string;
@@ -58,6 +70,20 @@ describe('The page of events', () => {
     const { snapshotId: id, audienceId, editionId, from, to, visits, text } = data;
 
     const told = toldOfSnapshot({ id, audienceId, editionId, period: { from, to }, visits });
+
+    expect({ ...told.data, text: told.text }).toEqual({ ...data, text });
+    expect(subject).toBe(`/api/v1${told.subject}`);
+  });
+
+  it.each(['up', 'down'] as const)('tells of what crosses a line %s what is told', (direction) => {
+    const { data, subject } = exampleOf(`crossing.${direction}`);
+    const { siteId: id, site: name, cause, threshold, from, to, text } = data as unknown as CrossingData;
+    const crossings = (data as unknown as CrossingData).crossings.map(({ kind, subjectId, ...crossing }) => ({
+      ...{ ...crossing, subject: { kind, id: subjectId }, direction, cause, threshold, from, to },
+      ...{ policyVersion: 1, at: new Date() },
+    })) as [Crossing, ...Crossing[]];
+
+    const told = toldOfCrossings({ id, name }, direction, crossings);
 
     expect({ ...told.data, text: told.text }).toEqual({ ...data, text });
     expect(subject).toBe(`/api/v1${told.subject}`);

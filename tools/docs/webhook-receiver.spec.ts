@@ -40,7 +40,7 @@ describe('The receiver of the how-to', () => {
     expect([await send(secret), await send(secret)]).toEqual([204, 204]);
 
     const { value } = (await said.next()) as { value: string };
-    expect(value).toBe('crossing.up: Shop: 1 feature became safe (above 95 %): :has().');
+    expect(value).toBe('crossing.up: Shop: 1 feature reached the line of 95 %: :has().');
   });
 
   it('refuses what another has signed, and what is old', async () => {

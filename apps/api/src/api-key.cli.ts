@@ -7,7 +7,7 @@ import { onRecord } from './on-record.js';
 const USAGE =
   'npm run api-key -- create --workspace <slug> --role viewer|contributor|approver|admin --name "What for"\n  issues a key and prints it, this once';
 
-await commandLine([IdentityModule, AuditModule.keeping(365)], async (app, given) => {
+await commandLine(USAGE, [IdentityModule, AuditModule.keeping(365)], async (app, given) => {
   const { positionals, values } = parseArgs({
     args: [...given],
     allowPositionals: true,

@@ -16,7 +16,7 @@ npm run catalogue:update -- --back [--yes]
 
 const progress = new Progress(process.stderr);
 
-await commandLine(REPORTED, async (app, given) => {
+await commandLine(USAGE, REPORTED, async (app, given) => {
   const { positionals, values } = parseArgs({
     args: [...given],
     allowPositionals: true,

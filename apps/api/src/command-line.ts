@@ -19,11 +19,17 @@ class OperatorModule {
 /** An operator's command that was called wrongly; the message is how to call it. */
 export class WrongUsage extends Error {}
 
-/** Runs one command of the operator's on the configured database, and ends the process with what came of it. */
+/** Runs one command of the operator's on the configured database, and ends the process with what came of it, or with how it is called. */
 export async function commandLine(
+  usage: string,
   modules: ModuleMetadata['imports'],
   command: (app: INestApplicationContext, given: readonly string[]) => Promise<string>,
 ): Promise<never> {
+  const given = process.argv.slice(2);
+  if (given.includes('--help') || given.includes('-h')) {
+    process.stdout.write(`${usage}\n`);
+    process.exit(0);
+  }
   try {
     const database = await openDatabase(readConfig(process.env).database);
     void database.lost.then(end);
@@ -34,7 +40,7 @@ export async function commandLine(
         abortOnError: false,
       });
       await app.init();
-      process.stdout.write(`${await command(app, process.argv.slice(2))}\n`);
+      process.stdout.write(`${await command(app, given)}\n`);
     } finally {
       await database.close();
     }

@@ -13,7 +13,7 @@ npm run edition -- list
 npm run edition -- use <id>
   makes one of them the current one: what answers where no other is asked for`;
 
-await commandLine([CatalogueModule], async (app, given) => {
+await commandLine(USAGE, [CatalogueModule], async (app, given) => {
   const { positionals, values } = parseArgs({
     args: [...given],
     allowPositionals: true,

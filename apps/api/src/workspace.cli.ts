@@ -30,7 +30,7 @@ npm run workspace -- delete <slug> --yes
 const UNCONFIRMED =
   'All data of the workspace would be gone for good. Archive it first where it may be needed; then add --yes.';
 
-await commandLine([IdentityModule, AuditModule.keeping(365)], (app, given) => {
+await commandLine(USAGE, [IdentityModule, AuditModule.keeping(365)], (app, given) => {
   const { positionals, values } = parseArgs({
     args: [...given],
     allowPositionals: true,

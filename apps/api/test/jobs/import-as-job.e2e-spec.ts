@@ -122,7 +122,9 @@ describe('An import as a job', () => {
   });
 
   it('has nothing to mend where all was read', async () => {
-    const { headers } = await deferred(FILE).expect(202);
+    const { headers, body } = await deferred(FILE).expect(202);
+    const early = await api.admin.get(`${String(body._links.self.href)}/rejected-rows`).expect(404);
+    expect(early.body.detail).toContain('It has not ended yet.');
     await background.settle();
 
     const job = await jobOf(headers.location);

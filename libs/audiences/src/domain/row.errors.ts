@@ -18,9 +18,11 @@ export class RowsRejected extends DomainError {
   readonly code = 'rows-rejected';
   readonly title = 'More rows of the file cannot be read than may be left out';
 
-  constructor(count: number, most: number, first: DomainError) {
+  /** `all`: whether all rows were looked at, and not only those up to the one that is too many. */
+  constructor({ count, all }: { readonly count: number; readonly all: boolean }, most: number, first: DomainError) {
+    const known = all ? String(count) : `At least ${String(count)}`;
     const may = most === 0 ? 'and none may be left out' : `and ${String(most)} may be left out`;
-    super(`${String(count)} rows cannot be read, ${may}. The first: ${first.detail}`, {
+    super(`${known} rows cannot be read, ${may}. The first: ${first.detail}`, {
       ...first.facts,
       ...{ rejectedRows: count, maxRejectedRows: most },
     });

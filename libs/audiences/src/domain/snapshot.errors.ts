@@ -96,10 +96,16 @@ export class NoVisits extends DomainError {
   readonly code = 'no-visits';
   readonly title = 'No row counts a visit';
 
-  constructor(rows: number) {
-    super(`None of the ${String(rows)} rows counts a visit that is not a bot's, so there is nothing to measure.`, {
-      rows,
-    });
+  /** `rejected`: rows beside them that could not be read, and were left out. */
+  constructor(rows: number, rejected = 0) {
+    const others = rejected === 0 ? '' : ` ${String(rejected)} rows could not be read, and were left out.`;
+    super(
+      `None of the ${String(rows)} rows counts a visit that is not a bot's, so there is nothing to measure.${others}`,
+      {
+        rows,
+        ...(rejected > 0 && { rejectedRows: rejected }),
+      },
+    );
   }
 }
 

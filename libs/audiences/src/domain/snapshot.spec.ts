@@ -28,6 +28,14 @@ describe('a snapshot', () => {
 
     expect(() => Snapshot.import(october({}))).toThrow(refusal);
     expect(() => Snapshot.import(october({ bot: 100 }))).toThrow(refusal);
+    const file = {
+      format: 'table',
+      columns: { visits: 'Visits' },
+      ignored: [],
+      totalsLeftOut: 0,
+      rowsRejected: 5,
+    } as const;
+    expect(() => Snapshot.import({ ...october({}), file })).toThrow('5 rows could not be read, and were left out.');
   });
 
   it('announces that it goes', () => {

@@ -30,9 +30,9 @@ export class Snapshot extends AggregateRoot {
   }
 
   static import(state: SnapshotState): Snapshot {
-    const { visits, rows } = state;
+    const { visits, rows, file } = state;
     if (sumOfVisits([visits.mapped, visits.approximated, visits.unknown]) === 0)
-      throw new NoVisits(sumOfVisits(Object.values(rows)));
+      throw new NoVisits(sumOfVisits(Object.values(rows)), file?.rowsRejected);
 
     const snapshot = new Snapshot(state);
     snapshot.record(snapshotImported(state));

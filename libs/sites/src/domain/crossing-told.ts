@@ -1,5 +1,5 @@
 import type { Direction } from './above-line.js';
-import type { Crossing } from './crossing.js';
+import type { Crossing, Source } from './crossing.js';
 
 /** What the outside is told of what crossed a site's line in one direction, when something landed. */
 export interface CrossingsTold {
@@ -20,7 +20,8 @@ export function toldOf(
   return {
     ...{ type: `crossing.${direction}`, subject: `/sites/${site.id}/crossings`, siteId: site.id },
     data: {
-      ...{ siteId: site.id, site: site.name, direction, cause, threshold, from, to, total: crossings.length },
+      ...{ siteId: site.id, site: site.name, direction, cause, threshold, from: sourceOf(from), to: sourceOf(to) },
+      total: crossings.length,
       crossings: crossings.slice(0, MOST).map(({ id, subject, name, before, after }) => ({
         ...{ id, kind: subject.kind, subjectId: subject.id, name },
         ...(before !== undefined && { before }),
@@ -30,6 +31,8 @@ export function toldOf(
     text: `${site.name}: ${countsOf(crossings)} ${SAID[direction]} the line of ${String(threshold)} %${namedIn(crossings)}.`,
   };
 }
+
+const sourceOf = ({ snapshotId, editionId }: Source): Source => ({ snapshotId, editionId });
 
 const MOST = 100;
 const SAID: Readonly<Record<Direction, string>> = { up: 'reached', down: 'fell under' };

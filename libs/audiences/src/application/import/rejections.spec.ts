@@ -73,7 +73,7 @@ describe('Rows that cannot be read', () => {
 
     await expect(read(FILE, rejections)).rejects.toMatchObject({
       code: 'rows-rejected',
-      detail: expect.stringContaining('2 rows cannot be read, and 1 may be left out.') as unknown,
+      detail: expect.stringContaining('At least 2 rows cannot be read, and 1 may be left out.') as unknown,
     });
     expect(rejections.count).toBe(2);
   });

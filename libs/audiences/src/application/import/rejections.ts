@@ -26,7 +26,9 @@ export class Rejections {
   /** Once the last row was read. */
   refuse(): void {
     if (!this.first || this.count <= this.most) return;
-    throw this.count === 1 ? this.first : new RowsRejected(this.count, this.most, this.first);
+    throw this.count === 1
+      ? this.first
+      : new RowsRejected({ count: this.count, all: this.tell !== undefined }, this.most, this.first);
   }
 }
 

@@ -20,7 +20,14 @@ export class ListPeriodsHandler implements IQueryHandler<ListPeriods> {
   async execute({ audienceId, segment }: ListPeriods): Promise<readonly SnapshotPeriod[]> {
     const periods = await this.reader.periods(audienceId, segment);
     if (!periods) throw new NotFound('audience', audienceId);
-    if (segment !== undefined && periods.length === 0) throw new UnknownSegment(segment, []);
+    if (segment !== undefined && periods.length === 0)
+      throw new UnknownSegment(segment, await this.latestSegments(audienceId));
     return periods;
+  }
+
+  private async latestSegments(audienceId: string): Promise<string[]> {
+    const latest = (await this.reader.periods(audienceId))?.at(-1);
+    const segments = latest ? await this.reader.readSegments([latest.snapshotId]) : [];
+    return segments.flatMap(({ segment = [] }) => segment);
   }
 }

@@ -15,8 +15,10 @@ export class GetRejectedRowsHandler implements IQueryHandler<GetRejectedRows> {
   constructor(private readonly jobs: JobViews) {}
 
   async execute({ jobId }: GetRejectedRows): Promise<readonly RejectedRow[]> {
-    const rows = await this.jobs.rejectedRows(jobId);
-    if (!rows) throw new NotFound('job', jobId);
+    const [job, rows] = [await this.jobs.find(jobId), await this.jobs.rejectedRows(jobId)];
+    if (!job || !rows) throw new NotFound('job', jobId);
+    if (job.endedAt === undefined)
+      throw new NotFound('list of what was rejected of job', jobId, {}, 'It has not ended yet.');
     return rows;
   }
 }

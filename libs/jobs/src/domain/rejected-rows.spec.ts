@@ -25,4 +25,23 @@ describe('Rejected rows', () => {
     expect(wide.cells).toHaveLength(33);
     expect(wide.cells.at(-1)).toBe('…');
   });
+
+  it('are kept by the beginnings of what is said of them', () => {
+    const rejected = new RejectedRows();
+    rejected.add({ ...row(2, 'Chrome', 'many'), header: 'x'.repeat(300), detail: 'y'.repeat(1_100) });
+
+    expect(rejected.rows).toMatchObject([{ header: `${'x'.repeat(200)}…`, detail: `${'y'.repeat(1_000)}…` }]);
+  });
+
+  it('are kept no longer than all together are short, and are counted still', () => {
+    const rejected = new RejectedRows();
+    const line = row(1, ...Array.from({ length: 20 }, () => 'x'.repeat(200)));
+    for (let count = 0; count < 3_000; count += 1) rejected.add(line);
+    rejected.add(row(1, 'short'));
+
+    expect(rejected.count).toBe(3_001);
+    expect(rejected.rows.length).toBeLessThan(2_000);
+    expect(JSON.stringify(rejected.rows).length).toBeLessThan(10_000_000);
+    expect(rejected.rows.at(-1)).toEqual(line);
+  });
 });

@@ -52,6 +52,14 @@ describe('Rows that cannot be read', () => {
     ]);
   });
 
+  it('are told where they stand by the beginning of a long header', async () => {
+    const header = `Visits${'.'.repeat(10_000)}`;
+    await expect(read(`Browser,${header}\nChrome,many\n`, telling())).rejects.toMatchObject({ facts: { column: 2 } });
+
+    expect(told[0].header).toBe(`${header.slice(0, 200)}…`);
+    expect(told[0].detail.length).toBeLessThan(300);
+  });
+
   it('refuse the file with what is wrong with the one, if it is one', async () => {
     await expect(read('Browser,Visits\nChrome,60\nEdge,many\n', telling())).rejects.toMatchObject({
       code: 'file-count-invalid',

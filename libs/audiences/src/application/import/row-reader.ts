@@ -131,7 +131,7 @@ export class RowReader {
   }
 
   private place(line: number, column: number): FilePlace {
-    return { line, column: column + 1, header: this.columns.headers[column] };
+    return { line, column: column + 1, header: shortened(this.columns.headers[column]) };
   }
 }
 
@@ -140,6 +140,11 @@ const countInvalid = (error: unknown, place: FilePlace, cell: string): unknown =
 
 /** User agents of apps pass 1,000 characters, none is known to pass 2,000. */
 const LONGEST_CELL = 4_096;
+
+/** It is told again with each row that is rejected. */
+const shortened = (header: string): string =>
+  header.length > LONGEST_HEADER ? `${header.slice(0, LONGEST_HEADER)}…` : header;
+const LONGEST_HEADER = 200;
 
 const isBlank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === '';
 

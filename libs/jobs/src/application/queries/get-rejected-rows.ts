@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { JobViews } from '../job-views.js';
 import type { RejectedRow } from '../job.view.js';
 
-/** The rows of a job's file that could not be read, in their order: the first 10,000. */
+/** The rows of a job's file that could not be read, in their order: the first 10,000, or fewer where they are very long. */
 export class GetRejectedRows extends Query<readonly RejectedRow[]> {
   constructor(readonly jobId: string) {
     super();

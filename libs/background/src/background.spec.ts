@@ -135,6 +135,25 @@ describe('Work in the background', () => {
     expect(ended).toEqual(['given back']);
   });
 
+  it('waits for what an errand began and left, whenever it is stopped', async () => {
+    const ended: string[] = [];
+    const left = Promise.withResolvers<void>();
+    const leaves: Errand = {
+      ...{ name: 'leaves', every: HOUR },
+      run: (signal) => {
+        signal.addEventListener('abort', () => setTimeout(left.resolve, 20), { once: true });
+        return Promise.resolve(false);
+      },
+      end: () => left.promise.then(() => void ended.push('what was left')),
+    };
+    begin(leaves);
+    await new Promise(setImmediate);
+
+    await background.stop();
+
+    expect(ended).toEqual(['what was left']);
+  });
+
   it('does all there is where nothing runs in the background', async () => {
     const pieces = new Pieces();
     pieces.left = 4;

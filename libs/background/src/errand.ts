@@ -8,6 +8,8 @@ export interface Errand {
   readonly every: number;
   /** Does a bounded piece of what there is. True: there may be more, so it runs again at once. */
   run(signal: AbortSignal): Promise<boolean>;
+  /** Once, when no run follows any more: waits for what runs began and left, and does not fail. Absent: they leave nothing. */
+  end?(): Promise<void>;
   /** Whether there may be work after this event. Absent: no event says so. */
   wakes?(event: DomainEvent): boolean;
 }

@@ -28,6 +28,7 @@ export class Loop {
       if (outcome === 'more') await breath();
       else await this.#rest(outcome === 'failed' ? backOff(failures) : this.errand.every, outcome, signal);
     }
+    await this.errand.end?.();
   }
 
   async #once(signal: AbortSignal): Promise<'more' | 'done' | 'failed'> {

@@ -65,7 +65,8 @@ describe('Whoever delivers', () => {
     queue.due = [delivery('later')];
     stopping.abort();
 
-    expect(await sender.run(stopping.signal)).toBe(false);
+    await sender.end();
+    await sender.run(stopping.signal);
 
     expect([queue.givenBack, queue.concluded, queue.due.length]).toEqual([['hangs'], [], 1]);
   });

@@ -20,11 +20,15 @@ export class Sender implements Errand {
     const free = this.most - this.#under.size;
     const leased = signal.aborted || free === 0 ? [] : await this.queue.lease(free);
     for (const delivery of leased) this.#begin(delivery, signal);
-    if (signal.aborted) await Promise.all(this.#under);
     if (this.#under.size === 0) return false;
     // Until one of them is done, or a moment is over: something else may have become due.
     if (leased.length === 0) await Promise.race([...this.#under, pause(MOMENT)]);
     return true;
+  }
+
+  /** What came of each delivery is written down while the database is there. */
+  async end(): Promise<void> {
+    await Promise.all(this.#under);
   }
 
   wakes({ type }: DomainEvent): boolean {

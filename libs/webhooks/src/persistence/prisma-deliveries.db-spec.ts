@@ -176,4 +176,21 @@ describe('Deliveries', () => {
     ]);
     expect(await operator.webhookEndpoint.findMany()).toMatchObject([{ disabledReason: 'gone' }]);
   });
+
+  it('are not due again when their endpoint was disabled while they were under way', async () => {
+    await endpoint();
+    await happens('/one', uuid());
+    await happens('/two', uuid());
+    await relay.run();
+    const [one, two] = await queue.lease(32);
+    const fault = { milliseconds: 1, status: 410, fault: 'Answered 410.' };
+
+    await queue.conclude(one, fault, { state: 'failed', disables: 'gone' });
+    await queue.conclude(two, { milliseconds: 1, fault: 'No answer.' }, { state: 'due', nextAt: new Date() });
+
+    expect(await operator.webhookDelivery.findMany({ select: { state: true, nextAt: true } })).toEqual([
+      { state: 'failed', nextAt: null },
+      { state: 'failed', nextAt: null },
+    ]);
+  });
 });

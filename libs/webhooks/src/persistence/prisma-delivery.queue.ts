@@ -58,7 +58,7 @@ export class PrismaDeliveryQueue extends DeliveryQueue {
     const { status, response, fault, milliseconds } = attempt;
     await this.prisma.$transaction(async (tx) => {
       const { count } = await tx.webhookDelivery.updateMany({
-        where: { id, lease },
+        where: { id, lease, ...(state === 'due' && { state }) }, // what was given up meanwhile is not due again
         data: {
           ...{ state, nextAt: nextAt ?? null, lease: null, leasedUntil: null, attemptedAt: new Date(), milliseconds },
           ...{ status: status ?? null, response: response ?? null, fault: fault ?? null },

@@ -29,7 +29,8 @@ export function systemKey(os = ''): string {
   return (system?.platform === 'other' ? system.name : system?.platform) ?? '';
 }
 
-const TRAILING_VERSION = /[\s/]+v?(\d[\d._]*)\s*$/;
+/** Looked for once in a run of blanks, not from each of them: a cell may be nothing else. */
+const TRAILING_VERSION = /(?<![\s/])[\s/]+v?(\d[\d._]*)\s*$/;
 /** "Windows XP", "Windows Vista", "WindowsNT"; not "Windows Phone". */
 const WINDOWS = /^(?:microsoft)?windows(?!phone|mobile|ce|rtphone)/;
 

@@ -29,7 +29,10 @@ export class SegmentProspects {
     if (!standard.eachSegment || outlook.surveyed.traffic.segment !== undefined) return [];
     const segments = await this.surveys.split(outlook.surveyed);
     const heard = segments.filter(({ segment }) => isHeard(standard, segment.visits));
-    return Promise.all(heard.map((each) => this.#of(each, outlook)));
+    const found: HeardSegment[] = [];
+    for (let at = 0; at < heard.length; at += AT_ONCE)
+      found.push(...(await Promise.all(heard.slice(at, at + AT_ONCE).map((each) => this.#of(each, outlook)))));
+    return found;
   }
 
   async #of({ segment: traffic, visits }: SurveyedSegment, { model, residuals }: Outlook): Promise<HeardSegment> {
@@ -41,3 +44,6 @@ export class SegmentProspects {
     return { segment, visits, prospect: new Prospect(observe(history, model), model, residuals) };
   }
 }
+
+/** There may be two hundred, and others wait for the database too. */
+const AT_ONCE = 5;

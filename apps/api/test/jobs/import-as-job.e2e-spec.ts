@@ -84,7 +84,7 @@ describe('An import as a job', () => {
   });
 
   it('tells all rows that it could not read, as a file in which nothing is a formula', async () => {
-    const file = 'Browser,Version,Visits\nChrome,154,600\nEdge,154,many\n=cmd(),1,"1,2,3"\n';
+    const file = 'Browser,Version,Visits\nChrome,154,600\nEdge,154,many \n=cmd(),1,"1,2,3"\n';
     const { headers } = await deferred(file).expect(202);
     await background.settle();
 
@@ -100,7 +100,7 @@ describe('An import as a job', () => {
     });
     expect(text.split('\r\n')).toEqual([
       'line,column,header,code,detail,row',
-      '3,3,Visits,file-count-invalid,"Line 3, column 3 (Visits): ""many"" is not a number.","Edge,154,many"',
+      '3,3,Visits,file-count-invalid,"Line 3, column 3 (Visits): ""many "" is not a number.","Edge,154,many "',
       `4,3,Visits,file-count-invalid,"Line 4, column 3 (Visits): ""1,2,3"" is not a number.","'=cmd(),1,""1,2,3"""`,
       '',
     ]);

@@ -22,7 +22,7 @@ const COLUMNS = ['line', 'column', 'header', 'code', 'detail', 'row'];
 
 /** Where it stands, why it was rejected, and its cells as a line of CSV. */
 const lineOf = ({ line, column, header, code, detail, cells }: RejectedRow): string =>
-  csvLine([line, column, header, code, detail, csvLine(cells).trimEnd()]);
+  csvLine([line, column, header, code, detail, csvLine(cells).replace(/\r\n$/, '')]);
 
 async function* inOnePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(content);

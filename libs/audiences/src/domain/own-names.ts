@@ -74,18 +74,25 @@ export class OwnNames {
     return this.#byName.get(normalForm(name));
   }
 
-  /** The first product of a user agent that is called so, with its version, on the system that is told there. */
-  productIn(
-    userAgent: string,
-  ): { readonly meaning: Meaning; readonly name: string; readonly version: string } | undefined {
+  /** The first product of a user agent that is called so, on the system that is told there. */
+  productIn(userAgent: string): OwnProduct | undefined {
     if (this.#known.size === 0) return undefined;
     for (const word of userAgent.split(BETWEEN_PRODUCTS)) {
       const [, name = '', version = ''] = PRODUCT.exec(word) ?? [];
-      const meaning = this.knows(name) ? this.find(name, { os: systemIn(userAgent), version }) : undefined;
-      if (meaning) return { meaning, name, version };
+      const os = this.knows(name) ? systemIn(userAgent) : undefined;
+      const meaning = this.find(name, { os, version });
+      if (!meaning) continue;
+      const isOfSystem = this.find(name, { version }) !== meaning;
+      return { meaning, named: { name, version, ...(isOfSystem && { os }) } };
     }
     return undefined;
   }
+}
+
+/** What is kept of a user agent: by this it means the same when it is mapped anew, so its system is told where that decides. */
+export interface OwnProduct {
+  readonly meaning: Meaning;
+  readonly named: { readonly name: string; readonly version: string; readonly os?: string };
 }
 
 const BETWEEN_PRODUCTS = /[\s();,]+/;

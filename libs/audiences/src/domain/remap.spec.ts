@@ -58,6 +58,18 @@ describe('A row that is mapped anew', () => {
     expect(remap(mapped, mapper)).toEqual(row(told));
   });
 
+  it('stays where an alias on one system sent a user agent', () => {
+    const called = { name: 'Foyer', os: 'Android' };
+    const aliased = mapperOf(BROWSERS, [{ called, browser: 'chrome_android', release: 'as-told' }]);
+    const { named, mapping } = aliased.map({ userAgent: 'Mozilla/5.0 (Linux; Android 13; K) Foyer/154.2' });
+    const { outcome, reason, browser, release } = mapping;
+    const imported = { ...named, ...{ outcome, reason, browser, release }, visits: 5, count: 2 };
+
+    expect([browser, release]).toEqual(['chrome_android', '154']);
+    expect(remap(imported, aliased)).toEqual(imported);
+    expect(remap(imported, mapper)).toMatchObject({ outcome: 'unknown', reason: 'name-not-known' });
+  });
+
   it('keeps the release that a user agent told of the device, and no other', () => {
     const ofDevice = mapperOf(BROWSERS, [
       { called: { name: 'App' }, browser: 'chrome_android', release: 'of-the-device' },

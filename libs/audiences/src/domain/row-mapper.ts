@@ -4,7 +4,7 @@ import { familyOf } from './browser-names.js';
 import type { BrowserReading } from './browser-reading.js';
 import { deviceReading } from './device-reading.js';
 import { mapping, type Mapping, type Reason } from './mapping.js';
-import type { Meaning } from './own-names.js';
+import type { Meaning, OwnProduct } from './own-names.js';
 import type { ReleaseBook } from './release-book.js';
 import { readUserAgent } from './user-agent.js';
 
@@ -90,10 +90,7 @@ export class RowMapper {
   }
 
   /** Where the device tells the release it is the user agent that does, and no alias. */
-  private ofOwnProduct(
-    { meaning, ...named }: { meaning: Meaning } & Required<Pick<RowName, 'name' | 'version'>>,
-    userAgent: string,
-  ): MappedName {
+  private ofOwnProduct({ meaning, named }: OwnProduct, userAgent: string): MappedName {
     if (meaning.release === 'as-told') return this.ofOwn(meaning, named);
     return { named, mapping: this.book.place(deviceReading(userAgent, meaning.browser, named.version)) };
   }

@@ -54,21 +54,20 @@ async function relayIn(
       AND e.disabled_at IS NULL AND o.type = ANY(e.events)
     WHERE o.position = ANY(${positions}::bigint[])
     ORDER BY o.position FOR SHARE OF e`;
-  const deliveries = wanted.length === 0 ? 0 : await deliver(tx, wanted);
   const taken = [...new Set(wanted.map(({ position }) => position))];
+  const deliveries = taken.length === 0 ? 0 : await deliver(tx, wanted, taken);
   // What nobody wants is kept for nobody.
   await tx.outboxEvent.deleteMany({ where: { position: { in: positions, notIn: taken } } });
   return { events: events.length, deliveries };
 }
 
-async function deliver(tx: Prisma.TransactionClient, wanted: readonly Wanted[]): Promise<number> {
+async function deliver(tx: Prisma.TransactionClient, wanted: readonly Wanted[], taken: bigint[]): Promise<number> {
   const rows = wanted.map((row) => ({ ...row, id: uuid(), position: String(row.position) }));
   const deliveries = await tx.$executeRaw`
     INSERT INTO webhook_delivery (id, workspace_id, endpoint_id, event_position, lane, next_at)
     SELECT id, workspace_id, endpoint_id, position, lane, now()
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS row(id uuid, workspace_id uuid, endpoint_id uuid, position bigint, lane text)`;
-  const taken = wanted.map(({ position }) => position);
   await tx.outboxEvent.updateMany({ where: { position: { in: taken } }, data: { relayedAt: new Date() } });
   return deliveries;
 }

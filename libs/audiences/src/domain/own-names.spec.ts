@@ -166,11 +166,34 @@ describe("A workspace's alias", () => {
   });
 });
 
+describe('An alias of a name that user agents of others hold', () => {
+  const aliases: AliasOfBrowser[] = [
+    { called: { name: 'Safari' }, browser: 'safari', release: 'as-told' },
+    { called: { name: 'Chrome' }, browser: 'chrome_android', release: 'as-told' },
+  ];
+  const aliased = new RowMapper(new ReleaseBook(BROWSERS, aliases), () => false);
+  const CHROME =
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
+
+  it('is for those alone that are read as it', () => {
+    const { mapping } = aliased.map({ userAgent: `${CHROME} Edg/120.0.0.0` });
+
+    expect(mapping).toMatchObject({ browser: 'edge', release: '120', reason: 'known-release' });
+  });
+
+  it('is for those that are', () => {
+    const { named, mapping } = aliased.map({ userAgent: CHROME });
+
+    expect(named).toEqual({ name: 'Chrome', version: '120.0.0.0' });
+    expect(mapping).toMatchObject({ browser: 'chrome_android', release: '120', reason: 'own-alias' });
+  });
+});
+
 describe('The names of a workspace', () => {
   it('that has none are found by nothing', () => {
     const none = new OwnNames(BROWSERS);
 
-    expect([none.find('chrome'), none.productIn('Chrome/120'), none.has('chrome')]).toEqual([
+    expect([none.find('chrome'), none.productIn('Chrome/120', { name: 'Chrome' }), none.has('chrome')]).toEqual([
       undefined,
       undefined,
       false,

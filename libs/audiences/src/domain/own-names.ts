@@ -74,11 +74,10 @@ export class OwnNames {
     return this.#byName.get(normalForm(name));
   }
 
-  /** The first product of a user agent that is called so, on the system that is told there. */
-  productIn(userAgent: string): OwnProduct | undefined {
+  /** The first product of a user agent that is called so, on the system that is told there, or what was read as its browser. */
+  productIn(userAgent: string, read: Product): OwnProduct | undefined {
     if (this.#known.size === 0) return undefined;
-    for (const word of userAgent.split(BETWEEN_PRODUCTS)) {
-      const [, name = '', version = ''] = PRODUCT.exec(word) ?? [];
+    for (const { name, version = '' } of [...productsIn(userAgent), read]) {
       const os = this.knows(name) ? systemIn(userAgent) : undefined;
       const meaning = this.find(name, { os, version });
       if (!meaning) continue;
@@ -95,6 +94,19 @@ export interface OwnProduct {
   readonly named: { readonly name: string; readonly version: string; readonly os?: string };
 }
 
+interface Product {
+  readonly name: string;
+  readonly version?: string;
+}
+
+/** Edge calls itself Chrome and Safari too: who is called by these is known once all of it was read. */
+const productsIn = (userAgent: string): Product[] =>
+  userAgent.split(BETWEEN_PRODUCTS).flatMap((word) => {
+    const [, name = '', version = ''] = PRODUCT.exec(word) ?? [];
+    return name === '' || SAID_BY_OTHERS.has(name) ? [] : [{ name, version }];
+  });
+
+const SAID_BY_OTHERS = new Set(['Mozilla', 'AppleWebKit', 'Gecko', 'Version', 'Mobile', 'Chrome', 'Safari']);
 const BETWEEN_PRODUCTS = /[\s();,]+/;
 const PRODUCT = /^([^/]+)\/(\d[\d.]*)/;
 

@@ -82,10 +82,10 @@ export class RowMapper {
     if (!userAgent || userAgent === DASH) return { named: { name: NO_NAME }, mapping: mapping('not-named') };
     if (this.isBot(userAgent)) return { named: { name: '(bot)' }, mapping: mapping('bot') };
 
-    const own = this.book.own.productIn(userAgent);
-    if (own) return this.ofOwnProduct(own, userAgent);
     const { name, ...reading } = readUserAgent(userAgent);
     const { version } = reading;
+    const own = this.book.own.productIn(userAgent, { name, ...(version && { version }) });
+    if (own) return this.ofOwnProduct(own, userAgent);
     return { named: { name, ...(version ? { version } : {}) }, mapping: this.book.place(reading) };
   }
 

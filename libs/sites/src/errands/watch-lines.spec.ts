@@ -61,6 +61,22 @@ describe('Drawing waterlines', () => {
     expect(looks.together).toEqual([['b']]);
   });
 
+  it('begins with no other when the process stops', async () => {
+    looks.failing.set('b', new Error('broken'));
+    const stopping = new AbortController();
+    const look = looks.look.bind(looks);
+    looks.look = async (sites) => {
+      await look(sites);
+      stopping.abort();
+    };
+
+    expect(await linesOf(waiting('a'), waiting('b'), waiting('c'), waiting('d', 'two')).run(stopping.signal)).toBe(
+      false,
+    );
+
+    expect(looks.together).toEqual([['a']]);
+  });
+
   it('looks at a hundred, then at the next', async () => {
     const lines = linesOf(...Array.from({ length: 101 }, (_, at) => waiting(String(at).padStart(3, '0'))));
 

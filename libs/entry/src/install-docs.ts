@@ -1,9 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { RouteRegister } from '#libs/http';
+import { PRODUCT, RouteRegister } from '#libs/http';
 import type { FastifyInstance } from 'fastify';
 import { openApiDocument } from './presentation/documentation.controller.js';
-import { PRODUCT } from './product.js';
 
 /** Swagger UI at /docs, over the same document as /openapi.json. */
 export function installDocs(app: NestFastifyApplication): void {

@@ -27,10 +27,10 @@ export class Doorkeeper {
     const { exchange } = request;
     const { principal, failures, refusal } = await this.find(request, affordance);
     exchange.principal = principal;
-    exchange.callerNow = async () => (await this.find(request)).principal;
+    exchange.callerNow = async () => (await this.find(request, affordance)).principal;
     await this.count(request, reply, affordance);
     await heed(failures, exchange, reply, 'Another key or token that nobody has');
-    const refused = refusal ? refusal.why : unknownKey(request);
+    const refused = refusal ? refusal.why : isOfCallers(request, affordance) ? unknownKey(request) : undefined;
     if (refused !== undefined) throw this.noted(refused, request);
     if (isOfNobody(request)) throw this.authenticator.invitation();
   }
@@ -57,7 +57,7 @@ export class Doorkeeper {
   /** What is open to all touches no key: a probe answers while the database is away. */
   private async find(request: FastifyRequest, affordance?: Affordance): Promise<Known> {
     try {
-      const authorization = request.url.startsWith('/api') ? soleCredential(request, affordance) : undefined;
+      const authorization = isOfCallers(request, affordance) ? soleCredential(request, affordance) : undefined;
       if (authorization === undefined) return NOBODY;
       return await this.lookUps.find(authorization, () => this.addresses.nameOf(request));
     } catch (why) {
@@ -67,6 +67,10 @@ export class Doorkeeper {
 }
 
 const NOBODY: Known = { failures: [] };
+
+/** Whether it matters who calls: below /api always, elsewhere where an operation says who may. */
+const isOfCallers = ({ url }: FastifyRequest, affordance?: Affordance): boolean =>
+  url.startsWith('/api') || (affordance !== undefined && affordance.permissions.length > 0);
 
 /** Below /api/ nothing is told to nobody, not even that it is not there. */
 const isOfNobody = ({ exchange, method, is404, url }: FastifyRequest): boolean =>

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import { type Batch, HAL, type View } from '#libs/hypermedia';
+import { type Batch, HAL, type PageTokens, type View } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import type { Allowance } from '#libs/limits';
 import { correlationIdOf, traceIdOf } from './correlation.js';
@@ -41,6 +41,7 @@ declare module 'fastify' {
     exchange: Exchange;
     /** Bytes of a JSON body at most. */
     readonly jsonLimit: number;
+    readonly pageTokens: PageTokens;
   }
 }
 

@@ -17,5 +17,5 @@ const challenging = (why: string) => ({
 });
 
 /** What a request is refused with whose header names nobody. */
-export const unknownKey = ({ exchange, headers, url }: FastifyRequest): UnknownKey | undefined =>
-  !exchange.principal && headers.authorization !== undefined && url.startsWith('/api') ? new UnknownKey() : undefined;
+export const unknownKey = ({ exchange, headers }: FastifyRequest): UnknownKey | undefined =>
+  !exchange.principal && headers.authorization !== undefined ? new UnknownKey() : undefined;

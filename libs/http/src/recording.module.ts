@@ -9,6 +9,6 @@ import { RecordingInterceptor } from './recording.interceptor.js';
 @Module({
   imports: [HttpModule],
   providers: [Controllers, Recorder, { provide: APP_INTERCEPTOR, useClass: RecordingInterceptor }],
-  exports: [Recorder],
+  exports: [Controllers, Recorder],
 })
 export class RecordingModule {}

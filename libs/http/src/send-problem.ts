@@ -1,25 +1,26 @@
 import { PROBLEM } from '#libs/hypermedia';
 import { Unavailable } from '#libs/kernel';
-import type { problemOf } from '#libs/problem-details';
+import type { Answer } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Answers a request with a problem document; a bug, or that something is away, is logged here, unless it was already. */
-export function sendProblem(
-  { document, headers, isBug }: ReturnType<typeof problemOf>,
-  error: unknown,
-  { exchange, log, url }: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const { correlationId, traceId } = exchange;
-  if (isBug) log.error({ err: error, correlationId, traceId }, 'unexpected error');
-  else if (document.status === 503 && !(error instanceof Unavailable && error.isLogged))
-    log.warn({ err: error, correlationId, traceId }, 'not available');
-
-  const body = { ...document, instance: url.split('?', 1)[0], correlationId, traceId };
+export function sendProblem(answer: Answer, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { document, headers } = answer;
+  const { correlationId, traceId } = request.exchange;
+  logProblem(answer, error, request);
+  const body = { ...document, instance: request.url.split('?', 1)[0], correlationId, traceId };
   void reply
     .code(document.status)
     .headers({ 'content-type': PROBLEM, ...UNCACHED, ...headers })
     .send(Buffer.from(JSON.stringify(body)));
+}
+
+/** Of what is refused, only what is not its caller's doing. */
+export function logProblem({ document, isBug }: Answer, error: unknown, { exchange, log }: FastifyRequest): void {
+  const { correlationId, traceId } = exchange;
+  if (isBug) log.error({ err: error, correlationId, traceId }, 'unexpected error');
+  else if (document.status === 503 && !(error instanceof Unavailable && error.isLogged))
+    log.warn({ err: error, correlationId, traceId }, 'not available');
 }
 
 /** Why something was refused may be over in a moment. */

@@ -2,26 +2,33 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { HttpModule } from './http.module.js';
 import { Once } from './once.js';
+import { Operations } from './operations.js';
 import { RecordingModule } from './recording.module.js';
 import { Sweeper } from './sweeper.js';
 import { WriteInterceptor } from './write.interceptor.js';
 import { KeptAnswers, UnitsOfWork, type WriteStore } from './write-store.js';
 
-/** Makes every write safe to send, and puts it on record. What represents a write, and what records it, is stored with it. */
+/**
+ * Makes every write safe to send, and puts it on record. What represents a write, and what records it, is stored with it. Whatever
+ * does operations for its callers meets `Operations` here.
+ */
 @Module({})
 export class WritesModule {
   static on({ units, kept }: WriteStore): DynamicModule {
     return {
       module: WritesModule,
+      global: true,
       // Interceptors run in the order in which their modules are met.
       imports: [HttpModule, RecordingModule],
       providers: [
         Once,
+        Operations,
         Sweeper,
         { provide: UnitsOfWork, useValue: units },
         { provide: KeptAnswers, useValue: kept },
         { provide: APP_INTERCEPTOR, useClass: WriteInterceptor },
       ],
+      exports: [Operations],
     };
   }
 }

@@ -38,6 +38,7 @@ export function successesOf(affordance: Affordance): Json {
     ...(answers.status === 201 ? inFull('What would be there: validate-only', untaken) : {}),
     204: { description: 'Done, without a body: return=minimal', headers },
     ...deferredOf(affordance),
+    ...(answers.kind === 'other' && answers.maySayNothing ? { 202: { description: 'Heard', headers } } : {}),
     ...own,
   };
 }

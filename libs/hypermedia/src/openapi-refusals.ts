@@ -7,12 +7,12 @@ import { EXAMPLE_ID, type HEADERS, TOLD_ALWAYS } from './openapi-headers.js';
 type Json = Record<string, unknown>;
 
 /** The problems that an operation can answer with, by what it declares. */
-export function refusalsOf({ declared, ifMatch, queryMembers }: Affordance): Json {
+export function refusalsOf({ declared, ifMatch, permissions, queryMembers }: Affordance): Json {
   const { params, form, method, root, path, costs } = declared;
   const codes: ProblemCode[] = ['invalid-parameters', 'not-acceptable', 'internal', 'unavailable'];
   if (costs !== 'nothing') codes.push('rate-limited');
   // A key that nobody has is refused even where none is needed, and so is a token of no member.
-  if (!root || path.startsWith('/api')) codes.push('unauthenticated', 'forbidden-by-role');
+  if (!root || path.startsWith('/api') || permissions.length > 0) codes.push('unauthenticated', 'forbidden-by-role');
   if (params || Object.values(queryMembers).some(namesOne)) codes.push('not-found');
   if (form) codes.push('too-large', 'unsupported-media-type', 'validation-failed');
   if (form && method === 'POST') codes.push('request-timeout');

@@ -40,6 +40,8 @@ interface Passing {
   readonly mayFail?: boolean;
   /** It is a file to be kept, and has a name (`Download`). */
   readonly isDownload?: boolean;
+  /** It is answered with 202, and nothing, where nothing was asked. */
+  readonly maySayNothing?: boolean;
 }
 
 /** What an operation answers with when it succeeds. */

@@ -1,8 +1,7 @@
 import { Controller, Header } from '@nestjs/common';
-import { packageRoot, RouteRegister } from '#libs/http';
+import { packageRoot, PRODUCT, RouteRegister } from '#libs/http';
 import { Affords, FromPath, openApiOf, type PathOf } from '#libs/hypermedia';
 import { join } from 'node:path';
-import { PRODUCT } from '../product.js';
 import { showApiCatalog, showOpenApi, showProblem, showRelation } from './entry.affordances.js';
 import { Handbook, PAGE_POLICY } from './handbook.js';
 import { HEADINGS } from './headings.js';

@@ -1,10 +1,10 @@
 import { Controller, Req } from '@nestjs/common';
+import { COMMIT, PRODUCT } from '#libs/http';
 import { QueryBus } from '@nestjs/cqrs';
 import { GetEditionIndex } from '#libs/catalogue/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
 import type { FastifyRequest } from 'fastify';
 import { Dependencies, type Finding } from '../application/dependencies.js';
-import { COMMIT, PRODUCT } from '../product.js';
 import { showHealth, showLiveness, showReadiness, showVersion, versionShape } from './entry.affordances.js';
 
 /** What a load balancer, an orchestrator and an operator ask. */

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
+import { PRODUCT } from '#libs/http';
 import { Affords, FromVisitor, resource, type Resource } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
-import { PRODUCT } from '../product.js';
 import {
   homeShape,
   showApiCatalog,

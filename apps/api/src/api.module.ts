@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AgentsModule } from '#libs/agents';
 import { AudiencesModule } from '#libs/audiences';
 import { BackgroundModule } from '#libs/background';
 import { CatalogueModule } from '#libs/catalogue';
@@ -75,6 +76,7 @@ export class ApiModule {
         CoverageModule,
         SitesModule,
         WebhooksModule.sending(settings.webhooksAllowPrivate ?? false),
+        AgentsModule.answering(settings.corsOrigins ?? []),
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: TenantInterceptor }],
     };

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'invalid-parameters': { status: 400, title: 'A parameter of the query is not valid' },
   unauthenticated: { status: 401, title: 'Authentication is needed' },
   'forbidden-by-role': { status: 403, title: 'Your role does not allow this' },
+  'foreign-origin': { status: 403, title: 'Pages of this origin may not call' },
   'not-found': { status: 404, title: 'There is no such resource' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'not-acceptable': { status: 406, title: 'None of the accepted media types can be answered' },

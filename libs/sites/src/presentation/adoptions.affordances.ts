@@ -15,6 +15,7 @@ import {
 } from '#libs/hypermedia';
 import { STATES, type State } from '../application/adoption.view.js';
 import { ADOPTION } from './examples.js';
+export { AdoptionForm } from './adoptions.form.js';
 import { AdoptionForm, ApprovalForm, CommentForm, ProposalForm } from './adoptions.form.js';
 import { adoptionShape, historyShape } from './adoptions.shapes.js';
 import { ofSite, version } from './sites.affordances.js';

@@ -1,0 +1,36 @@
+import { admitCaller, Operations } from '#libs/http';
+import { readBody } from '#libs/hypermedia';
+import { type CallToolResult, ErrorCode, McpError, type Tool as Listed } from '@modelcontextprotocol/sdk/types.js';
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
+import { Errand } from './errand.js';
+import { isFor, listed } from './listed-tool.js';
+import { refused } from './refused.js';
+import { TOOLS } from './tools/tools.js';
+
+/** The tools, as far as whoever calls may use them. */
+@Injectable()
+export class Toolbox {
+  constructor(
+    private readonly operations: Operations,
+    private readonly queries: QueryBus,
+  ) {}
+
+  listFor({ exchange: { principal } }: FastifyRequest): Listed[] {
+    return principal ? TOOLS.filter((tool) => isFor(principal, tool)).map(listed) : [];
+  }
+
+  async call(name: string, given: unknown, request: FastifyRequest): Promise<CallToolResult> {
+    const tool = TOOLS.find((each) => each.name === name);
+    if (!tool) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${name}.`);
+    try {
+      admitCaller(tool.does, request.exchange.principal);
+      const errand = new Errand(this.operations, this.queries, request);
+      const { text, content } = await tool.call(readBody(tool.takes, given ?? {}), errand);
+      return { content: [{ type: 'text', text }], structuredContent: content };
+    } catch (error) {
+      return refused(error, request);
+    }
+  }
+}

@@ -12,8 +12,9 @@ const additions = new AdditionsClient(api.admin);
 const forms = api.app
   .get(RouteRegister)
   .affordances.filter(({ declared: { form, batch } }) => form && !batch)
-  .map(({ declared: { name, method, path, may, conditional } }) => {
-    return { name, method, may, pattern: toPathPattern(`/api/v1${path}`), isTransition: conditional === true };
+  .map(({ declared: { name, method, path, root, may, conditional } }) => {
+    const pattern = toPathPattern((root ? '' : '/api/v1') + path);
+    return { name, method, may, pattern, isTransition: conditional === true };
   });
 
 /** What each role is not for, and is shown no form of. */

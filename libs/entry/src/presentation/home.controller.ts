@@ -1,3 +1,4 @@
+import { callAgents } from '#libs/agents/contract';
 import { Controller } from '@nestjs/common';
 import { PRODUCT } from '#libs/http';
 import { Affords, FromVisitor, resource, type Resource } from '#libs/hypermedia';
@@ -21,6 +22,7 @@ export class HomeController {
   entry(@FromVisitor() visitor?: Principal): Resource {
     return withResources(resource(homeShape, HOME).self(showEntry.at({})).link(showHome.at({})), visitor)
       .outside('service-doc', '/docs', { type: 'text/html', title: 'Interactive documentation' })
+      .offer(callAgents.at({}), { jsonrpc: '2.0', id: 1, method: 'tools/list' })
       .link(showOpenApi.at({}))
       .link(showApiCatalog.at({}))
       .link(showHealth.at({}))

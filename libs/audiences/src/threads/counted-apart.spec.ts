@@ -1,4 +1,5 @@
 import type { RejectedRow } from '#libs/jobs/contract';
+import { once } from 'node:events';
 import { zstdCompressSync } from 'node:zlib';
 import { edition } from '../testing/editions.js';
 import { CountedHere } from '../application/import/countable.js';
@@ -15,9 +16,16 @@ async function* packed(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
 describe('A file that is counted by a thread', () => {
   const told = { rows: 0, rejected: [] as RejectedRow[], isClosed: false };
   beforeEach(() => {
+    stopping = new AbortController();
     Object.assign(told, { rows: 0, rejected: [], isClosed: false });
   });
 
+  let stopping: AbortController;
+  /** Nothing of it comes until the work is stopped. */
+  async function* waiting(): AsyncGenerator<Uint8Array> {
+    await once(stopping.signal, 'abort');
+    yield Buffer.from(FILE);
+  }
   const unchecked = (): void => undefined;
   async function* chunks(...pieces: readonly (string | Error)[]): AsyncGenerator<Uint8Array> {
     try {
@@ -33,6 +41,7 @@ describe('A file that is counted by a thread', () => {
     new CountedApart(
       {
         packedFile: packed(file),
+        signal: stopping.signal,
         counted: (rows) => (told.rows += rows),
         rejected: (row) => told.rejected.push(row),
       },
@@ -95,6 +104,13 @@ describe('A file that is counted by a thread', () => {
     expect(told.rejected).toMatchObject([{ line: 5, column: 4 }]);
     const counted = await apart(chunks(file), { maxRejectedRows: 1 }).count(BROWSERS, unchecked);
     expect(counted.file).toMatchObject({ rowsRejected: 1 });
+  });
+
+  it('stops when the work is in vain, whatever the thread is at', async () => {
+    const counting = apart(waiting()).count(BROWSERS, unchecked);
+    stopping.abort(new Error('The job was cancelled.'));
+
+    await expect(counting).rejects.toThrow('The job was cancelled.');
   });
 
   it('breaks off where the file breaks off', async () => {

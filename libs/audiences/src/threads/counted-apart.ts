@@ -8,7 +8,7 @@ import type { Answer, Order } from '../application/import/counting-thread.js';
 /** A file that a thread of its own reads and counts, so that requests are answered meanwhile as if nothing were read. */
 export class CountedApart implements Countable {
   constructor(
-    private readonly work: Pick<Work, 'packedFile' | 'counted' | 'rejected'>,
+    private readonly work: Pick<Work, 'packedFile' | 'signal' | 'counted' | 'rejected'>,
     private readonly options: Omit<Order, keyof Browsers>,
   ) {}
 
@@ -29,6 +29,8 @@ export class CountedApart implements Countable {
     check: (days: Days | undefined) => void,
   ): Promise<Counted> {
     const { promise, resolve, reject } = Promise.withResolvers<Counted>();
+    const { signal } = this.work;
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
     thread.on('error', reject);
     thread.on('exit', () => reject(new Error('The thread that counted the file ended early.')));
     thread.on('message', (answer: Answer) => {

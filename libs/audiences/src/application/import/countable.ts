@@ -20,7 +20,7 @@ export interface Counted {
 
 /** Makes a countable of a file that is read while other work goes on. */
 export type CountApart = (
-  work: Pick<Work, 'packedFile' | 'counted' | 'rejected'>,
+  work: Pick<Work, 'packedFile' | 'signal' | 'counted' | 'rejected'>,
   options: { readonly segmentBy?: string | undefined; readonly maxRejectedRows?: number | undefined },
 ) => Countable;
 

@@ -123,9 +123,9 @@ async function trying(caller: Caller, template: Template, body: Readonly<Record<
     : sending.set('Content-Type', contentType).send(file ?? JSON.stringify(body));
 }
 
-/** What is sent where a form stands for a file. An export tells its days itself, those of the form's example. */
+/** What is sent where a form stands for a file. An export tells its days itself, of which nobody has a snapshot. */
 const FILES = new Map([
-  ['text/csv', '# 20261001-20261031\nBrowser,Version,Visits\nChrome,120.0,1234\n'],
+  ['text/csv', '# 20260501-20260531\nBrowser,Version,Visits\nChrome,120.0,1234\n'],
   ['text/plain', 'grid\n'],
 ]);
 

@@ -44,9 +44,9 @@ const TABLES: Readonly<Record<string, { columns: readonly string[]; cells?: Read
   listOpportunities: { columns: VERDICT },
   listForecasts: {
     columns: [
-      ...['kind', 'id', 'name', 'outcome', 'day', 'earliest', 'latest', 'distance', 'needs', 'full', 'partial', 'none'],
-      ...['unknown', 'atLeast', 'atMost', 'feature', 'baseline.status', 'baseline.lowDate', 'baseline.highDate'],
-      'discouraged',
+      ...['kind', 'id', 'name', 'outcome', 'day', 'earliest', 'latest', 'distance', 'needs', 'awaits'],
+      ...['decidedBy', 'full', 'partial', 'none', 'unknown', 'atLeast', 'atMost', 'feature'],
+      ...['baseline.status', 'baseline.lowDate', 'baseline.highDate', 'discouraged'],
     ],
   },
   listRisks: {

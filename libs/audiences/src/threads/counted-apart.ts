@@ -15,11 +15,11 @@ export class CountedApart implements Countable {
   async count({ browsers, aliases }: Browsers, check: (days: Days | undefined) => void): Promise<Counted> {
     const workerData: Order = { browsers, aliases, ...this.options };
     const thread = new Worker(PROGRAM, { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MB } });
-    const pieces = this.work.packedFile[Symbol.asyncIterator]();
+    const pieces = ahead(this.work.packedFile[Symbol.asyncIterator]());
     try {
       return await this.answerOf(thread, pieces, check);
     } finally {
-      await Promise.all([thread.terminate(), pieces.return?.()]);
+      await Promise.all([thread.terminate(), pieces.return(undefined)]);
     }
   }
 
@@ -58,6 +58,20 @@ const PROGRAM = new URL(import.meta.resolve('#libs/audiences/thread'));
 
 /** Of a thread that takes more the job is given up, and nothing else ends. */
 const MOST_MB = 512;
+
+/** The same, each asked for while the one before is counted. */
+async function* ahead(pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let next = pieces.next();
+  try {
+    for (let piece = await next; !piece.done; piece = await next) {
+      next = pieces.next();
+      next.catch(() => undefined); // it is told when it is waited for
+      yield piece.value;
+    }
+  } finally {
+    await pieces.return?.();
+  }
+}
 
 /** A part of a larger buffer would be sent with all of it. */
 async function sendNext(pieces: AsyncIterator<Uint8Array>, thread: Worker): Promise<void> {

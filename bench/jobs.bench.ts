@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Row } from './bench.js';
 import { BenchDatabase } from './bench-database.js';
@@ -80,29 +80,13 @@ const rowsOf = (what: string, { speed, importing, above, idle, busy }: Measured)
   },
 ];
 
-/** Sends the file and waits for its snapshot. */
-async function importFile(product: ProductServer, file: string): Promise<void> {
-  const { id } = await product.post<{ readonly id: string }>('/api/v1/audiences', { name: 'Shop' });
-  const { size } = await stat(file);
-  const answer = await fetch(`${product.url}/api/v1/audiences/${id}/snapshots?from=2026-10-01&to=2026-10-31`, {
-    method: 'POST',
-    body: createReadStream(file),
-    headers: { ...product.headers, 'content-type': 'text/csv', 'content-length': String(size) },
-    duplex: 'half',
-  });
-  const job = answer.headers.get('location');
-  if (answer.status !== 202 || !job) throw new Error(`The import was answered ${String(answer.status)}`);
-  await answer.arrayBuffer();
-  for (;;) {
-    const { state, progress } = JSON.parse((await product.get(job)).body.toString()) as JobSeen;
-    if (state === 'succeeded' && progress.rows === ROWS) return;
-    if (state !== 'queued' && state !== 'running') throw new Error(`The job ${state}.`);
-    await pause(100);
-  }
-}
-interface JobSeen {
-  readonly state: string;
-  readonly progress: { readonly rows: number };
+/** Sends the file and waits for its snapshot, in a process of its own: whoever asks meanwhile is not held up by that. */
+async function importFile({ url, headers }: ProductServer, file: string): Promise<void> {
+  const [status] = (await once(
+    fork(new URL('send-file.js', import.meta.url), [url, headers.authorization, file]),
+    'exit',
+  )) as [number];
+  if (status !== 0) throw new Error('The file was not imported.');
 }
 
 /** How long one waits who asks again and again until something is over: longer than 99 of a hundred times, in milliseconds. */

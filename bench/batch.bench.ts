@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { Bench, Row } from './bench.js';
-import { BenchDatabase } from './bench-database.js';
+import { onEachDatabase } from './bench-database.js';
 import { ProductServer } from './product-server.js';
 import { milliseconds } from './timing.js';
 
@@ -8,18 +8,7 @@ import { milliseconds } from './timing.js';
 export const batchBench: Bench = {
   name: 'batch',
   claim: 'A thousand creations in one batch take at most a twentieth of the time that they take one by one.',
-  async run(): Promise<Row[]> {
-    const rows = [await measure('embedded database', await ProductServer.start())];
-    const server = process.env.TEST_DATABASE_URL;
-    if (!server) return rows;
-
-    const database = await BenchDatabase.on(server);
-    try {
-      return [...rows, await measure('PostgreSQL', await ProductServer.start(database.url))];
-    } finally {
-      await database.drop();
-    }
-  },
+  run: () => onEachDatabase(async (where, url) => [await measure(where, await ProductServer.start(url))]),
 };
 
 async function measure(what: string, product: ProductServer): Promise<Row> {

@@ -1,4 +1,21 @@
 import pg from 'pg';
+import type { Row } from './bench.js';
+
+/** Measures on the embedded database, then on a new one of the server that TEST_DATABASE_URL names, if it names any. */
+export async function onEachDatabase(
+  measure: (where: string, databaseUrl?: string) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows = await measure('embedded database');
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) return [...rows];
+
+  const database = await BenchDatabase.on(server);
+  try {
+    return [...rows, ...(await measure('PostgreSQL', database.url))];
+  } finally {
+    await database.drop();
+  }
+}
 
 /** A database for one bench on a PostgreSQL server. */
 export class BenchDatabase {

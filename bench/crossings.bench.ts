@@ -1,5 +1,5 @@
 import type { Bench, Row } from './bench.js';
-import { BenchDatabase } from './bench-database.js';
+import { onEachDatabase } from './bench-database.js';
 import type { AwaitLines, Landed, LetLand } from './landing-server.js';
 import { ProductServer } from './product-server.js';
 import { milliseconds } from './timing.js';
@@ -9,18 +9,7 @@ export const crossingsBench: Bench = {
   name: 'crossings',
   claim:
     'When another edition lands, the crossings of a thousand sites and all 22,000 subjects are found in 10 seconds.',
-  async run(): Promise<Row[]> {
-    const rows = [await measure('embedded database', await ProductServer.startLanding())];
-    const server = process.env.TEST_DATABASE_URL;
-    if (!server) return rows;
-
-    const database = await BenchDatabase.on(server);
-    try {
-      return [...rows, await measure('PostgreSQL', await ProductServer.startLanding(database.url))];
-    } finally {
-      await database.drop();
-    }
-  },
+  run: () => onEachDatabase(async (where, url) => [await measure(where, await ProductServer.startLanding(url))]),
 };
 
 async function measure(where: string, product: ProductServer): Promise<Row> {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Row } from './bench.js';
-import { BenchDatabase } from './bench-database.js';
+import { onEachDatabase } from './bench-database.js';
 import { ProductServer } from './product-server.js';
 import { milliseconds } from './timing.js';
 import { DISTINCT, parseFile, ROWS, withUserAgents } from './user-agents.js';
@@ -13,18 +13,9 @@ export const jobsBench: Bench = {
   claim:
     'A million rows are imported as a job at no less than a quarter of the speed of parsing them, in 200 MB of memory, while others wait at most twice as long.',
   run: () =>
-    withUserAgents(async (file) => {
-      const rows = await measure('embedded database', file, await ProductServer.startFree());
-      const server = process.env.TEST_DATABASE_URL;
-      if (!server) return rows;
-
-      const database = await BenchDatabase.on(server);
-      try {
-        return [...rows, ...(await measure('PostgreSQL', file, await ProductServer.startFree(database.url)))];
-      } finally {
-        await database.drop();
-      }
-    }),
+    withUserAgents((file) =>
+      onEachDatabase(async (where, url) => measure(where, file, await ProductServer.startFree(url))),
+    ),
 };
 
 async function measure(what: string, file: string, product: ProductServer): Promise<Row[]> {

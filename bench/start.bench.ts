@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Row } from './bench.js';
-import { BenchDatabase } from './bench-database.js';
+import { onEachDatabase } from './bench-database.js';
 import { ProductServer } from './product-server.js';
 
 /** From nothing to an answer, and what the process holds when it has nothing to do. */
@@ -8,18 +8,7 @@ export const startBench: Bench = {
   name: 'Start and memory',
   claim:
     'A first start with the whole catalogue and the demo answers within a minute, a second one within five seconds.',
-  async run(): Promise<Row[]> {
-    const rows = await measure('embedded database', await ProductServer.start(), 600);
-    const server = process.env.TEST_DATABASE_URL;
-    if (!server) return rows;
-
-    const database = await BenchDatabase.on(server);
-    try {
-      return [...rows, ...(await measure('PostgreSQL', await ProductServer.start(database.url), 300))];
-    } finally {
-      await database.drop();
-    }
-  },
+  run: () => onEachDatabase(async (where, url) => measure(where, await ProductServer.start(url), url ? 300 : 600)),
 };
 
 /** `most`: megabytes that it may hold. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Row } from './bench.js';
-import { BenchDatabase } from './bench-database.js';
+import { onEachDatabase } from './bench-database.js';
 import { featureIds, newSite } from './decisions.js';
 import { EventReceiver, HANGING } from './event-receiver.js';
 import { ProductServer } from './product-server.js';
@@ -10,18 +10,7 @@ export const webhooksBench: Bench = {
   name: 'webhooks',
   claim:
     'One process makes a thousand deliveries a minute, those of each site in their order, also beside a webhook that hangs.',
-  async run(): Promise<Row[]> {
-    const rows = await measure('embedded database', await ProductServer.start());
-    const server = process.env.TEST_DATABASE_URL;
-    if (!server) return rows;
-
-    const database = await BenchDatabase.on(server);
-    try {
-      return [...rows, ...(await measure('PostgreSQL', await ProductServer.start(database.url)))];
-    } finally {
-      await database.drop();
-    }
-  },
+  run: () => onEachDatabase(async (where, url) => measure(where, await ProductServer.start(url))),
 };
 
 async function measure(where: string, product: ProductServer): Promise<Row[]> {

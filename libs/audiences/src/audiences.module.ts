@@ -86,6 +86,6 @@ import { CountedApart } from './threads/counted-apart.js';
 })
 export class AudiencesModule {
   constructor(kinds: JobKinds, commands: CommandBus) {
-    kinds.add(new ImportJob(commands, (work, options) => new CountedApart(work, options)));
+    kinds.add(new ImportJob(commands, (work, order) => new CountedApart(work, order)));
   }
 }

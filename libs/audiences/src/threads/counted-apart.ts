@@ -2,18 +2,18 @@ import type { Work } from '#libs/jobs/contract';
 import { RetoldRefusal } from '#libs/kernel';
 import { Worker } from 'node:worker_threads';
 import type { Days } from '../domain/file-format.js';
-import type { Browsers, Countable, Counted } from '../application/import/countable.js';
+import type { Browsers, Countable, Counted, FileOrder } from '../application/import/countable.js';
 import type { Answer, Order } from '../application/import/counting-thread.js';
 
 /** A file that a thread of its own reads and counts, so that requests are answered meanwhile as if nothing were read. */
 export class CountedApart implements Countable {
   constructor(
     private readonly work: Pick<Work, 'packedFile' | 'signal' | 'counted' | 'rejected'>,
-    private readonly options: Omit<Order, keyof Browsers>,
+    private readonly order: FileOrder,
   ) {}
 
   async count({ browsers, aliases }: Browsers, check: (days: Days | undefined) => void): Promise<Counted> {
-    const workerData: Order = { browsers, aliases, ...this.options };
+    const workerData: Order = { browsers, aliases, ...this.order };
     const thread = new Worker(PROGRAM, { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MB } });
     const pieces = ahead(this.work.packedFile[Symbol.asyncIterator]());
     try {

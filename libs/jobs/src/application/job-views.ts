@@ -11,8 +11,8 @@ export abstract class JobViews {
   abstract find(jobId: string): Promise<JobView | undefined>;
   /** As the product, whoever asks. */
   abstract glance(workspaceId: string, jobId: string): Promise<JobView | undefined>;
-  /** Those of its file that could not be read, the first of them, once it has ended; undefined: there is no such job. */
-  abstract rejectedRows(jobId: string): Promise<readonly RejectedRow[] | undefined>;
+  /** Those of its file that could not be read, the first of them, once it has ended. */
+  abstract rejectedRows(jobId: string): Promise<readonly RejectedRow[]>;
   /** The newest first. */
   abstract list(filter: JobFilter, page: CursorRequest): Promise<CursorPage<JobView>>;
 }

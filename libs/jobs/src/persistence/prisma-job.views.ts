@@ -21,9 +21,9 @@ export class PrismaJobViews extends JobViews {
     return inWorkspace(workspaceId, () => this.find(jobId));
   }
 
-  async rejectedRows(jobId: string): Promise<readonly RejectedRow[] | undefined> {
+  async rejectedRows(jobId: string): Promise<readonly RejectedRow[]> {
     const row = await this.prisma.job.findFirst({ where: { id: jobId }, select: { rejections: true } });
-    if (!row?.rejections) return row ? [] : undefined;
+    if (!row?.rejections) return [];
     return JSON.parse((await unpacked(row.rejections)).toString()) as readonly RejectedRow[];
   }
 

@@ -18,10 +18,16 @@ export interface Counted {
   readonly file?: FileReading;
 }
 
+/** How a file is to be counted. */
+export interface FileOrder {
+  readonly segmentBy?: string | undefined;
+  readonly maxRejectedRows?: number | undefined;
+}
+
 /** Makes a countable of a file that is read while other work goes on. */
 export type CountApart = (
   work: Pick<Work, 'packedFile' | 'signal' | 'counted' | 'rejected'>,
-  options: { readonly segmentBy?: string | undefined; readonly maxRejectedRows?: number | undefined },
+  order: FileOrder,
 ) => Countable;
 
 /** What is to be imported. */

@@ -1,15 +1,12 @@
 import type { RejectedRow } from '#libs/jobs/contract';
 import { DomainError, toldOf, type ToldRefusal } from '#libs/kernel';
 import type { Days } from '../../domain/file-format.js';
-import { type Browsers, type Counted, CountedHere } from './countable.js';
+import { type Browsers, type Counted, CountedHere, type FileOrder } from './countable.js';
 import { readAnalyticsFile } from './read-analytics-file.js';
 import { Rejections } from './rejections.js';
 
 /** What a thread is asked for, beside the file. */
-export interface Order extends Browsers {
-  readonly segmentBy?: string | undefined;
-  readonly maxRejectedRows?: number | undefined;
-}
+export interface Order extends Browsers, FileOrder {}
 
 /** What it answers: that it wants the next piece of the file, how far it is, what days the file says it is of, and one of the others as the last. */
 export type Answer =

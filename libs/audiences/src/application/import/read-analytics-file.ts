@@ -10,8 +10,9 @@ import { MOST_INFLATED, unpacked } from './unpacked.js';
 
 /**
  * The rows of an export of an analytics tool or of an access log, told by its content, and read as it arrives: never more
- * than a chunk of it is held, but of JSON, which is bounded. Refuses what it cannot read, with the line and column, but
- * rows that may be rejected; rows before that were answered already, so count first and store at the end. However fast it arrives, other requests are answered meanwhile.
+ * than a chunk of it is held, but of JSON, which is bounded. Refuses what it cannot read, with the line and column, but rows that may be
+ * rejected; rows before that were answered already, so count first and store at the end. However fast it arrives, other requests are
+ * answered meanwhile.
  */
 export const readAnalyticsFile = (
   chunks: AsyncIterable<Uint8Array>,

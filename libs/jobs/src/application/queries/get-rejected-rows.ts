@@ -15,10 +15,10 @@ export class GetRejectedRowsHandler implements IQueryHandler<GetRejectedRows> {
   constructor(private readonly jobs: JobViews) {}
 
   async execute({ jobId }: GetRejectedRows): Promise<readonly RejectedRow[]> {
-    const [job, rows] = [await this.jobs.find(jobId), await this.jobs.rejectedRows(jobId)];
-    if (!job || !rows) throw new NotFound('job', jobId);
+    const job = await this.jobs.find(jobId);
+    if (!job) throw new NotFound('job', jobId);
     if (job.endedAt === undefined)
       throw new NotFound('list of what was rejected of job', jobId, {}, 'It has not ended yet.');
-    return rows;
+    return this.jobs.rejectedRows(jobId);
   }
 }

@@ -18,13 +18,22 @@ export function missingFrom(lock) {
   const missing = {};
   for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
-      const platform = PLATFORM.exec(name)?.groups;
+      const platform = platformIn(name);
       if (!platform || isFound(lock, path, name)) continue;
-      missing[`node_modules/${name}`] = { version, cpu: [platform.cpu], optional: true, os: [platform.os] };
+      missing[`node_modules/${name}`] = { version: lowest(version), ...platform };
     }
   }
   return missing;
 }
+
+function platformIn(name) {
+  const { os, cpu } = PLATFORM.exec(name)?.groups ?? {};
+  if (os) return { cpu: [cpu], optional: true, os: [os] };
+  return name.includes('windows') ? { optional: true, os: ['win32'] } : undefined;
+}
+
+/** Of a range the version that it begins with: which ones there are the registry did not tell. */
+const lowest = (range) => range.replace(/^[~^]/, '');
 
 /** Node looks in the node_modules of the package, and then in that of every folder around it. */
 function isFound({ packages }, path, name) {

@@ -17,6 +17,14 @@ describe('the lock file', () => {
     });
   });
 
+  it('takes of a range what it begins with, where a name tells of Windows', () => {
+    const packages = { 'node_modules/a': { optionalDependencies: { 'on-windows-only': '^0.1.0' } } };
+
+    expect(missingFrom({ packages })).toEqual({
+      'node_modules/on-windows-only': { version: '0.1.0', optional: true, os: ['win32'] },
+    });
+  });
+
   it.each(['node_modules/a/node_modules/@swc/core-darwin-arm64', 'node_modules/@swc/core-darwin-arm64'])(
     'is complete with %s',
     (path) => {

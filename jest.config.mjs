@@ -13,14 +13,10 @@ const typescript = {
 
 export default {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  testEnvironmentOptions: { customExportConditions: ['plimsoll-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
-  moduleNameMapper: {
-    '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'],
-    // It has a source of its own, which is not ours to compile.
-    '^eventsource-parser/stream$': '<rootDir>/node_modules/eventsource-parser/dist/stream.js',
-  },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
   testMatch: ['<rootDir>/{apps,libs,prisma,seed,tools}/**/*{.,-}spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/tools/boundaries/planted'],
   setupFiles: ['<rootDir>/tools/load-nest.mjs'],

@@ -35,6 +35,8 @@ const PLANTED: [rule: string, from: string][] = [
   ['modules-meet-at-their-contract', `${BOATS}/imports-a-type-inside-a-module.ts`],
   ['toolkits-know-no-module', 'libs/hypermedia/src/knows-a-module.ts'],
   ['toolkits-are-entered-by-their-index', `${BOATS}/enters-a-toolkit-by-the-window.ts`],
+  ['the-client-knows-no-service', 'libs/client/src/knows-a-type-of-the-service.ts'],
+  ['the-client-is-for-consumers', `${BOATS}/calls-itself.ts`],
   ['apps-wire-modules', 'apps/api/src/asks-a-contract.ts'],
   ['apps-stand-alone', 'apps/api/src/imports-the-worker.ts'],
   ['libraries-know-no-app', `${BOATS}/starts-an-app.ts`],

@@ -8,7 +8,7 @@ const OPTIONS = {
   doNotFollow: { path: ['node_modules', '^libs/persistence/src/generated/'] },
   enhancedResolveOptions: {
     exportsFields: ['exports'],
-    conditionNames: ['source', 'import', 'node', 'default', 'types'],
+    conditionNames: ['plimsoll-source', 'import', 'node', 'default', 'types'],
   },
 };
 

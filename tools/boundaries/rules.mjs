@@ -71,7 +71,7 @@ export const rules = [
     { path: '^libs/([^/]+)/' },
     {
       path: '^libs/',
-      pathNot: ['^libs/$1/', TOOLKIT, CONTRACT],
+      pathNot: ['^libs/$1/', '^libs/client/', TOOLKIT, CONTRACT],
     },
   ),
   forbid('toolkits-know-no-module', { path: TOOLKIT }, { path: '^libs/', pathNot: TOOLKIT }),
@@ -82,6 +82,16 @@ export const rules = [
       path: TOOLKIT,
       pathNot: ['^libs/$1/', INDEX, CONTRACT, TESTING],
     },
+  ),
+  forbid(
+    'the-client-knows-no-service',
+    { path: '^libs/client/', pathNot: TEST },
+    { path: '^(libs|apps|seed)/', pathNot: '^libs/client/' },
+  ),
+  forbid(
+    'the-client-is-for-consumers',
+    { path: '^(apps|libs|seed)/', pathNot: ['^libs/client/', '^apps/(web|cli)/', ...TEST] },
+    { path: '^libs/client/' },
   ),
   forbid('apps-wire-modules', { path: '^apps/' }, { path: '^libs/', pathNot: [INDEX, TESTING] }),
   forbid('apps-stand-alone', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),

@@ -5,12 +5,14 @@ import { RouteRegister } from '#libs/http';
 import { createLogger } from '#libs/observability';
 import { migrate, openDatabase } from '#libs/persistence';
 import { createApi } from '../../apps/api/src/create-api.js';
+import { clientTypes, type Described } from './client-types.js';
 import { type OpenApi, operationsOf, rewritten } from './operations.js';
 import { permissionsOf } from './permissions.js';
 
-/** Writes the operations that the API serves, and what they ask of a role, into their reference pages. */
+/** Writes the operations that the API serves, and what they ask of a role, into their reference pages, and the client's types. */
 const OPERATIONS = 'docs/reference/api.md';
 const PERMISSIONS = 'docs/reference/permissions.md';
+const CLIENT = 'libs/client/src/generated/openapi.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'plimsoll-docs-'));
 const database = await openDatabase({ folder });
@@ -26,3 +28,4 @@ const operations = operationsOf(JSON.parse(body) as OpenApi);
 await writeFile(OPERATIONS, rewritten(await readFile(OPERATIONS, 'utf8'), operations));
 const permissions = permissionsOf(affordances);
 await writeFile(PERMISSIONS, rewritten(await readFile(PERMISSIONS, 'utf8'), permissions, 'permissions'));
+await writeFile(CLIENT, await clientTypes(JSON.parse(body) as Described));

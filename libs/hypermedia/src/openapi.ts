@@ -22,9 +22,10 @@ export function openApiOf(affordances: readonly Affordance[]): { paths: Json; co
 }
 
 function operationOf(affordance: Affordance): Json {
-  const { name, title, about, tag, form } = affordance.declared;
+  const { name, rel, title, about, tag, form } = affordance.declared;
   return {
     operationId: name,
+    'x-relation': rel,
     summary: title,
     description: about + refusalsInWords(affordance),
     tags: [tag],

@@ -1,0 +1,57 @@
+import type { Link } from './hal.js';
+
+/** A problem document (RFC 9457), as the API sends it with every status of 400 and above. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly correlationId?: string;
+  /** Of what was sent: which member is wrong, and how. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string; readonly code: string }[];
+  readonly _links?: Readonly<Record<string, Link | readonly Link[]>>;
+}
+
+/** The API refused. What it said of it is `problem`, whose links lead on. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly problem: Problem,
+    /** Seconds after which it is worth trying again, where the API told. */
+    readonly retryAfter?: number,
+  ) {
+    super(problem.detail ?? problem.title);
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+
+  /** The last part of its type, which never changes: `snapshot-exists` of `/problems/snapshot-exists`. */
+  get code(): string {
+    return this.problem.type.slice(this.problem.type.lastIndexOf('/') + 1);
+  }
+}
+
+/** No answer came: nobody listens there, or the connection broke. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+
+  constructor(url: URL, options: ErrorOptions) {
+    super(`${url.origin} cannot be reached.`, options);
+  }
+}
+
+/** What a response of 400 and above says, also where it is of something before the API, and is no problem document. */
+export async function refusalIn(response: Response): Promise<Refused> {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const text = await response.text();
+  return new Refused(problemIn(text, response), Number.isFinite(seconds) ? seconds : undefined);
+}
+
+function problemIn(text: string, { status, statusText, headers }: Response): Problem {
+  if (headers.get('content-type')?.startsWith('application/problem+json')) return JSON.parse(text) as Problem;
+  return { type: 'about:blank', title: statusText || `Status ${String(status)}`, status };
+}

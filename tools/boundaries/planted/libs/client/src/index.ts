@@ -1,0 +1,1 @@
+export const call = (href: string) => fetch(href);

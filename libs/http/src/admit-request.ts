@@ -1,4 +1,4 @@
-import { type Affordance, readView } from '#libs/hypermedia';
+import { type Affordance, readView, versionAt } from '#libs/hypermedia';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { admitBody, admitCaller, admitQuery, negotiate } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
@@ -39,7 +39,7 @@ function admitTo(
   admitCaller(affordance, principal, () => door.authenticator.invitation());
   exchange.mediaType = negotiate(affordance, headers);
   admitQuery(affordance, query as Record<string, unknown>);
-  exchange.view = readView(affordance, query as Record<string, unknown>);
+  exchange.view = readView(affordance.as(versionAt(url)), query as Record<string, unknown>);
   admitBody(affordance, headers);
   noteWishes(exchange, method, headers, url);
   if (remembered && principal) exchange.memory = placeOf(remembered, principal, headers, url, memory);

@@ -48,7 +48,7 @@ export function remember(
 }
 
 /** What belongs to a 304 beside its tag: who has the rest of the answer has its other headers too (RFC 9110, 15.4.5). */
-const OF_304 = new Set(['vary', 'cache-control']);
+const OF_304 = new Set(['vary', 'cache-control', 'deprecation', 'sunset']);
 
 /** What is told of a representation, and so not told again with a 304. */
 export const describesBody = (name: string): boolean => OF_BODY.has(name) || name.startsWith(FACT_PREFIX);

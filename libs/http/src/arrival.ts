@@ -5,6 +5,7 @@ import type { Doorkeeper } from './doorkeeper.js';
 import { beginExchange, logAnswer } from './exchange.js';
 import { DOCS_POLICY, HSTS, SECURITY_HEADERS } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
+import { successionHeaders } from './succession-headers.js';
 
 /** What becomes of every request before anything is known of what it wants. */
 export class Arrival {
@@ -20,8 +21,9 @@ export class Arrival {
 
   /** Tells what every answer tells, whatever becomes of the request. Whether that is all that a browser asked beforehand. */
   begin(request: FastifyRequest, reply: FastifyReply): boolean {
-    request.exchange = beginExchange(request.headers);
+    request.exchange = beginExchange(request.headers, request.url);
     reply.headers(SECURITY_HEADERS).header('x-correlation-id', request.exchange.correlationId);
+    reply.headers(successionHeaders(request.url));
     if (request.protocol === 'https') reply.headers(HSTS);
     if (request.url.startsWith('/docs')) reply.header('content-security-policy', DOCS_POLICY);
     return this.cors.admit(request, reply);

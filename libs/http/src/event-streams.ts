@@ -1,6 +1,12 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { type Affordance, API_BASE, type EventStream, isShown, renderHal, type StreamedEvent } from '#libs/hypermedia';
-import type { Principal } from '#libs/kernel';
+import {
+  type Affordance,
+  type Audience,
+  type EventStream,
+  isShown,
+  renderHal,
+  type StreamedEvent,
+} from '#libs/hypermedia';
 import { Problem } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
@@ -20,7 +26,7 @@ export class EventStreams implements OnModuleDestroy {
 
   open(stream: EventStream, affordance: Affordance, request: FastifyRequest, reply: FastifyReply): Told {
     const { exchange, method } = request;
-    const { principal } = exchange;
+    const { principal, base } = exchange;
     if (!principal) throw new TypeError('What is told for long is told to somebody.');
     reply.headers({ 'content-type': exchange.mediaType, ...UNCACHED });
     if (method === 'HEAD') return Told.nothing();
@@ -32,7 +38,7 @@ export class EventStreams implements OnModuleDestroy {
     });
     const stop = stream.begin({
       tell: (event) => {
-        told.tell(RETRY + textOf(event, principal));
+        told.tell(RETRY + textOf(event, { principal, base }));
         if (event.isLast) told.finish();
       },
       end: () => told.finish(),
@@ -91,8 +97,8 @@ function watching(told: Told, isWelcome: () => Promise<boolean>): NodeJS.Timeout
 }
 
 /** As the caller sees it; the id is the same as long as nothing changes. */
-function textOf({ name, data }: StreamedEvent, principal: Principal): string {
-  const json = JSON.stringify(renderHal(data, { principal, base: API_BASE }));
+function textOf({ name, data }: StreamedEvent, audience: Audience): string {
+  const json = JSON.stringify(renderHal(data, audience));
   return `event: ${name}\nid: ${hash('sha1', json, 'base64url').slice(0, 16)}\ndata: ${json}\n\n`;
 }
 

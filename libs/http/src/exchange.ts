@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import { type Batch, HAL, type PageTokens, type View } from '#libs/hypermedia';
+import { API_BASE, baseAt, type Batch, HAL, type PageTokens, type View } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import type { Allowance } from '#libs/limits';
 import { correlationIdOf, traceIdOf } from './correlation.js';
@@ -13,6 +13,8 @@ export interface Exchange {
   /** W3C trace context: continued from the caller's, or begun here. */
   readonly traceId: string;
   readonly startedAt: number;
+  /** What links of its answer begin with: those of the version that was asked. */
+  readonly base: string;
   principal?: Principal;
   /** Finds out anew who calls; `undefined` where that can be nobody any more, or cannot be told. */
   callerNow: () => Promise<Principal | undefined>;
@@ -45,13 +47,14 @@ declare module 'fastify' {
   }
 }
 
-export function beginExchange(headers: IncomingHttpHeaders): Exchange {
+export function beginExchange(headers: IncomingHttpHeaders, url: string): Exchange {
   const correlationId = correlationIdOf(headers);
   const traceId = traceIdOf(headers, correlationId);
   return {
     correlationId,
     traceId,
     startedAt: performance.now(),
+    base: baseAt(url) ?? API_BASE,
     callerNow: () => Promise.resolve(undefined),
     caller: '',
     allowances: [],

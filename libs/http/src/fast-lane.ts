@@ -37,7 +37,7 @@ export class FastLane {
     const answer = principal && this.recall(principal, headers, url);
     if (!answer) return false;
 
-    const exchange = beginExchange(headers);
+    const exchange = beginExchange(headers, url);
     exchange.principal = principal;
     const answerAs = (allowances: readonly Allowance[]): boolean => {
       if (allowances.some(({ isOver }) => isOver)) return false;

@@ -2,7 +2,6 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import {
   type Affordance,
   affordanceOf,
-  API_BASE,
   CSV,
   CURIES,
   Download,
@@ -84,7 +83,7 @@ function download({ content, bytes, fileName }: Download, { exchange }: FastifyR
 
 function redirect({ target }: Redirection, { exchange, url }: FastifyRequest, reply: FastifyReply): Buffer {
   const [, query] = url.split('?', 2);
-  const href = hrefOf(target, API_BASE) + (query ? `?${query}` : '');
+  const href = hrefOf(target, exchange.base) + (query ? `?${query}` : '');
   exchange.status = 308;
   reply.headers({ 'content-type': exchange.mediaType, location: href, ...REVALIDATED });
   const _links = { self: { href: url }, 'plimsoll:moved-to': { href }, curies: CURIES };
@@ -98,14 +97,14 @@ async function represent(
   reply: FastifyReply,
 ): Promise<Buffer> {
   const { answers, showsSecret } = affordanceOf(context).declared;
-  const { principal, mediaType, view } = request.exchange;
-  const audience = { principal, base: API_BASE };
-  const resource = narrowed(whole, view);
+  const { principal, mediaType, view, base } = request.exchange;
+  const audience = { principal, base };
+  const resource = narrowed(whole.inVersion(base), view);
   const self = resource.links.find(({ rel }) => rel === 'self');
 
   const document = DOCUMENTS.get(mediaType)?.(resource, audience);
   if (document && view.embed.length > 0) await embedLinked(document, resource, request);
-  const body = Buffer.from(document ? JSON.stringify(document) : textOf(resource, mediaType));
+  const body = Buffer.from(document ? JSON.stringify(document) : textOf(resource, mediaType, base));
   reply.headers({
     'content-type': typed(mediaType),
     etag: entityTag(body, resource.stamp),
@@ -126,10 +125,10 @@ const DOCUMENTS = new Map([
   [HAL_FORMS, renderHalForms],
 ]);
 
-function textOf(resource: Resource, mediaType: string): string {
+function textOf(resource: Resource, mediaType: string, base: string): string {
   const write = resource.renditions.get(mediaType) ?? (mediaType === CSV ? () => renderCsv(resource) : undefined);
   if (!write) throw new TypeError(`What is declared to be answered as ${mediaType} has no such rendition.`);
-  return write();
+  return write(base);
 }
 
 const typed = (mediaType: string): string =>
@@ -140,7 +139,8 @@ function addLinkHeader({ links }: Resource, base: string, reply: FastifyReply): 
   const told = HEADER_RELATIONS.flatMap((relation) => links.filter(({ rel }) => rel === relation)).map(
     ({ rel, target }) => `<${hrefOf(target, base)}>; rel="${rel}"`,
   );
-  if (told.length > 0) reply.header('link', told.join(', '));
+  const before = reply.getHeader('link');
+  if (told.length > 0) reply.header('link', [...(typeof before === 'string' ? [before] : []), ...told].join(', '));
 }
 
 const HEADER_RELATIONS = ['first', 'prev', 'next', 'last'];

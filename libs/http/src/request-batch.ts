@@ -1,6 +1,5 @@
 import {
   type Affordance,
-  API_BASE,
   type Batch,
   type BatchedWrites,
   entityTag,
@@ -17,6 +16,7 @@ import type { FastifyRequest } from 'fastify';
 import { admitCaller } from './admission.js';
 import { operationOf, readBatch, Unreadable, wavesOf } from './batch-operations.js';
 import type { Recorder } from './recorder.js';
+import { inVersion } from './send-problem.js';
 import type { Unit } from './write-store.js';
 
 interface Done {
@@ -65,23 +65,23 @@ export class RequestBatch implements Batch {
 
   private itemOf(outcome: Outcome, index: number): object {
     if (outcome.status === 'fulfilled') return { index, ...this.answered(outcome.value) };
-    const problem = problemAt(index, outcome.reason);
+    const problem = inVersion(problemAt(index, outcome.reason), this.request.exchange.base);
     return { index, status: problem.status, problem };
   }
 
   private answered({ write, answer }: Done): object {
-    const { preferences, principal, mediaType } = this.request.exchange;
+    const { preferences, principal, mediaType, base } = this.request.exchange;
     const { status } = write.declared.answers;
     if (!(answer instanceof Resource)) return { status };
 
-    const audience = { principal, base: API_BASE };
+    const audience = { principal, base };
     const resource = (mediaType === HAL_FORMS ? renderHalForms : renderHal)(answer, audience);
     const shown = preferences?.return === 'minimal' ? {} : { resource };
     if (preferences?.isDryRun) return { status: 200, ...shown };
     const self = answer.links.find(({ rel }) => rel === 'self');
     return {
       status,
-      ...(status === 201 && self ? { location: hrefOf(self.target, API_BASE) } : {}),
+      ...(status === 201 && self ? { location: hrefOf(self.target, base) } : {}),
       etag: entityTag(JSON.stringify(resource), answer.stamp),
       ...shown,
     };

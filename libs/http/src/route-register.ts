@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { AFFORDANCE, API_BASE, toPathPattern, type Affordance, variablesOf } from '#libs/hypermedia';
+import { AFFORDANCE, toPathPattern, type Affordance, variablesOf } from '#libs/hypermedia';
 
 /** What is served: the affordances that controllers are bound to. A route without an affordance does not start. */
 @Injectable()
@@ -20,14 +20,13 @@ export class RouteRegister implements OnModuleInit {
       const prototype = Object.getPrototypeOf(controller) as object;
       for (const name of this.scanner.getAllMethodNames(prototype)) this.add(controller, name, metatype?.name ?? '');
     }
-    this.places = this.affordances.map((affordance) => {
-      const { path, root } = affordance.declared;
-      return {
+    this.places = this.affordances.flatMap((affordance) =>
+      affordance.paths.map((path) => ({
         affordance,
-        pattern: toPathPattern((root ? '' : API_BASE) + path),
+        pattern: toPathPattern(path),
         isExact: variablesOf(path).length === 0,
-      };
-    });
+      })),
+    );
   }
 
   /** What can be done at a path; nothing when nothing is there. What is so called is no item's id. */

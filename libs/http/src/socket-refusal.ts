@@ -30,7 +30,7 @@ export async function refuseOnSocket(
   const allowances = await Promise.resolve(tally(socket)).catch(() => []);
   const over = allowances.find(({ isOver }) => isOver);
   const { document, headers } = problemOf(over ? rateLimited(over, 'This') : refusalOf(error));
-  const { correlationId, traceId } = beginExchange({});
+  const { correlationId, traceId } = beginExchange({}, '');
   const body = JSON.stringify({ ...document, correlationId, traceId });
   const told = {
     ...{ ...SECURITY_HEADERS, ...UNCACHED, ...headers, 'content-type': PROBLEM, 'x-correlation-id': correlationId },

@@ -4,6 +4,7 @@ import { fieldsOf } from './field.js';
 import { pathTemplate, type PathParameters } from './path-template.js';
 import type { Place } from './place.js';
 import type { Representation, Shape } from './representation.js';
+import { baseOf, type Version, VERSIONS } from './versions.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -27,6 +28,8 @@ export interface AffordanceDeclaration<Path extends string> {
   /** Below the API's version, or from the root for what belongs to no version: `/audiences/{audienceId}`. */
   readonly path: Path;
   readonly root?: boolean;
+  /** The versions that have it, where not all do: another takes its place in the others, under the same path and relation. */
+  readonly versions?: readonly Version[];
   readonly params?: Readonly<Record<keyof PathParameters<Path>, Descriptor<string, false>>>;
   readonly title: string;
   /** For the documentation of the operation and of the relation. */
@@ -96,12 +99,16 @@ export class Affordance<Path extends string = string> {
   readonly viewMembers: Members;
   /** What the caller needs one of; none: everyone may. */
   readonly permissions: readonly Permission[];
+  /** Where it is served, from the root: the path's template in each of its versions. */
+  readonly paths: readonly string[];
   private readonly expanded: ReturnType<typeof pathTemplate>;
   private knownQuery?: string;
+  private later?: Affordance<Path>;
 
   constructor(readonly declared: AffordanceDeclaration<Path>) {
     this.viewMembers = viewMembersOf(declared);
     this.permissions = permissionsOf(declared);
+    this.paths = pathsOf(declared);
     this.expanded = pathTemplate(declared.path);
   }
 
@@ -118,6 +125,17 @@ export class Affordance<Path extends string = string> {
     const search = searchOf(query);
     const href = this.expanded(parameters) + search + this.queryTemplate(search ? query : undefined);
     return { ...this.placedAt(href), templated: href.includes('{') };
+  }
+
+  /** The same in a version, where something else takes the place of what it answers there. */
+  as(version: Version | undefined): Affordance<Path> {
+    const { answers } = this.declared;
+    const next = 'shape' in answers ? answers.shape.next : undefined;
+    if (!next || next.version !== version) return this;
+    return (this.later ??= new Affordance({
+      ...this.declared,
+      answers: { ...answers, shape: next.shape } as Representation,
+    }));
   }
 
   /** The path's parameters as they are stored: a UUID is the same in capitals, and from here on it is compared as text. */
@@ -180,6 +198,9 @@ export class Affordance<Path extends string = string> {
     return may && !this.isRead ? 'required' : undefined;
   }
 }
+
+const pathsOf = ({ path, root, versions = VERSIONS }: AffordanceDeclaration<string>): readonly string[] =>
+  root ? [path] : versions.map((version) => baseOf(version) + path);
 
 function permissionsOf({ may, batch }: AffordanceDeclaration<string>): readonly Permission[] {
   if (!batch) return may === undefined ? [] : [may];

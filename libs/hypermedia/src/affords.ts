@@ -4,14 +4,12 @@ import type { Affordance } from './affordance.js';
 import { toRoutePath } from './path-template.js';
 
 export const AFFORDANCE = 'plimsoll:affordance';
-/** Where the versioned resources are. */
-export const API_BASE = '/api/v1';
 
 /** Binds a controller's method to an affordance: its route, what it admits and its documentation come from there. */
 export const Affords = <Path extends string>(affordance: Affordance<Path>): MethodDecorator => {
-  const { method, path, root, answers } = affordance.declared;
+  const { method, answers } = affordance.declared;
   return applyDecorators(
-    RequestMapping({ method: RequestMethod[method], path: (root ? '' : API_BASE) + toRoutePath(path) }),
+    RequestMapping({ method: RequestMethod[method], path: affordance.paths.map(toRoutePath) }),
     HttpCode(answers.status),
     RouteConfig({ affordance }),
     SetMetadata(AFFORDANCE, affordance),

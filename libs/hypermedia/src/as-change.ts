@@ -1,6 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
-import { API_BASE } from './affords.js';
 import { Change } from './change.js';
 import { affordanceOf } from './parameters.js';
 import type { Resource } from './resource.js';
@@ -9,7 +8,7 @@ import type { Resource } from './resource.js';
 interface Changing {
   readonly body: unknown;
   readonly headers: { readonly 'if-match'?: string };
-  readonly exchange: { readonly principal?: Principal };
+  readonly exchange: { readonly principal?: Principal; readonly base: string };
 }
 
 /** The change that the request asks for, of an affordance that says how it takes If-Match. */
@@ -19,7 +18,7 @@ export const AsChange = createParamDecorator((_: unknown, context: ExecutionCont
 
   const request = context.switchToHttp().getRequest<Changing>();
   const { body, headers, exchange } = request;
-  const change = new Change(body, headers['if-match'], { principal: exchange.principal, base: API_BASE });
+  const change = new Change(body, headers['if-match'], exchange);
   CHANGES.set(request, change);
   return change;
 });

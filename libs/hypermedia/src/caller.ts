@@ -17,6 +17,11 @@ export const FromVisitor = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<Called>().exchange.principal,
 );
 
+/** What addresses begin with in the version of the API that was asked. */
+export const FromBase = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<Called>().exchange.base,
+);
+
 function principalOf(context: ExecutionContext): Principal {
   const { principal } = context.switchToHttp().getRequest<Called>().exchange;
   if (!principal) throw new TypeError('An operation that is open to all was asked who calls.');
@@ -25,5 +30,5 @@ function principalOf(context: ExecutionContext): Principal {
 
 /** libs/http sets the exchange. */
 interface Called {
-  readonly exchange: { readonly principal?: Principal };
+  readonly exchange: { readonly principal?: Principal; readonly base: string };
 }

@@ -59,7 +59,7 @@ export class Change {
     // What was embedded belongs to others, and is not what this was shown with.
     const { _embedded, ...own } = unfolded(form, this.body);
     if (!this.wasShownOtherwise(current, shown)) return withoutShown(own, form, shown);
-    const moved = new Set([...current.derived, '_links', '_templates']);
+    const moved = new Set([...current.inVersion(this.audience.base).derived, '_links', '_templates']);
     return withoutShown(Object.fromEntries(Object.entries(own).filter(([name]) => !moved.has(name))), form, shown);
   }
 

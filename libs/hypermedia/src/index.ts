@@ -29,4 +29,5 @@ export * from './render-csv.js';
 export * from './render-hal.js';
 export * from './representation.js';
 export * from './resource.js';
+export * from './versions.js';
 export * from './view.js';

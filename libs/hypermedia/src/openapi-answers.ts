@@ -11,14 +11,14 @@ import {
   type Members,
 } from './descriptor.js';
 import { CSV, HAL, HAL_FORMS, JSON_TYPE } from './media-types.js';
-import { TOLD_ALWAYS } from './openapi-headers.js';
+import { headerRefs, TOLD_ALWAYS } from './openapi-headers.js';
 import type { Representation, Shape } from './representation.js';
 
 type Json = Record<string, unknown>;
 
 /** 304 to who has the answer already, and 308 to where it is now. */
 export function unchangedOrMoved({ declared: { moves }, isTagged }: Affordance): Json {
-  const unchanged = { description: 'It is as If-None-Match says', headers: pick(...TOLD_ALWAYS, 'ETag') };
+  const unchanged = { description: 'It is as If-None-Match says', headers: headerRefs([...TOLD_ALWAYS, 'ETag']) };
   return { ...(isTagged ? { 304: unchanged } : {}), ...(moves ? { 308: MOVED } : {}) };
 }
 
@@ -48,7 +48,14 @@ function deferredOf({ declared: { defers } }: Affordance): Json {
   if (!defers) return {};
   const example = { ...exampleOf(defers.members), _links: { self: { href: '…' } } };
   const schema = { $ref: `#/components/schemas/${defers.name}` };
-  const headers = pick(...TOLD_ALWAYS, 'Location', 'ETag', 'Link', 'Preference-Applied', 'Idempotency-Replayed');
+  const headers = headerRefs([
+    ...TOLD_ALWAYS,
+    'Location',
+    'ETag',
+    'Link',
+    'Preference-Applied',
+    'Idempotency-Replayed',
+  ]);
   const description = 'Begun, and not done yet: its progress is at Location';
   return { 202: { description, headers, content: inHal({ schema, example }) } };
 }
@@ -63,14 +70,14 @@ export function failuresOf(affordance: Affordance): Json {
 }
 
 const headersOf = ({ declared: { answers, method, query }, isRead, isTagged }: Affordance): Json => ({
-  ...pick(...TOLD_ALWAYS),
-  ...(isTagged || answers.kind === 'resource' ? pick('ETag') : {}),
-  ...('shape' in answers ? pick('Link') : {}),
+  ...headerRefs([...TOLD_ALWAYS]),
+  ...(isTagged || answers.kind === 'resource' ? headerRefs(['ETag']) : {}),
+  ...('shape' in answers ? headerRefs(['Link']) : {}),
   ...(answers.kind === 'collection' ? factsOf(answers.context, query) : {}),
-  ...(answers.status === 201 ? pick('Location') : {}),
-  ...(answers.kind === 'other' && answers.isDownload ? pick('Content-Disposition') : {}),
-  ...(method === 'POST' ? pick('Idempotency-Replayed') : {}),
-  ...(isRead ? {} : pick('Preference-Applied')),
+  ...(answers.status === 201 ? headerRefs(['Location']) : {}),
+  ...(answers.kind === 'other' && answers.isDownload ? headerRefs(['Content-Disposition']) : {}),
+  ...(method === 'POST' ? headerRefs(['Idempotency-Replayed']) : {}),
+  ...(isRead ? {} : headerRefs(['Preference-Applied'])),
 });
 
 /** Beside a CSV: what HAL has as members of the collection. */
@@ -90,9 +97,6 @@ const factsOf = (context: Members, query: FormClass | undefined): Json =>
         { description: `Of a CSV: ${schema.title ?? name}`, schema, example: schema.example },
       ]),
   );
-
-const pick = (...headers: readonly string[]): Json =>
-  Object.fromEntries(headers.map((header) => [header, { $ref: `#/components/headers/${header}` }]));
 
 const bodyOf = ({ declared: { answers, query } }: Affordance): Json =>
   answers.kind === 'nothing' ? {} : { content: contentOf(answers, query) };
@@ -125,7 +129,7 @@ const inHal = (body: Json): Json => ({ [HAL]: body, [JSON_TYPE]: body, [HAL_FORM
 
 const MOVED: Json = {
   description: 'It has moved for good',
-  headers: pick(...TOLD_ALWAYS, 'Location'),
+  headers: headerRefs([...TOLD_ALWAYS, 'Location']),
   content: inHal({ schema: { type: 'object' }, example: { _links: { 'plimsoll:moved-to': { href: '…' } } } }),
 };
 

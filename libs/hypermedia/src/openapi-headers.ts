@@ -11,9 +11,20 @@ export const HEADERS = {
     example: '/api/v1/audiences/0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f',
   },
   Link: {
-    description: 'What is beside this: the first, previous, next and last page, where there are any (RFC 8288)',
+    description:
+      'What is beside this: the first, previous, next and last page, where there are any (RFC 8288), and of a version that another succeeds what succeeds this',
     schema: { type: 'string' },
     example: '</api/v1/features?offset=50&limit=50>; rel="next"',
+  },
+  Deprecation: {
+    description: 'Of a version that another succeeds: since when it is deprecated, in seconds since 1970 (RFC 9745)',
+    schema: { type: 'string' },
+    example: '@1796083200',
+  },
+  Sunset: {
+    description: 'Of a version that another succeeds: until when it is served (RFC 8594)',
+    schema: { type: 'string' },
+    example: 'Wed, 01 Dec 2027 00:00:00 GMT',
   },
   'WWW-Authenticate': {
     description: 'How a caller says who it is',
@@ -67,6 +78,13 @@ export const HEADERS = {
     example: EXAMPLE_ID,
   },
 } as const;
+
+/** These headers, as a response refers to them. */
+export const headerRefs = (names: readonly string[]): Readonly<Record<string, { readonly $ref: string }>> =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+/** What is told of a version that another succeeds. */
+export const TOLD_OF_THE_OLD = ['Deprecation', 'Sunset', 'Link'] as const;
 
 /** What is told with every answer, whatever becomes of the request. */
 export const TOLD_ALWAYS = ['X-Correlation-Id', 'RateLimit-Policy', 'RateLimit'] as const;

@@ -2,7 +2,7 @@ import { PROBLEMS, type ProblemCode } from '#libs/problem-details';
 import type { Affordance } from './affordance.js';
 import type { Descriptor, JsonSchema } from './descriptor.js';
 import { PROBLEM } from './media-types.js';
-import { EXAMPLE_ID, type HEADERS, TOLD_ALWAYS } from './openapi-headers.js';
+import { EXAMPLE_ID, type HEADERS, TOLD_ALWAYS, TOLD_OF_THE_OLD } from './openapi-headers.js';
 
 type Json = Record<string, unknown>;
 
@@ -60,7 +60,10 @@ export function problemResponses(): Json {
 
 const headersOf = (status: number): Json =>
   Object.fromEntries(
-    [...TOLD_ALWAYS, ...(TOLD_WITH.get(status) ?? [])].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+    [...TOLD_ALWAYS, ...TOLD_OF_THE_OLD, ...(TOLD_WITH.get(status) ?? [])].map((name) => [
+      name,
+      { $ref: `#/components/headers/${name}` },
+    ]),
   );
 /** What a refusal tells beside its document. */
 const TOLD_WITH: ReadonlyMap<number, readonly (keyof typeof HEADERS)[]> = new Map([

@@ -1,6 +1,6 @@
 import { DomainError, type DomainErrorKind, type ProblemFacts } from '#libs/kernel';
 import type { Target } from './affordance.js';
-import { API_BASE } from './affords.js';
+import { API_BASE } from './versions.js';
 import { hrefOf } from './place.js';
 
 /**

@@ -42,7 +42,8 @@ export function isShown({ permissions, isRead }: Affordance, principal?: Princip
 }
 
 /** The resource as HAL (draft-kelly-json-hal), with what this caller may do and nothing else. */
-export function renderHal(resource: Resource, audience: Audience, isEmbedded = false): HalDocument {
+export function renderHal(whole: Resource, audience: Audience, isEmbedded = false): HalDocument {
+  const resource = whole.inVersion(audience.base);
   const document: HalDocument = { ...resource.members, _links: renderLinks(resource, audience, isEmbedded) };
   if (resource.embedded.size > 0) document._embedded = renderEmbedded(resource, audience);
   return document;

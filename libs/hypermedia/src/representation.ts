@@ -1,5 +1,6 @@
 import type { Described, Members } from './descriptor.js';
 import { EVENTS } from './media-types.js';
+import type { Version } from './versions.js';
 
 /** The members that a kind of resource shows: its name in OpenAPI, its examples, its columns as CSV. */
 export interface Shape<M extends Members = Members> {
@@ -9,13 +10,22 @@ export interface Shape<M extends Members = Members> {
   readonly derived: readonly string[];
   /** Names of those that no record keeps. */
   readonly secrets: readonly string[];
+  readonly next?: NextShape;
 }
 
-export const shape = <M extends Members>(name: string, members: M): Shape<M> => ({
+/** What takes the place of a shape in a later version, and how it shows the same view. */
+export interface NextShape {
+  readonly version: Version;
+  readonly shape: Shape;
+  readonly show: (view: object) => object;
+}
+
+export const shape = <M extends Members>(name: string, members: M, next?: NextShape): Shape<M> => ({
   name,
   members,
   derived: Object.keys(members).filter((member) => members[member].derived),
   secrets: Object.keys(members).filter((member) => members[member].secret),
+  ...(next && { next }),
 });
 
 export type Shown<S extends Shape> = Described<S['members']>;

@@ -1,8 +1,9 @@
 import type { Affordance, Asked, Target } from './affordance.js';
 import type { Options } from './options.js';
 import type { PathParameters } from './path-template.js';
-import type { Shape, Shown } from './representation.js';
+import type { NextShape, Shape, Shown } from './representation.js';
 import { type Stamp, stampOf } from './stamp.js';
+import { API_BASE, baseOf } from './versions.js';
 
 /** A link as HAL writes it; `href` below the API's version unless its affordance is at the root. */
 export interface Link {
@@ -40,7 +41,7 @@ export class Resource {
   private stored?: { readonly version: number; readonly createdAt: string };
   isDeferred = false;
   /** By media type: what else it can be answered as. */
-  readonly renditions = new Map<string, () => string>();
+  readonly renditions = new Map<string, (base: string) => string>();
   /** For CSV: the shape of each embedded item. */
   rows?: Shape;
 
@@ -50,7 +51,27 @@ export class Resource {
     readonly derived: readonly string[] = [],
     /** Names of members that no record keeps. */
     private readonly secrets: readonly string[] = [],
+    /** What it is in a later version. */
+    private readonly next?: NextShape & { readonly view: object },
   ) {}
+
+  /** As it is written in the version that addresses with this base belong to, with what it embeds. */
+  inVersion(base: string): this {
+    if (base === API_BASE) return this;
+    const embedded = new Map(
+      [...this.embedded].map(([rel, items]) => [rel, items.map((item) => item.inVersion(base))]),
+    );
+    const { next, rows } = this;
+    const isNext = next !== undefined && baseOf(next.version) === base;
+    return Object.assign(new Resource(this.members), this, {
+      ...(isNext && {
+        members: shownBy(next.shape, next.show(next.view)),
+        derived: next.shape.derived,
+        next: undefined,
+      }),
+      ...{ embedded, rows: rows?.next && baseOf(rows.next.version) === base ? rows.next.shape : rows },
+    });
+  }
 
   /** Its members, as they may be put on record. */
   get recordable(): object {
@@ -106,8 +127,8 @@ export class Resource {
     return this;
   }
 
-  /** How it is written in a media type that its affordance answers `also`. */
-  rendition(mediaType: string, write: () => string): this {
+  /** How it is written in a media type that its affordance answers `also`; `base` is what its links begin with. */
+  rendition(mediaType: string, write: (base: string) => string): this {
     this.renditions.set(mediaType, write);
     return this;
   }
@@ -139,11 +160,16 @@ export class Resource {
 
 /** A resource with the members of `shape`: those of `view` that the shape knows, in the shape's order. */
 export function resource<S extends Shape>(shape: S, view: Shown<S>): Resource {
-  const shown = Object.keys(shape.members)
-    .map((name) => [name, view[name as keyof Shown<S>] as unknown] as const)
-    .filter(([, value]) => value !== undefined);
-  return new Resource(Object.fromEntries(shown), shape.derived, shape.secrets);
+  const { derived, secrets, next } = shape;
+  return new Resource(shownBy(shape, view), derived, secrets, next && { ...next, view });
 }
+
+const shownBy = ({ members }: Shape, view: object): object =>
+  Object.fromEntries(
+    Object.keys(members)
+      .map((name) => [name, (view as Readonly<Record<string, unknown>>)[name]] as const)
+      .filter(([, value]) => value !== undefined),
+  );
 
 /** One page of a collection whose order is fixed, with its neighbours. */
 export interface OffsetPage {

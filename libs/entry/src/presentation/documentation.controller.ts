@@ -1,8 +1,8 @@
 import { Controller, Header } from '@nestjs/common';
 import { packageRoot, PRODUCT, RouteRegister } from '#libs/http';
-import { Affords, FromPath, openApiOf, type PathOf } from '#libs/hypermedia';
+import { Affords, FromPath, FromQuery, openApiOf, type PathOf, type Version } from '#libs/hypermedia';
 import { join } from 'node:path';
-import { showApiCatalog, showOpenApi, showProblem, showRelation } from './entry.affordances.js';
+import { OpenApiQuery, showApiCatalog, showOpenApi, showProblem, showRelation } from './entry.affordances.js';
 import { Handbook, PAGE_POLICY } from './handbook.js';
 import { HEADINGS } from './headings.js';
 
@@ -15,13 +15,15 @@ export class DocumentationController {
   private readonly problems = new Handbook(reference('problems.md'), 'problem');
 
   /** Made once: anybody may ask for it, as often as they like. */
-  private document?: Buffer;
+  private readonly documents = new Map<Version | undefined, Buffer>();
 
   constructor(private readonly routes: RouteRegister) {}
 
   @Affords(showOpenApi)
-  openApi(): Buffer {
-    return (this.document ??= Buffer.from(JSON.stringify(openApiDocument(this.routes))));
+  openApi(@FromQuery() { version }: OpenApiQuery): Buffer {
+    const document = this.documents.get(version) ?? Buffer.from(JSON.stringify(openApiDocument(this.routes, version)));
+    this.documents.set(version, document);
+    return document;
   }
 
   @Affords(showApiCatalog)
@@ -50,9 +52,9 @@ export class DocumentationController {
   }
 }
 
-/** The whole OpenAPI document of what is served. */
-export const openApiDocument = (routes: RouteRegister) => {
-  const { paths, components } = openApiOf(routes.affordances);
+/** The OpenAPI document of what is served: of all versions, or of one alone. */
+export const openApiDocument = (routes: RouteRegister, version?: Version) => {
+  const { paths, components } = openApiOf(routes.affordances, version);
   return {
     openapi: '3.1.0',
     info: {

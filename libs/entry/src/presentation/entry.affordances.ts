@@ -1,4 +1,15 @@
-import { affordance, anotherMedia, aResource, optional, shape, text } from '#libs/hypermedia';
+import {
+  affordance,
+  anotherMedia,
+  aResource,
+  choice,
+  Field,
+  optional,
+  shape,
+  text,
+  type Version,
+  VERSIONS,
+} from '#libs/hypermedia';
 
 const tag = 'Entry';
 
@@ -25,13 +36,26 @@ export const showHome = affordance({
   name: 'showHome',
   rel: 'plimsoll:v1',
   method: 'GET',
-  path: '/api/v1',
-  root: true,
+  path: '',
+  versions: ['v1'],
   tag,
   title: 'Version 1 of the API',
   about: 'The resources of version 1, as links and templated links; what is shown is what the caller may follow.',
   answers: aResource(homeShape),
 });
+
+export const showHomeV2 = affordance({
+  ...showHome.declared,
+  rel: 'plimsoll:v2',
+  versions: ['v2'],
+  title: 'Version 2 of the API',
+  about: 'The resources of version 2, as links and templated links; what is shown is what the caller may follow.',
+});
+
+/** What part of the description is asked for. */
+export class OpenApiQuery {
+  @Field(optional(choice(VERSIONS, 'v2', { title: 'One version alone; absent: all' }))) readonly version?: Version;
+}
 
 export const showOpenApi = affordance({
   name: 'showOpenApi',
@@ -41,7 +65,10 @@ export const showOpenApi = affordance({
   root: true,
   tag,
   title: 'The OpenAPI 3.1 document',
-  about: 'Every path, status, header, schema and an example for each, as the server serves them.',
+  about:
+    'Every path, status, header, schema and an example for each, as the server serves them. Of several versions, operations of the ' +
+    'later ones have theirs in their names; of one alone they have none.',
+  query: OpenApiQuery,
   answers: anotherMedia(['application/json', 'application/vnd.oai.openapi+json'], { openapi: '3.1.0' }),
 });
 

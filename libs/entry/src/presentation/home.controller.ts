@@ -1,7 +1,7 @@
 import { callAgents } from '#libs/agents/contract';
 import { Controller } from '@nestjs/common';
 import { PRODUCT } from '#libs/http';
-import { Affords, FromVisitor, resource, type Resource } from '#libs/hypermedia';
+import { Affords, baseOf, FromVisitor, resource, type Resource, type Target, type Version } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import {
   homeShape,
@@ -9,6 +9,7 @@ import {
   showEntry,
   showHealth,
   showHome,
+  showHomeV2,
   showOpenApi,
   showSecurity,
   showVersion,
@@ -20,7 +21,10 @@ import { withResources } from './home.links.js';
 export class HomeController {
   @Affords(showEntry)
   entry(@FromVisitor() visitor?: Principal): Resource {
-    return withResources(resource(homeShape, HOME).self(showEntry.at({})).link(showHome.at({})), visitor)
+    return withResources(
+      resource(homeShape, HOME).self(showEntry.at({})).link(homeOf('v1', showHome)).link(homeOf('v2', showHomeV2)),
+      visitor,
+    )
       .outside('service-doc', '/docs', { type: 'text/html', title: 'Interactive documentation' })
       .offer(callAgents.at({}), { jsonrpc: '2.0', id: 1, method: 'tools/list' })
       .link(showOpenApi.at({}))
@@ -34,6 +38,17 @@ export class HomeController {
   home(@FromVisitor() visitor?: Principal): Resource {
     return withResources(resource(homeShape, HOME).self(showHome.at({})).link(showEntry.at({}), 'up'), visitor);
   }
+
+  @Affords(showHomeV2)
+  homeV2(@FromVisitor() visitor?: Principal): Resource {
+    return this.home(visitor);
+  }
 }
+
+/** Of the entry, which belongs to no version, each link leads to its own. */
+const homeOf = (version: Version, home: typeof showHome): Target => ({
+  ...home.at({}),
+  ...{ href: baseOf(version), isVersioned: false },
+});
 
 const HOME = { ...PRODUCT, authentication: 'Authorization: Bearer plk_…' };

@@ -1,15 +1,22 @@
-import { resource, type Resource } from '#libs/hypermedia';
+import { rebased, resource, type Resource } from '#libs/hypermedia';
 import type { AuditEntryView } from '../application/audit-entry.view.js';
 import { listAuditEntries, showAuditEntry } from './audit.affordances.js';
 import { auditEntryShape, auditSummaryShape, type REASONS } from './audit.shapes.js';
 
 type Reason = (typeof REASONS)[number];
 
-export const auditEntryResource = (view: AuditEntryView): Resource =>
-  linked(resource(auditEntryShape, { ...view, reason: view.reason as Reason | undefined }), view);
+/** `base`: what addresses begin with in the version that was asked. */
+export const auditEntryResource = (view: AuditEntryView, base: string): Resource =>
+  linked(resource(auditEntryShape, shownIn(view, base)), view);
 
-export const auditSummaryResource = (view: AuditEntryView): Resource =>
-  linked(resource(auditSummaryShape, { ...view, reason: view.reason as Reason | undefined }), view);
+export const auditSummaryResource = (view: AuditEntryView, base: string): Resource =>
+  linked(resource(auditSummaryShape, shownIn(view, base)), view);
+
+const shownIn = (view: AuditEntryView, base: string) => ({
+  ...view,
+  reason: view.reason as Reason | undefined,
+  resource: view.resource && rebased(view.resource, base),
+});
 
 const linked = (shown: Resource, { id }: AuditEntryView): Resource =>
   shown.self(showAuditEntry.at({ entryId: id })).link(listAuditEntries.at({}), 'up');

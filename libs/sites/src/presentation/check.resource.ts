@@ -1,6 +1,6 @@
 import { showAudience, showSnapshot } from '#libs/audiences/contract';
 import { showEdition } from '#libs/catalogue/contract';
-import { API_BASE, hrefOf, resource, type Resource } from '#libs/hypermedia';
+import { resource, type Resource } from '#libs/hypermedia';
 import type { CheckSummaryView, CheckView } from '../application/check.view.js';
 import { deleteCheck, listChecks, showCheck } from './checks.affordances.js';
 import { checkShape, checkSummaryShape } from './checks.shapes.js';
@@ -9,7 +9,7 @@ import { showSite } from './sites.affordances.js';
 
 /** One that is shown by itself, in every form that pipelines take. */
 export const checkResource = (view: CheckView): Resource =>
-  withReports(linked(resource(checkShape, view), view), view, hrefOf(showCheck.at(placeOf(view)), API_BASE))
+  withReports(linked(resource(checkShape, view), view), view, showCheck.at(placeOf(view)))
     .offer(deleteCheck.at(placeOf(view)))
     .versioned(NEVER_CHANGES, view.createdAt);
 

@@ -18,7 +18,7 @@ export class FeedsController {
   async feed(@FromPath() { siteId }: PathOf<typeof showFeed>, @Req() request: FastifyRequest): Promise<Buffer> {
     const newest = { size: ENTRIES, count: false };
     const { site, items } = await this.queries.execute(new ListCrossings(siteId, { kind: 'feature' }, newest));
-    return Buffer.from(toAtom(site, items, secureOriginOf(request)));
+    return Buffer.from(toAtom(site, items, (secureOriginOf(request) ?? '') + request.exchange.base));
   }
 
   @Affords(showCalendar)

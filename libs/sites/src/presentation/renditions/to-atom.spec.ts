@@ -19,7 +19,7 @@ const CROSSING: CrossingView = {
 
 describe('A feed of crossings', () => {
   it('has an entry for each, which keeps its id', () => {
-    const feed = toAtom(SITE, [CROSSING]);
+    const feed = toAtom(SITE, [CROSSING], '/api/v1');
 
     expect(feed).toContain(`<id>urn:uuid:${CROSSING.id}</id>`);
     expect(feed).toContain(`href="/api/v1/sites/${SITE.id}/crossings/${CROSSING.id}"`);
@@ -29,7 +29,7 @@ describe('A feed of crossings', () => {
   });
 
   it('has absolute addresses where it is known from where it is read', () => {
-    const feed = toAtom(SITE, [CROSSING], 'https://plimsoll.example');
+    const feed = toAtom(SITE, [CROSSING], 'https://plimsoll.example/api/v1');
 
     const addresses = Array.from(feed.matchAll(/href="([^"]+)"/g), ([, href]) => href);
     expect(addresses).toEqual(
@@ -40,11 +40,11 @@ describe('A feed of crossings', () => {
   });
 
   it('is as new as its newest, or as its site', () => {
-    expect(toAtom(SITE, [CROSSING])).toMatch(/<feed[\s\S]*?<updated>2026-11-01T06:00:00.000Z<\/updated>/);
-    expect(toAtom(SITE, [])).toContain('<updated>2026-01-01T00:00:00.000Z</updated>');
+    expect(toAtom(SITE, [CROSSING], '/api/v1')).toMatch(/<feed[\s\S]*?<updated>2026-11-01T06:00:00.000Z<\/updated>/);
+    expect(toAtom(SITE, [], '/api/v1')).toContain('<updated>2026-01-01T00:00:00.000Z</updated>');
   });
 
   it('has no markup of what it tells, nor what no XML has', () => {
-    expect(toAtom(SITE, [])).toContain('<title>Shop &amp; &lt;Co&gt;\uFFFD: crossings of 95 %</title>');
+    expect(toAtom(SITE, [], '/api/v1')).toContain('<title>Shop &amp; &lt;Co&gt;\uFFFD: crossings of 95 %</title>');
   });
 });

@@ -1,4 +1,4 @@
-import { API_BASE, hrefOf } from '#libs/hypermedia';
+import { hrefOf } from '#libs/hypermedia';
 import type { CrossingView } from '../../application/crossing.view.js';
 import type { SiteView } from '../../application/site.view.js';
 import { showCrossing } from '../crossings.affordances.js';
@@ -9,10 +9,10 @@ import { element, escape } from './xml.js';
 
 /**
  * Crossings as an Atom feed (RFC 4287), the newest first. An entry keeps its id, by which readers know what they have shown. Addresses
- * begin with the origin, for not every reader resolves them; where it is not known they are relative, as all of ours are elsewhere.
+ * begin with the origin in `base`, for not every reader resolves them; where it is not known they are relative, as all of ours are
+ * elsewhere.
  */
-export function toAtom(site: SiteView, crossings: readonly CrossingView[], origin = ''): string {
-  const base = origin + API_BASE;
+export function toAtom(site: SiteView, crossings: readonly CrossingView[], base: string): string {
   const at = { siteId: site.id };
   const title = `${site.name}: crossings of ${String(site.policy.threshold)} %`;
   const feed = element(

@@ -1,14 +1,14 @@
-import type { Resource } from '#libs/hypermedia';
+import { hrefOf, type Place, type Resource } from '#libs/hypermedia';
 import type { CheckView } from '../../application/check.view.js';
 import { toJunit } from './to-junit.js';
 import { toMarkdown } from './to-markdown.js';
 import { toSarif } from './to-sarif.js';
 import { toWorkflowCommands } from './to-workflow-commands.js';
 
-/** The check in every form that pipelines take. */
-export const withReports = (shown: Resource, view: CheckView, href: string): Resource =>
+/** The check in every form that pipelines take; `place` is where it is. */
+export const withReports = (shown: Resource, view: CheckView, place: Place): Resource =>
   shown
     .rendition('application/sarif+json', () => toSarif(view))
     .rendition('application/xml', () => toJunit(view))
-    .rendition('text/markdown', () => toMarkdown(view, href))
+    .rendition('text/markdown', (base) => toMarkdown(view, hrefOf(place, base)))
     .rendition('text/plain', () => toWorkflowCommands(view));

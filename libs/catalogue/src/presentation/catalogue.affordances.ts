@@ -13,8 +13,6 @@ import {
   EDITION,
   editionOf,
   editionShape,
-  featureShape,
-  featureSummaryShape,
   groupShape,
   groupSummaryShape,
   keyShape,
@@ -22,6 +20,7 @@ import {
   releaseShape,
   releaseSummaryShape,
 } from './catalogue.shapes.js';
+import { featureShape, featureSummaryShape } from './feature.shapes.js';
 
 export { baseline } from './catalogue.shapes.js';
 

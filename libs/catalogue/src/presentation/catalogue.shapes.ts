@@ -15,34 +15,15 @@ import {
 } from '#libs/hypermedia';
 
 import { additionMembers } from './addition.members.js';
+import { baselineDates, baselineStatus, ranges } from './support.members.js';
 
 export const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 /** Every collection names its edition, and so does a resource that is shown by itself; one of a collection has no need to. */
 export const editionOf = { editionId: id(EDITION, { title: 'The edition of the catalogue that says so' }) };
-const ofEdition = { editionId: derived(optional(editionOf.editionId)) };
-
-const STATES = ['none', 'flag', 'unknown', 'partial', 'alternative', 'full'] as const;
-
-const ranges = list(
-  object({
-    from: text('66', { title: 'The first release' }),
-    to: optional(text('84', { title: 'The last release; absent: up to the newest' })),
-    state: choice(STATES, 'full', { title: 'What these releases have' }),
-  }),
-  { title: 'Neighbouring releases that have the same, in version order' },
-);
+export const ofEdition = { editionId: derived(optional(editionOf.editionId)) };
 
 /** As other modules show it beside numbers of their own. */
-export const baseline = object(
-  {
-    status: choice(['high', 'low', 'false'], 'high', { title: 'Widely available, newly available, or neither' }),
-    lowDate: optional(
-      text('2020-07-28', { title: 'The day it became newly available; after ≤ where only a bound is known' }),
-    ),
-    highDate: optional(text('2023-01-28', { title: 'The day 30 months later, when it is widely available' })),
-  },
-  { title: 'Baseline, by web-features' },
-);
+export const baseline = object({ status: baselineStatus, ...baselineDates }, { title: 'Baseline, by web-features' });
 
 export const editionShape = shape('Edition', {
   id: id(EDITION),
@@ -112,59 +93,6 @@ const groupMembers = {
 };
 export const groupSummaryShape = shape('GroupSummary', groupMembers);
 export const groupShape = shape('Group', { ...groupMembers, ...ofEdition });
-
-const featureMembers = {
-  id: text('grid'),
-  name: text('Grid'),
-  baseline: optional(baseline),
-  discouraged: flag(false, { title: 'Whether developers are formally advised against it' }),
-  groups: list(text('grid'), { title: 'Groups that it is in' }),
-  caniuse: list(text('css-grid'), { title: 'Ids of caniuse' }),
-};
-
-export const featureSummaryShape = shape('FeatureSummary', {
-  ...featureMembers,
-  keyCount: integer(62),
-  custom: additionMembers.custom,
-});
-
-export const featureShape = shape('Feature', {
-  ...featureMembers,
-  kind: choice(['feature', 'split'], 'feature', { title: 'A split id has no support of its own: see its targets' }),
-  description: optional(text('CSS grid is a two-dimensional layout system.')),
-  descriptionHtml: optional(text('CSS grid is a two-dimensional layout system.')),
-  specs: list(url('https://drafts.csswg.org/css-grid-3/')),
-  discouragement: optional(
-    object({
-      reason: text('Because of its use as a tracking vector.'),
-      accordingTo: list(url('https://example.org/why')),
-      alternatives: list(text('grid'), { title: 'Features that can take its place' }),
-      removalDate: optional(text('2027-01-01')),
-    }),
-  ),
-  overruled: flag(false, { title: "Whether web-features' editors publish another support than its keys have" }),
-  publishedSupport: list(object({ browser: text('chrome'), version: text('66') }), {
-    title: 'The release that each core browser has it from, as web-features publishes it',
-  }),
-  keys: list(object({ key: text('css.properties.grid'), headline: flag(true) }), {
-    title: 'Its compat keys; the headline keys decide its support',
-  }),
-  support: derived(
-    list(object({ browser: text('chrome'), name: text('Chrome'), ranges }), {
-      title: 'What each browser has, by the headline keys',
-    }),
-  ),
-  targets: list(text('grid-lanes'), { title: 'What a split id has become' }),
-  missingKeys: derived(
-    optional(
-      list(text('css.properties.gone'), {
-        title: 'Of a custom feature: keys that this edition does not have, whose support nobody knows',
-      }),
-    ),
-  ),
-  ...additionMembers,
-  ...ofEdition,
-});
 
 export const keySummaryShape = shape('KeySummary', {
   key: text('css.properties.grid'),

@@ -1,5 +1,6 @@
 import { aCreated, affordance, aResource, batchOf, nothing, text } from '#libs/hypermedia';
-import { browserShape, featureShape } from './catalogue.shapes.js';
+import { browserShape } from './catalogue.shapes.js';
+import { featureShape } from './feature.shapes.js';
 import { CustomBrowserForm, CustomFeatureForm, NewBrowserForm, NewFeatureForm } from './custom.form.js';
 
 const write = { tag: 'Catalogue', may: 'write:subjects' } as const;

@@ -6,7 +6,7 @@ import { additionOf } from './addition.members.js';
 import { listFeatures, listKeys, showEdition, showFeature } from './catalogue.affordances.js';
 import { inEdition, type OfEditionQuery } from './catalogue.query.js';
 import { deleteFeature, mergeFeature, replaceFeature } from './custom.affordances.js';
-import { featureShape, featureSummaryShape } from './catalogue.shapes.js';
+import { featureShape, featureSummaryShape } from './feature.shapes.js';
 
 export const featureSummaryResource = (feature: FeatureSummary, query: OfEditionQuery): Resource =>
   resource(featureSummaryShape, feature).self(showFeature.at({ featureId: feature.id }, inEdition(query)));

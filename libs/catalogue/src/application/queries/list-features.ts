@@ -1,6 +1,7 @@
 import { type Baseline, type EditionIndex, type IndexedFeature, nearestIds } from '#libs/compat';
 import { type OffsetRequest, UnknownValue } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type BrowserSupport, browserSupport } from '../../domain/browser-support.js';
 import { compareFeatures, type FeatureOrder } from '../../domain/feature-order.js';
 import { type FeatureFilter, selectFeatures } from '../../domain/feature-selection.js';
 import { CatalogueRecords } from '../catalogue-records.js';
@@ -17,6 +18,7 @@ export interface FeatureSummary {
   readonly groups: readonly string[];
   readonly caniuse: readonly string[];
   readonly keyCount: number;
+  readonly support: readonly BrowserSupport[];
   /** The workspace added it. */
   readonly custom?: true;
 }
@@ -44,8 +46,12 @@ export class ListFeaturesHandler implements IQueryHandler<ListFeatures> {
     const edition = await this.editions.get(editionId);
     if (filter.group !== undefined) await this.#checkGroup(edition, filter.group);
 
-    const features = selectFeatures(edition, filter).map((ordinal) => edition.features[ordinal]);
-    return pageOf(edition.editionId, features.sort(compareFeatures(orders)), page, toSummary);
+    const ordinals = new Map(selectFeatures(edition, filter).map((ordinal) => [edition.features[ordinal], ordinal]));
+    const features = [...ordinals.keys()].sort(compareFeatures(orders));
+    return pageOf(edition.editionId, features, page, (feature) => ({
+      ...toSummary(feature),
+      support: browserSupport(edition, edition.support.ofFeature[ordinals.get(feature) ?? 0]),
+    }));
   }
 
   async #checkGroup({ editionId }: EditionIndex, asked: string): Promise<void> {
@@ -65,7 +71,7 @@ const toSummary = ({
   caniuse,
   keys,
   custom,
-}: IndexedFeature): FeatureSummary => ({
+}: IndexedFeature): Omit<FeatureSummary, 'support'> => ({
   ...{ id, name, discouraged, groups, caniuse, keyCount: keys.length },
   ...(baseline && { baseline }),
   ...(custom && { custom }),

@@ -18,14 +18,16 @@ const folder = await mkdtemp(join(tmpdir(), 'plimsoll-docs-'));
 const database = await openDatabase({ folder });
 await migrate(database);
 const app = await createApi(database, createLogger('silent'));
-const { body } = await app.inject('/openapi.json');
+const [newest, ofClient] = await Promise.all(
+  ['v2', 'v1'].map(async (version) => (await app.inject(`/openapi.json?version=${version}`)).body),
+);
 const { affordances } = app.get(RouteRegister);
 await app.close();
 await database.close();
 await rm(folder, { recursive: true });
 
-const operations = operationsOf(JSON.parse(body) as OpenApi);
+const operations = operationsOf(JSON.parse(newest) as OpenApi);
 await writeFile(OPERATIONS, rewritten(await readFile(OPERATIONS, 'utf8'), operations));
 const permissions = permissionsOf(affordances);
 await writeFile(PERMISSIONS, rewritten(await readFile(PERMISSIONS, 'utf8'), permissions, 'permissions'));
-await writeFile(CLIENT, await clientTypes(JSON.parse(body) as Described));
+await writeFile(CLIENT, await clientTypes(JSON.parse(ofClient) as Described));

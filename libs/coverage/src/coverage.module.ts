@@ -21,9 +21,11 @@ import { Comparisons } from './application/comparisons.js';
 import { Juries } from './application/juries.js';
 import { Surveys } from './application/surveys.js';
 import { CoverageController } from './presentation/coverage.controller.js';
+import { CoverageV2Controller } from './presentation/coverage-v2.controller.js';
 import { FrontierController } from './presentation/frontier.controller.js';
 import { DiffController } from './presentation/diff.controller.js';
 import { ForecastController } from './presentation/forecast.controller.js';
+import { JointCoverageController } from './presentation/joint-coverage.controller.js';
 import { SegmentsController } from './presentation/segments.controller.js';
 import { TrendController } from './presentation/trend.controller.js';
 import { WhatIfController } from './presentation/what-if.controller.js';
@@ -31,7 +33,7 @@ import { WhatIfController } from './presentation/what-if.controller.js';
 @Module({
   imports: [CqrsModule],
   controllers: [
-    CoverageController,
+    ...[CoverageController, CoverageV2Controller, JointCoverageController],
     SegmentsController,
     FrontierController,
     WhatIfController,

@@ -681,6 +681,180 @@ export interface components {
             /** Because others visit: the latter visits by the former edition */
             traffic: number;
         };
+        CoverageV2: {
+            _embedded?: Record<string, never>;
+            /** What surely has it: full */
+            atLeast: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** What may have it: full and unknown */
+            atMost: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Baseline, by web-features */
+            baseline?: {
+                /** The day 30 months later, when it is widely available */
+                highDate?: string;
+                /** The day it became newly available; after ≤ where only a bound is known */
+                lowDate?: string;
+                /**
+                 * Widely available, newly available, or neither
+                 * @enum {string}
+                 */
+                status: "high" | "low" | "false";
+            };
+            /** The seen releases without full support, most visited first */
+            blockers: {
+                /** BCD's id of the browser */
+                browser: string;
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** The first release; absent: there is no older one */
+                from?: string;
+                /** Name of the browser */
+                name: string;
+                /**
+                 * What these releases have
+                 * @enum {string}
+                 */
+                state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                /** The last release */
+                to: string;
+                /** Visits */
+                visits: number;
+            }[];
+            /** The browsers that were seen, most visited first */
+            browsers: {
+                /** BCD's id of the browser */
+                browser: string;
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits whose release has it without reserve */
+                full: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Name of the browser */
+                name: string;
+                /** Not at all, or behind a flag */
+                none: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** In part, or under a prefix or another name */
+                partial: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Of no known release, or of one that the data says nothing of */
+                unknown: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Visits */
+                visits: number;
+            }[];
+            /** Of a feature: whether developers are formally advised against it */
+            discouraged?: boolean;
+            /** Of a key: the feature that it belongs to */
+            feature?: string;
+            /** From the latest snapshot, a year ahead; absent where an older one is asked for, or what parents need */
+            forecast?: {
+                /** When the line is probably reached */
+                day?: string;
+                /** At the earliest, for nine of ten */
+                earliest?: string;
+                /** The same in a sentence */
+                explanation: string;
+                /** At the latest, for nine of ten; absent: after the horizon */
+                latest?: string;
+                /** Core browsers that lack it: before they have it, nothing is forecast */
+                needs: {
+                    /** BCD's id of the browser */
+                    browser: string;
+                    /** Name of the browser */
+                    name: string;
+                    /** Its latest release on the last day of the snapshot */
+                    release: string;
+                    /**
+                     * What that has
+                     * @enum {string}
+                     */
+                    state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                }[];
+                /**
+                 * What it comes to, or why there is no forecast
+                 * @enum {string}
+                 */
+                outcome: "crosses" | "beyond-horizon" | "already-there" | "expected" | "needs-support" | "too-few-snapshots";
+                /** The last day of the horizon, which begins with the last day of the snapshot */
+                until: string;
+            };
+            /** Visits whose release has it without reserve */
+            full: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** web-features' id of the feature, or BCD's name of the key */
+            id: string;
+            /**
+             * What it is the coverage of
+             * @enum {string}
+             */
+            kind: "feature" | "key";
+            name: string;
+            /** Not at all, or behind a flag */
+            none: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** In part, or under a prefix or another name */
+            partial: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Of no known release, or of one that the data says nothing of */
+            unknown: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Where a threshold was asked for */
+            verdict?: {
+                /** Where each segment must reach the line: the one that decides */
+                decidedBy?: string;
+                /** How far above the line it is, or below: as a fraction */
+                distance: number;
+                /** The threshold that was asked for, as a fraction */
+                line: number;
+                /**
+                 * Held in exact visits
+                 * @enum {string}
+                 */
+                outcome: "safe" | "unsafe" | "undecided";
+            };
+        };
         Crossing: {
             _embedded?: Record<string, never>;
             /** The share that decides, as it is then */
@@ -898,6 +1072,302 @@ export interface components {
              * @enum {string}
              */
             verdict?: "safe" | "unsafe" | "undecided";
+            /** Every visit that is not of a bot: the whole that the percentages are of */
+            visits: number;
+            /** Whether a key also needs what its parents need */
+            withAncestors: boolean;
+        };
+        ExplainedCoverageV2: {
+            _embedded?: Record<string, never>;
+            /** What surely has it: full */
+            atLeast?: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** What may have it: full and unknown */
+            atMost?: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** The audience */
+            audienceId: string;
+            /** Baseline, by web-features */
+            baseline?: {
+                /** The day 30 months later, when it is widely available */
+                highDate?: string;
+                /** The day it became newly available; after ≤ where only a bound is known */
+                lowDate?: string;
+                /**
+                 * Widely available, newly available, or neither
+                 * @enum {string}
+                 */
+                status: "high" | "low" | "false";
+            };
+            /**
+             * Which keys of a feature decide: those that give its published support, or all
+             * @enum {string}
+             */
+            basis: "headline" | "all";
+            /** The seen releases without full support, most visited first */
+            blockers?: {
+                /** BCD's id of the browser */
+                browser: string;
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** The first release; absent: there is no older one */
+                from?: string;
+                /** Name of the browser */
+                name: string;
+                /**
+                 * What these releases have
+                 * @enum {string}
+                 */
+                state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                /** The last release */
+                to: string;
+                /** Visits */
+                visits: number;
+            }[];
+            /** The browsers that were seen, most visited first */
+            browsers?: {
+                /** BCD's id of the browser */
+                browser: string;
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits whose release has it without reserve */
+                full: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Name of the browser */
+                name: string;
+                /** Not at all, or behind a flag */
+                none: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** In part, or under a prefix or another name */
+                partial: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Neighbouring releases that have the same, in version order */
+                ranges: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** The first release; absent: there is no older one */
+                    from?: string;
+                    /**
+                     * What these releases have
+                     * @enum {string}
+                     */
+                    state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                    /** The last release */
+                    to: string;
+                    /** Visits */
+                    visits: number;
+                }[];
+                /** Of no known release, or of one that the data says nothing of */
+                unknown: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Visits */
+                visits: number;
+            }[];
+            /** What the snapshot tells its visits apart by, if it does */
+            dimension?: string;
+            /** Of a feature: whether developers are formally advised against it */
+            discouraged?: boolean;
+            /** The edition of the catalogue that it was measured by */
+            editionId: string;
+            /** Of a key: the feature that it belongs to */
+            feature?: string;
+            /** From the latest snapshot, a year ahead; absent where an older one is asked for, or what parents need */
+            forecast?: {
+                /** When the line is probably reached */
+                day?: string;
+                /** At the earliest, for nine of ten */
+                earliest?: string;
+                /** The same in a sentence */
+                explanation: string;
+                /** At the latest, for nine of ten; absent: after the horizon */
+                latest?: string;
+                /** Core browsers that lack it: before they have it, nothing is forecast */
+                needs: {
+                    /** BCD's id of the browser */
+                    browser: string;
+                    /** Name of the browser */
+                    name: string;
+                    /** Its latest release on the last day of the snapshot */
+                    release: string;
+                    /**
+                     * What that has
+                     * @enum {string}
+                     */
+                    state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                }[];
+                /**
+                 * What it comes to, or why there is no forecast
+                 * @enum {string}
+                 */
+                outcome: "crosses" | "beyond-horizon" | "already-there" | "expected" | "needs-support" | "too-few-snapshots";
+                /** Month by month; empty: nothing can be expected */
+                points: {
+                    /** The day */
+                    day: string;
+                    /** The full coverage that is expected */
+                    fraction: number;
+                    /** For nine of ten at most */
+                    high: number;
+                    /** For nine of ten at least */
+                    low: number;
+                }[];
+                /** The last day of the horizon, which begins with the last day of the snapshot */
+                until: string;
+            };
+            /** The first day that it counted */
+            from: string;
+            /** Visits whose release has it without reserve */
+            full?: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** web-features' id of the feature, or BCD's name of the key */
+            id: string;
+            /** Of a feature: its keys, by their own statements */
+            keys?: {
+                /** What surely has it: full */
+                atLeast: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** What may have it: full and unknown */
+                atMost: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Visits whose release has it without reserve */
+                full: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Whether it decides the feature's support by default */
+                headline: boolean;
+                /** BCD's name of the key */
+                id: string;
+                /** Not at all, or behind a flag */
+                none: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** In part, or under a prefix or another name */
+                partial: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Of no known release, or of one that the data says nothing of */
+                unknown: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Where a threshold was asked for */
+                verdict?: {
+                    /** Where each segment must reach the line: the one that decides */
+                    decidedBy?: string;
+                    /** How far above the line it is, or below: as a fraction */
+                    distance: number;
+                    /** The threshold that was asked for, as a fraction */
+                    line: number;
+                    /**
+                     * Held in exact visits
+                     * @enum {string}
+                     */
+                    outcome: "safe" | "unsafe" | "undecided";
+                };
+            }[];
+            /**
+             * A split id has no coverage: see its targets
+             * @enum {string}
+             */
+            kind: "feature" | "key" | "split";
+            name: string;
+            /** Not at all, or behind a flag */
+            none?: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** In part, or under a prefix or another name */
+            partial?: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Of one segment alone: which */
+            segment?: string;
+            /** The snapshot that was measured */
+            snapshotId: string;
+            /** Of a split id: the features that it has become */
+            targets?: string[];
+            /** The last day that it counted */
+            to: string;
+            /** Visits of no known release: unknown, and no blocker */
+            unidentified?: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Of no known release, or of one that the data says nothing of */
+            unknown?: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Where a threshold was asked for */
+            verdict?: {
+                /** Where each segment must reach the line: the one that decides */
+                decidedBy?: string;
+                /** How far above the line it is, or below: as a fraction */
+                distance: number;
+                /** The threshold that was asked for, as a fraction */
+                line: number;
+                /**
+                 * Held in exact visits
+                 * @enum {string}
+                 */
+                outcome: "safe" | "unsafe" | "undecided";
+            };
             /** Every visit that is not of a bot: the whole that the percentages are of */
             visits: number;
             /** Whether a key also needs what its parents need */
@@ -1243,6 +1713,127 @@ export interface components {
             id: string;
             keyCount: number;
             name: string;
+        };
+        FeatureSummaryV2: {
+            _embedded?: Record<string, never>;
+            /** Ids of caniuse */
+            caniuse: string[];
+            /** There where this workspace added it */
+            custom?: boolean;
+            /** Whether developers are formally advised against it */
+            discouraged: boolean;
+            /** Groups that it is in */
+            groups: string[];
+            id: string;
+            keyCount: number;
+            name: string;
+            /** Baseline, by web-features, and support */
+            status: {
+                /**
+                 * Widely available, newly available, or neither
+                 * @enum {string}
+                 */
+                baseline?: "high" | "low" | "false";
+                /** The day 30 months later, when it is widely available */
+                highDate?: string;
+                /** The day it became newly available; after ≤ where only a bound is known */
+                lowDate?: string;
+                /** What each browser has, by the headline keys */
+                support: {
+                    browser: string;
+                    name: string;
+                    /** Neighbouring releases that have the same, in version order */
+                    ranges: {
+                        /** The first release */
+                        from: string;
+                        /**
+                         * What these releases have
+                         * @enum {string}
+                         */
+                        state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                        /** The last release; absent: up to the newest */
+                        to?: string;
+                    }[];
+                    /** Of a core browser: the release that web-features publishes */
+                    since?: string;
+                }[];
+            };
+        };
+        FeatureV2: {
+            _embedded?: Record<string, never>;
+            /** Ids of caniuse */
+            caniuse: string[];
+            createdAt?: string;
+            /** There where this workspace added it */
+            custom?: boolean;
+            description?: string;
+            descriptionHtml?: string;
+            /** Whether developers are formally advised against it */
+            discouraged: boolean;
+            discouragement?: {
+                accordingTo: string[];
+                /** Features that can take its place */
+                alternatives: string[];
+                reason: string;
+                removalDate?: string;
+            };
+            /** The edition of the catalogue that says so */
+            editionId?: string;
+            /** Groups that it is in */
+            groups: string[];
+            /** There where upstream calls another so in this edition, which it hides */
+            hidesUpstream?: boolean;
+            id: string;
+            /** Its compat keys; the headline keys decide its support */
+            keys: {
+                headline: boolean;
+                key: string;
+            }[];
+            /**
+             * A split id has no support of its own: see its targets
+             * @enum {string}
+             */
+            kind: "feature" | "split";
+            /** Of a custom feature: keys that this edition does not have, whose support nobody knows */
+            missingKeys?: string[];
+            name: string;
+            /** Whether web-features' editors publish another support than its keys have */
+            overruled: boolean;
+            specs: string[];
+            /** Baseline, by web-features, and support */
+            status: {
+                /**
+                 * Widely available, newly available, or neither
+                 * @enum {string}
+                 */
+                baseline?: "high" | "low" | "false";
+                /** The day 30 months later, when it is widely available */
+                highDate?: string;
+                /** The day it became newly available; after ≤ where only a bound is known */
+                lowDate?: string;
+                /** What each browser has, by the headline keys */
+                support: {
+                    browser: string;
+                    name: string;
+                    /** Neighbouring releases that have the same, in version order */
+                    ranges: {
+                        /** The first release */
+                        from: string;
+                        /**
+                         * What these releases have
+                         * @enum {string}
+                         */
+                        state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                        /** The last release; absent: up to the newest */
+                        to?: string;
+                    }[];
+                    /** Of a core browser: the release that web-features publishes */
+                    since?: string;
+                }[];
+            };
+            /** What a split id has become */
+            targets: string[];
+            updatedAt?: string;
         };
         Forecast: {
             _embedded?: Record<string, never>;
@@ -1729,6 +2320,253 @@ export interface components {
              * @enum {string}
              */
             verdict?: "safe" | "unsafe" | "undecided";
+            /** Every visit that is not of a bot: the whole that the percentages are of */
+            visits: number;
+            /** Whether a key also needs what its parents need */
+            withAncestors: boolean;
+        };
+        JointCoverageV2: {
+            _embedded?: Record<string, never>;
+            /** What surely has it: full */
+            atLeast: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** What may have it: full and unknown */
+            atMost: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** The audience */
+            audienceId: string;
+            /**
+             * Which keys of a feature decide: those that give its published support, or all
+             * @enum {string}
+             */
+            basis: "headline" | "all";
+            /** The seen releases without full support, most visited first */
+            blockers: {
+                /** BCD's id of the browser */
+                browser: string;
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** The first release; absent: there is no older one */
+                from?: string;
+                /** Name of the browser */
+                name: string;
+                /**
+                 * What these releases have
+                 * @enum {string}
+                 */
+                state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                /** The last release */
+                to: string;
+                /** Visits */
+                visits: number;
+            }[];
+            /** The browsers that were seen, most visited first */
+            browsers: {
+                /** BCD's id of the browser */
+                browser: string;
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits whose release has it without reserve */
+                full: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Name of the browser */
+                name: string;
+                /** Not at all, or behind a flag */
+                none: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** In part, or under a prefix or another name */
+                partial: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Neighbouring releases that have the same, in version order */
+                ranges: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** The first release; absent: there is no older one */
+                    from?: string;
+                    /**
+                     * What these releases have
+                     * @enum {string}
+                     */
+                    state: "none" | "flag" | "unknown" | "partial" | "alternative" | "full";
+                    /** The last release */
+                    to: string;
+                    /** Visits */
+                    visits: number;
+                }[];
+                /** Of no known release, or of one that the data says nothing of */
+                unknown: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Visits */
+                visits: number;
+            }[];
+            /** What the snapshot tells its visits apart by, if it does */
+            dimension?: string;
+            /** The edition of the catalogue that it was measured by */
+            editionId: string;
+            /** The first day that it counted */
+            from: string;
+            /** Visits whose release has it without reserve */
+            full: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Not at all, or behind a flag */
+            none: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** In part, or under a prefix or another name */
+            partial: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Of one segment alone: which */
+            segment?: string;
+            /** The snapshot that was measured */
+            snapshotId: string;
+            /** Each of them alone, as they were named */
+            subjects: {
+                /** What surely has it: full */
+                atLeast: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** What may have it: full and unknown */
+                atMost: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Baseline, by web-features */
+                baseline?: {
+                    /** The day 30 months later, when it is widely available */
+                    highDate?: string;
+                    /** The day it became newly available; after ≤ where only a bound is known */
+                    lowDate?: string;
+                    /**
+                     * Widely available, newly available, or neither
+                     * @enum {string}
+                     */
+                    status: "high" | "low" | "false";
+                };
+                /** Of a feature: whether developers are formally advised against it */
+                discouraged?: boolean;
+                /** Of a key: the feature that it belongs to */
+                feature?: string;
+                /** Visits whose release has it without reserve */
+                full: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** web-features' id of the feature, or BCD's name of the key */
+                id: string;
+                /**
+                 * What it is the coverage of
+                 * @enum {string}
+                 */
+                kind: "feature" | "key";
+                name: string;
+                /** Not at all, or behind a flag */
+                none: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** In part, or under a prefix or another name */
+                partial: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Of no known release, or of one that the data says nothing of */
+                unknown: {
+                    /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                    fraction: number;
+                    /** Visits */
+                    visits: number;
+                };
+                /** Where a threshold was asked for */
+                verdict?: {
+                    /** Where each segment must reach the line: the one that decides */
+                    decidedBy?: string;
+                    /** How far above the line it is, or below: as a fraction */
+                    distance: number;
+                    /** The threshold that was asked for, as a fraction */
+                    line: number;
+                    /**
+                     * Held in exact visits
+                     * @enum {string}
+                     */
+                    outcome: "safe" | "unsafe" | "undecided";
+                };
+            }[];
+            /** The last day that it counted */
+            to: string;
+            /** Visits of no known release: unknown, and no blocker */
+            unidentified: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Of no known release, or of one that the data says nothing of */
+            unknown: {
+                /** The same as a part of all visits that are not of bots: 0 to 1, six decimals */
+                fraction: number;
+                /** Visits */
+                visits: number;
+            };
+            /** Where a threshold was asked for */
+            verdict?: {
+                /** Where each segment must reach the line: the one that decides */
+                decidedBy?: string;
+                /** How far above the line it is, or below: as a fraction */
+                distance: number;
+                /** The threshold that was asked for, as a fraction */
+                line: number;
+                /**
+                 * Held in exact visits
+                 * @enum {string}
+                 */
+                outcome: "safe" | "unsafe" | "undecided";
+            };
             /** Every visit that is not of a bot: the whole that the percentages are of */
             visits: number;
             /** Whether a key also needs what its parents need */
@@ -8313,7 +9151,9 @@ export interface operations {
     };
     showOpenApi: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: "v1" | "v2";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -44,6 +44,11 @@ export interface SharesView {
   readonly decidedBy?: string;
 }
 
+/** The first four of its shares in visits. */
+export interface Counted {
+  readonly counts: Shares;
+}
+
 /** What decides instead of all visits together; its percentages are of its own visits. */
 export interface DecidingView extends SharesView {
   readonly segment: string;
@@ -93,8 +98,7 @@ export interface BlockerView extends RangeView {
 }
 
 /** One browser's part in a coverage; the four levels are percentages of all visits, not of the browser's. */
-export interface BrowserView
-  extends VisitsView, Omit<SharesView, 'atLeast' | 'atMost' | 'verdict' | 'distance' | 'decidedBy'> {
+export interface BrowserView extends VisitsView, Counted, Shares {
   readonly browser: string;
   readonly name: string;
   /** All its releases, oldest first. */
@@ -136,19 +140,20 @@ export class CoverageWriter {
   }
 
   /** `ruled`: where each segment counts, what is said of it instead. */
-  coverage(subject: Subject, shares: Shares, ruled?: Ruled): CoverageView {
+  coverage(subject: Subject, shares: Shares, ruled?: Ruled): CoverageView & Counted {
     const { kind, id, name, formerIds, ownKeys, feature } = subject;
     const facts = kind === 'key' ? ownerOf(subject) : factsOf(feature);
     const itself = { kind, id, name, ...(formerIds && { formerIds }), ...(ownKeys && { ownKeys }) };
     return { ...itself, ...this.shares(shares), ...ruled, ...facts };
   }
 
-  shares(shares: Shares): SharesView {
+  shares(shares: Shares): SharesView & Counted {
     const levels = this.#levels(shares);
     return {
       ...levels,
       atLeast: levels.full,
       atMost: this.visits.percentageOf(shares.full + shares.unknown),
+      counts: this.#counts(shares),
       ...(this.#judge && { verdict: this.#judge.verdictOn(shares), distance: this.#judge.distanceOn(shares) }),
     };
   }
@@ -174,12 +179,22 @@ export class CoverageWriter {
     };
   }
 
+  #counts({ full, partial, none, unknown }: Shares): Shares {
+    return {
+      full: this.visits.visitsOf(full),
+      partial: this.visits.visitsOf(partial),
+      none: this.visits.visitsOf(none),
+      unknown: this.visits.visitsOf(unknown),
+    };
+  }
+
   #browser({ browser: { id, name }, parts, shares, ranges }: BrowserPart): BrowserView {
     return {
       browser: id,
       name,
       ...this.#visits(parts),
       ...this.#levels(shares),
+      counts: this.#counts(shares),
       ranges: ranges.map((range) => this.#range(range)),
     };
   }

@@ -9,6 +9,7 @@ export const ofAudience = { method: 'GET', tag: 'Coverage', may: 'read:coverage'
 
 export const listCoverage = affordance({
   ...ofAudience,
+  versions: ['v1'],
   name: 'listCoverage',
   rel: 'plimsoll:coverage',
   path: '/audiences/{audienceId}/coverage',
@@ -22,6 +23,7 @@ export const listCoverage = affordance({
 });
 export const explainCoverage = affordance({
   ...ofAudience,
+  versions: ['v1'],
   name: 'explainCoverage',
   moves: true,
   rel: 'plimsoll:explanation',
@@ -45,6 +47,7 @@ export const explainCoverage = affordance({
 });
 export const joinCoverage = affordance({
   ...ofAudience,
+  versions: ['v1'],
   name: 'joinCoverage',
   rel: 'plimsoll:joint-coverage',
   path: '/audiences/{audienceId}/joint-coverage',

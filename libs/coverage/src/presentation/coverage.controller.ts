@@ -1,10 +1,8 @@
-import { showAudience, toTheImport } from '#libs/audiences/contract';
+import { toTheImport } from '#libs/audiences/contract';
 import {
   Affords,
-  collection,
   FromPath,
   FromQuery,
-  linkingOn,
   type PathOf,
   redirection,
   type Redirection,
@@ -13,19 +11,11 @@ import {
 import { Controller } from '@nestjs/common';
 import { type Query, QueryBus } from '@nestjs/cqrs';
 import { GetCoverage } from '../application/queries/get-coverage.js';
-import { GetJointCoverage } from '../application/queries/get-joint-coverage.js';
 import { ListCoverage } from '../application/queries/list-coverage.js';
-import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
-import {
-  askedAgain,
-  CoverageQuery,
-  JointQuery,
-  listingOf,
-  populationOf,
-  ReadingQuery,
-  readingOf,
-} from './coverage.query.js';
-import { coverageResource, explainedResource, fromSource, jointResource } from './coverage.resource.js';
+import { explainCoverage, listCoverage } from './coverage.affordances.js';
+import { askedAgain, CoverageQuery, listingOf, populationOf, ReadingQuery, readingOf } from './coverage.query.js';
+import { coverageResource, explainedResource } from './coverage.resource.js';
+import { linkedPage, toKeysBelow } from './coverage-page.js';
 
 @Controller()
 export class CoverageController {
@@ -37,15 +27,11 @@ export class CoverageController {
     @FromQuery() query: CoverageQuery,
   ): Promise<Resource> {
     const asked = new ListCoverage(populationOf(audienceId, query), listingOf(query));
-    const { items, total, ...source } = await this.ask(asked);
+    const view = await this.ask(asked);
 
     const again = askedAgain(query);
-    const page = { offset: query.offset, limit: query.limit, total };
-    const coverages = items.map((item) => coverageResource(audienceId, item, again));
-    return fromSource(collection(listCoverage, { audienceId }, query, page, coverages, source), source)
-      .link(showAudience.at({ audienceId }), 'up')
-      .link(explainCoverage.template({ audienceId }))
-      .link(joinCoverage.template({ audienceId }));
+    const coverages = view.items.map((item) => coverageResource(audienceId, item, again));
+    return linkedPage(listCoverage, view, coverages, query);
   }
 
   @Affords(explainCoverage)
@@ -54,30 +40,13 @@ export class CoverageController {
     @FromQuery() query: ReadingQuery,
   ): Promise<Resource | Redirection> {
     const asked = new GetCoverage(populationOf(audienceId, query), subjectId, readingOf(query));
-    const view = await this.ask(asked).catch(linkingOn('not-found', toKeysBelow(audienceId, query)));
+    const view = await this.ask(asked).catch(toKeysBelow(audienceId, query));
     return view.kind === 'moved'
       ? redirection(explainCoverage.at({ audienceId, subjectId: view.target }))
       : explainedResource(view, query);
-  }
-
-  @Affords(joinCoverage)
-  async join(
-    @FromPath() { audienceId }: PathOf<typeof joinCoverage>,
-    @FromQuery() query: JointQuery,
-  ): Promise<Resource> {
-    const asked = new GetJointCoverage(populationOf(audienceId, query), query.subject, readingOf(query));
-    return jointResource(await this.ask(asked), query);
   }
 
   private ask<Answer>(question: Query<Answer>): Promise<Answer> {
     return this.queries.execute(question).catch(toTheImport);
   }
 }
-
-/** Whoever asked for what is no key but where keys begin, is led to their coverage. */
-const toKeysBelow =
-  (audienceId: string, query: ReadingQuery) =>
-  ({ prefix }: Readonly<Record<string, unknown>>) =>
-    typeof prefix === 'string'
-      ? listCoverage.at({ audienceId }, { ...askedAgain(query), subject: 'keys', prefix })
-      : undefined;

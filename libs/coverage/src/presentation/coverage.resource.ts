@@ -1,7 +1,7 @@
 import { showAudience, showSnapshot } from '#libs/audiences/contract';
 import { showEdition, showFeature, showKey } from '#libs/catalogue/contract';
 import { type Members, resource, type Resource } from '#libs/hypermedia';
-import type { CoverageView, SourceView } from '../application/coverage.view.js';
+import type { BrowserView, CoverageView, SourceView } from '../application/coverage.view.js';
 import type { ExplainedCoverageView, SplitView } from '../application/queries/get-coverage.js';
 import type { JointCoverageView } from '../application/queries/get-joint-coverage.js';
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
@@ -16,11 +16,20 @@ export const coverageResource = (audienceId: string, view: CoverageView, asked: 
 
 /** A coverage, or an id that was split: it links the coverage of the features that it has become. */
 export function explainedResource(view: ExplainedCoverageView | SplitView, query: ReadingQuery): Resource {
+  const keys = view.kind === 'split' ? undefined : view.keys?.map((key) => ofThese(keyCoverageMembers, key));
+  return linkedExplanation(resource(explainedShape, { ...uncounted(view), ...(keys && { keys }) }), view, query);
+}
+
+/** Where it leads, however it is written. */
+export function linkedExplanation(
+  shown: Resource,
+  view: ExplainedCoverageView | SplitView,
+  query: ReadingQuery,
+): Resource {
   const { audienceId, id, editionId } = view;
   const asked = askedAgain(query);
-  const [targets, keys] = view.kind === 'split' ? [view.targets] : [[], view.keys];
-  const shown = { ...view, ...(keys && { keys: keys.map((key) => ofThese(keyCoverageMembers, key)) }) };
-  const explained = fromSource(resource(explainedShape, shown), view)
+  const targets = view.kind === 'split' ? view.targets : [];
+  const explained = fromSource(shown, view)
     .self(explainCoverage.at({ audienceId, subjectId: id }, asked))
     .link(listCoverage.at({ audienceId }, asked), 'up')
     .link(joinCoverage.template({ audienceId }))
@@ -37,10 +46,15 @@ export function explainedResource(view: ExplainedCoverageView | SplitView, query
 }
 
 export function jointResource(view: JointCoverageView, query: JointQuery): Resource {
+  const subjects = view.subjects.map((subject) => ofThese(coverageShape.members, subject));
+  return linkedJoint(resource(jointShape, { ...uncounted(view), subjects }), view, query);
+}
+
+/** Where it leads, however it is written. */
+export function linkedJoint(shown: Resource, view: JointCoverageView, query: JointQuery): Resource {
   const { audienceId } = view;
   const asked = askedAgain(query);
-  const subjects = view.subjects.map((subject) => ofThese(coverageShape.members, subject));
-  const joint = fromSource(resource(jointShape, { ...view, subjects }), view)
+  const joint = fromSource(shown, view)
     .self(joinCoverage.at({ audienceId }, { subject: query.subject, ...asked }))
     .link(listCoverage.at({ audienceId }, asked), 'up')
     .linkAll(
@@ -49,6 +63,12 @@ export function jointResource(view: JointCoverageView, query: JointQuery): Resou
     );
   return overTime(joint, audienceId, query.subject, asked);
 }
+
+/** Version 1 tells of browsers in percentages alone. */
+const uncounted = <View extends object>(view: View): View =>
+  'browsers' in view
+    ? { ...view, browsers: (view.browsers as readonly BrowserView[]).map(({ counts: _counts, ...browser }) => browser) }
+    : view;
 
 /** What is shown of one among many: more is known of it. */
 const ofThese = <T extends object>(members: Members, view: T): T =>

@@ -7,13 +7,14 @@ import { KnownCallers, principal, serving } from '../../../http/src/testing/serv
 import { SHOP } from '../testing/known-world.js';
 import { OCTOBER, shop, SHOP_EDITION } from '../testing/shop.js';
 import { CoverageController } from './coverage.controller.js';
+import { JointCoverageController } from './joint-coverage.controller.js';
 
 const world = shop();
 const NOVEMBER = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f91';
 
 @Module({
   imports: [CqrsModule.forRoot(), HttpModule],
-  controllers: [CoverageController],
+  controllers: [CoverageController, JointCoverageController],
   providers: world.providers,
 })
 class ShopModule {}

@@ -4,6 +4,7 @@ import type { Ruled } from '../../domain/jury.js';
 import type { MovedFeature, Reading, SplitFeature, Subject } from '../../domain/subject.js';
 import type { Survey } from '../../domain/survey.js';
 import {
+  type Counted,
   type CoverageView,
   CoverageWriter,
   type DecidingView,
@@ -27,14 +28,14 @@ export class GetCoverage extends Query<ExplainedCoverageView | SplitView | Moved
   }
 }
 
-export interface ExplainedCoverageView extends SourceView, CoverageView, ExplanationView {
+export interface ExplainedCoverageView extends SourceView, CoverageView, Counted, ExplanationView {
   /** Of a feature: its keys, by their own statements alone. */
   readonly keys?: readonly KeyCoverageView[];
   /** Where each segment must reach the line and one decides: its own coverage. */
   readonly deciding?: DecidingView;
 }
 
-export interface KeyCoverageView extends SharesView {
+export interface KeyCoverageView extends SharesView, Counted {
   readonly id: string;
   /** Whether it is one of those that decide the feature's support by default. */
   readonly headline: boolean;

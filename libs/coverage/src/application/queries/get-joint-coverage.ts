@@ -2,6 +2,7 @@ import type { Standard } from '#libs/compat';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reading } from '../../domain/subject.js';
 import {
+  type Counted,
   type CoverageView,
   CoverageWriter,
   type ExplanationView,
@@ -24,9 +25,9 @@ export class GetJointCoverage extends Query<JointCoverageView> {
 }
 
 /** The shares are those of the set. */
-export interface JointCoverageView extends SourceView, SharesView, ExplanationView {
+export interface JointCoverageView extends SourceView, SharesView, Counted, ExplanationView {
   /** Each of them alone, in the order they were named. */
-  readonly subjects: readonly CoverageView[];
+  readonly subjects: readonly (CoverageView & Counted)[];
 }
 
 @QueryHandler(GetJointCoverage)

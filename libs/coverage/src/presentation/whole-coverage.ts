@@ -1,0 +1,45 @@
+import { toTheImport } from '#libs/audiences/contract';
+import type { QueryBus } from '@nestjs/cqrs';
+import {
+  type ExplainedCoverageView,
+  GetCoverage,
+  type GetCoverageHandler,
+} from '../application/queries/get-coverage.js';
+import { type ForecastView, GetForecast } from '../application/queries/get-forecast.js';
+import type { Population } from '../application/surveys.js';
+import { type ReadingQuery, readingOf } from './coverage.query.js';
+
+type Asked = Pick<ReadingQuery, 'snapshot' | 'edition' | 'segment' | 'withAncestors' | 'basis' | 'threshold'>;
+
+export type Explained = ExplainedCoverageView;
+
+export interface Whole {
+  readonly coverage: Awaited<ReturnType<GetCoverageHandler['execute']>>;
+  readonly forecast?: ForecastView;
+}
+
+/**
+ * A coverage explained, and what is to be expected of it: nothing where what is asked for has no future, an older snapshot or what
+ * parents need too.
+ */
+export async function wholeCoverage(
+  queries: QueryBus,
+  population: Population,
+  id: string,
+  query: Asked,
+): Promise<Whole> {
+  const asked = new GetCoverage(population, id, readingOf(query));
+  const coverage = await queries.execute(asked).catch(toTheImport);
+  const isOpen = 'browsers' in coverage && query.snapshot === undefined && !query.withAncestors;
+  return { coverage, forecast: isOpen ? await forecastOf(queries, population.audienceId, id, query) : undefined };
+}
+
+function forecastOf(queries: QueryBus, audienceId: string, id: string, query: Asked): Promise<ForecastView> {
+  const { edition: editionId, segment } = query;
+  const { basis, standard } = readingOf(query);
+  return queries.execute(
+    new GetForecast(audienceId, id, { basis, standard, editionId, segment, horizonMonths: A_YEAR }),
+  );
+}
+
+const A_YEAR = 12;

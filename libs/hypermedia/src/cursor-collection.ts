@@ -12,7 +12,7 @@ export function cursorCollection<Path extends string>(
   of: Affordance<Path>,
   parameters: PathParameters<Path>,
   query: CursorQuery,
-  { next, previous, total }: CursorPage<unknown>,
+  { next, previous, positionOf, total }: CursorPage<unknown>,
   items: readonly Resource[],
   context: object = {},
 ): Resource {
@@ -28,5 +28,6 @@ export function cursorCollection<Path extends string>(
   if (next) whole.link(pageAt(query.tokenOf({ after: next })), 'next');
   whole.embed(answers.rel, items);
   whole.rows = answers.shape;
+  if (positionOf) whole.tokenAfter = (index) => query.tokenOf({ after: positionOf(index) });
   return whole;
 }

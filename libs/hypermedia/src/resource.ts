@@ -44,6 +44,8 @@ export class Resource {
   readonly renditions = new Map<string, (base: string) => string>();
   /** For CSV: the shape of each embedded item. */
   rows?: Shape;
+  /** Of a page of a list that grows: the token by which the list goes on behind the item at that place. */
+  tokenAfter?: (index: number) => string;
 
   constructor(
     readonly members: object,

@@ -30,5 +30,7 @@ export interface CursorPage<Item> {
   readonly next?: Position;
   /** Before which there is more of it. */
   readonly previous?: Position;
+  /** After which the item at that place of the page is followed by the next. */
+  readonly positionOf?: (index: number) => Position;
   readonly total?: number;
 }

@@ -29,8 +29,12 @@ describe('A keyset', () => {
 
 describe('The page of a keyset', () => {
   const rows = (...ids: string[]) => ids.map((id) => ({ id, day: new Date(`2026-10-0${id}T00:00:00Z`) }));
-  const page = (about: Partial<CursorRequest>, ...ids: string[]) =>
+  const whole = (about: Partial<CursorRequest>, ...ids: string[]) =>
     pageOf(byDayThenId, request(about), { rows: rows(...ids) }, ({ id }) => id);
+  const page = (about: Partial<CursorRequest>, ...ids: string[]) => {
+    const { positionOf: _places, ...shown } = whole(about, ...ids);
+    return shown;
+  };
   const place = (id: string) => ({ id, day: `2026-10-0${id}T00:00:00.000Z` });
 
   it('goes on after its last item while one more row was found', () => {
@@ -56,7 +60,14 @@ describe('The page of a keyset', () => {
     expect(page({ after: {} }, '1')).toEqual({ items: ['1'] });
   });
 
+  it('knows the place of each of its items, wherever it was come from', () => {
+    const placeOf = (about: Partial<CursorRequest>, index: number) => whole(about, '3', '2').positionOf?.(index);
+
+    expect([0, 1].map((index) => placeOf({}, index))).toEqual([place('3'), place('2')]);
+    expect([0, 1].map((index) => placeOf({ before: place('4') }, index))).toEqual([place('2'), place('3')]);
+  });
+
   it('tells the total where it was counted', () => {
-    expect(pageOf(byDayThenId, request(), { rows: [], total: 0 }, String)).toEqual({ items: [], total: 0 });
+    expect(pageOf(byDayThenId, request(), { rows: [], total: 0 }, String)).toMatchObject({ items: [], total: 0 });
   });
 });

@@ -67,6 +67,7 @@ export function pageOf<Row extends object, Item>(
   const previous = (before ? hasMore : isWithin(after)) ? positionOf(order, shown.at(0)) : undefined;
   return {
     items: shown.map(show),
+    positionOf: (index) => positionOf(order, shown[index]),
     ...(next && { next }),
     ...(previous && { previous }),
     ...(total !== undefined && { total }),

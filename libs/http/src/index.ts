@@ -19,6 +19,7 @@ export * from './route-register.js';
 export { secureOriginOf } from './secure-origin.js';
 export { logProblem } from './send-problem.js';
 export * from './server-options.js';
+export { Surcharge } from './surcharge.js';
 export { TrustedProxies } from './trusted-proxies.js';
 export * from './write-store.js';
 export * from './writes.module.js';

@@ -23,7 +23,8 @@ export async function heed(
   what = 'This request',
 ): Promise<void> {
   const allowances = taking instanceof Promise ? await taking : taking;
-  exchange.allowances = [...exchange.allowances, ...allowances];
+  const isAnother = ({ limit }: Allowance): boolean => !allowances.some((later) => later.limit === limit);
+  exchange.allowances = [...exchange.allowances.filter(isAnother), ...allowances];
   const told = limitHeaders(exchange.allowances);
   for (let at = 0; at < told.length; at += 2) reply.header(told[at] ?? '', told[at + 1]);
   const refusing = allowances.find(({ isOver }) => isOver);

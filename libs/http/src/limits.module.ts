@@ -5,6 +5,7 @@ import { affordanceOf } from '#libs/hypermedia';
 import type { Limits, LimitName } from '#libs/limits';
 import { LimitsGuard } from './limits.guard.js';
 import { LimitsStorage } from './limits.storage.js';
+import { Surcharge } from './surcharge.js';
 
 /** Counts what a request turns out to cost once it has been read: `default` was counted when it arrived. */
 @Module({})
@@ -17,7 +18,12 @@ export class LimitsModule {
     return {
       module: LimitsModule,
       imports: [ThrottlerModule.forRoot({ throttlers, storage: new LimitsStorage(limits) })],
-      providers: [{ provide: APP_GUARD, useClass: LimitsGuard }],
+      global: true,
+      providers: [
+        { provide: APP_GUARD, useClass: LimitsGuard },
+        { provide: Surcharge, useValue: new Surcharge(limits) },
+      ],
+      exports: [Surcharge],
     };
   }
 }

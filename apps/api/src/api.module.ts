@@ -7,6 +7,7 @@ import { BackgroundModule } from '#libs/background';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
+import { GraphModule } from '#libs/graphql';
 import { LimitsModule, WritesModule } from '#libs/http';
 import { AuditModule, IdentityModule } from '#libs/identity';
 import { JobsModule } from '#libs/jobs';
@@ -77,6 +78,7 @@ export class ApiModule {
         SitesModule,
         WebhooksModule.sending(settings.webhooksAllowPrivate ?? false),
         AgentsModule.answering(settings.corsOrigins ?? []),
+        GraphModule.answering({ introspection: true }),
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: TenantInterceptor }],
     };

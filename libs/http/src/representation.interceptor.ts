@@ -58,14 +58,18 @@ const tookTooLong = () => new Problem('unavailable', 'The answer took too long. 
 /** What is no resource: a page, a document of another media type. */
 function sendAsIs(
   body: Buffer,
-  { isTagged }: Affordance,
-  { exchange: { mediaType } }: FastifyRequest,
+  { isTagged, permissions }: Affordance,
+  { exchange: { mediaType, status = 200 } }: FastifyRequest,
   reply: FastifyReply,
 ): Buffer {
   reply.headers({
     'content-type': typed(mediaType),
-    vary: 'Accept',
-    ...(isTagged ? { 'cache-control': 'no-cache', etag: entityTag(body) } : UNCACHED),
+    ...(!isTagged || status >= 400
+      ? { ...UNCACHED, vary: 'Accept' }
+      : {
+          ...(permissions.length > 0 ? REVALIDATED : { vary: 'Accept', 'cache-control': 'no-cache' }),
+          etag: entityTag(body),
+        }),
   });
   return body;
 }

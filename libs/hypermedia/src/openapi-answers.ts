@@ -10,7 +10,7 @@ import {
   type JsonSchema,
   type Members,
 } from './descriptor.js';
-import { CSV, HAL, HAL_FORMS, JSON_TYPE } from './media-types.js';
+import { CSV, HAL, HAL_FORMS, JSON_TYPE, PROBLEM } from './media-types.js';
 import { headerRefs, TOLD_ALWAYS } from './openapi-headers.js';
 import type { Representation, Shape } from './representation.js';
 
@@ -60,12 +60,25 @@ function deferredOf({ declared: { defers } }: Affordance): Json {
   return { 202: { description, headers, content: inHal({ schema, example }) } };
 }
 
-/** What is answered as ever and yet as 503: that something is down. */
+/** What is answered as ever and yet as 503, that something is down, or as 400, that what was sent is wrong. */
 export function failuresOf(affordance: Affordance): Json {
   const { answers } = affordance.declared;
-  if (answers.kind !== 'other' || !answers.mayFail) return {};
+  if (answers.kind !== 'other') return {};
+  const headers = headerRefs([...TOLD_ALWAYS]);
+  const problem = {
+    schema: { $ref: '#/components/schemas/Problem' },
+    example: { type: '/problems/malformed-request' },
+  };
   return {
-    503: { description: 'Something that it needs is down', headers: headersOf(affordance), ...bodyOf(affordance) },
+    ...(answers.mayFail && {
+      503: { description: 'Something that it needs is down', headers: headersOf(affordance), ...bodyOf(affordance) },
+    }),
+    ...(answers.mayRefuse && {
+      400: {
+        description: 'What was sent is wrong',
+        ...{ headers, content: { ...contentOf(answers, undefined), [PROBLEM]: problem } },
+      },
+    }),
   };
 }
 

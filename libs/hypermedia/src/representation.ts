@@ -48,6 +48,8 @@ interface Passing {
   readonly isPassing?: boolean;
   /** It is answered with 503 where it says that something is down. */
   readonly mayFail?: boolean;
+  /** What is wrong with what was sent is told in it too, with 400. */
+  readonly mayRefuse?: boolean;
   /** It is a file to be kept, and has a name (`Download`). */
   readonly isDownload?: boolean;
   /** It is answered with 202, and nothing, where nothing was asked. */

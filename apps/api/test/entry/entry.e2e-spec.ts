@@ -59,7 +59,7 @@ describe('The entry point', () => {
 });
 
 /** What is asked there is asked by a body. */
-const isPosted = (href: string): boolean => /^\/mcp$|mappings$/.test(href);
+const isPosted = (href: string): boolean => /^\/(mcp|graphql)$|mappings$/.test(href);
 
 describe('The documentation', () => {
   const routes = api.app.get(RouteRegister);

@@ -13,6 +13,7 @@ export const HEADINGS = [
   { name: 'Crossings', description: 'What passed a site’s line, upward or downward.' },
   { name: 'Checks', description: 'What pipelines ask.' },
   { name: 'Agents', description: 'What coding agents ask, in their own protocol.' },
+  { name: 'GraphQL', description: 'What the API shows, in one request and in the shape that was asked for.' },
   { name: 'Build targets', description: 'What tools are to build for.' },
   { name: 'Catalogue', description: 'What browsers support, by edition; and features and browsers of your own.' },
   { name: 'Workspace', description: 'Who calls, as a whole, and what it holds.' },

@@ -1,4 +1,5 @@
 import { callAgents } from '#libs/agents/contract';
+import { askGraph, askGraphByAddress } from '#libs/graphql/contract';
 import { Controller } from '@nestjs/common';
 import { PRODUCT } from '#libs/http';
 import { Affords, baseOf, FromVisitor, resource, type Resource, type Target, type Version } from '#libs/hypermedia';
@@ -27,6 +28,8 @@ export class HomeController {
     )
       .outside('service-doc', '/docs', { type: 'text/html', title: 'Interactive documentation' })
       .offer(callAgents.at({}), { jsonrpc: '2.0', id: 1, method: 'tools/list' })
+      .offer(askGraph.at({}), { query: '{ features(first: 3) { totalCount nodes { featureId name } } }' })
+      .link(askGraphByAddress.template())
       .link(showOpenApi.at({}))
       .link(showApiCatalog.at({}))
       .link(showHealth.at({}))

@@ -1,0 +1,1 @@
+export * from './presentation/graph.affordances.js';

@@ -1,0 +1,1 @@
+export { GraphModule, type GraphSettings } from './graph.module.js';

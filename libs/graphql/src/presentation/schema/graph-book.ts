@@ -1,0 +1,50 @@
+import type { Affordance } from '#libs/hypermedia';
+import type { GraphQLObjectType } from 'graphql';
+import type { Called } from './arguments.js';
+import { connectionOf } from './connections.js';
+import { type Telling, toMany, toOne } from './edges.js';
+import { type ObjectDeclaration, objectOf, type Shown } from './objects.js';
+import type { Field } from './source.js';
+import { TypeBook } from './type-book.js';
+
+/** The objects of the graph, by their names, and what leads from one to another. */
+export class GraphBook {
+  readonly nodes = new Map<string, Shown>();
+  private readonly types = new TypeBook();
+  private readonly objects = new Map<string, GraphQLObjectType>();
+  private readonly connections = new Map<string, GraphQLObjectType>();
+
+  object(declaration: ObjectDeclaration): void {
+    const { name, isNode, show, telling = {} } = declaration;
+    this.objects.set(name, objectOf(declaration, this.types));
+    if (isNode && show) this.nodes.set(name, { show, telling });
+  }
+
+  one(name: string, show: Affordance, telling?: Telling, called?: Called): Field {
+    return toOne(show, this.named(name), this.types, telling, called);
+  }
+
+  many(name: string, list: Affordance, telling?: Telling): Field {
+    return toMany(list, this.connection(name, list), this.types, telling);
+  }
+
+  /** What is no operation's answer can be more than one kind of: they must all be known. */
+  get all(): readonly GraphQLObjectType[] {
+    return [...this.objects.values()];
+  }
+
+  private connection(name: string, { declared: { answers } }: Affordance): GraphQLObjectType {
+    const known = this.connections.get(name);
+    if (known) return known;
+    const context = answers.kind === 'collection' ? answers.context : {};
+    const made = connectionOf(this.named(name), context, this.types);
+    this.connections.set(name, made);
+    return made;
+  }
+
+  private named(name: string): GraphQLObjectType {
+    const type = this.objects.get(name);
+    if (!type) throw new TypeError(`There is no ${name}.`);
+    return type;
+  }
+}

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { admitCaller } from './admission.js';
 import { Controllers } from './controllers.js';
 import { Recorder } from './recorder.js';
-import { UnitsOfWork } from './write-store.js';
+import { SharedReads, UnitsOfWork } from './write-store.js';
 
 /** What is told to an operation, as it would be in an address and a body. */
 export interface Told {
@@ -20,7 +20,13 @@ export class Operations {
     private readonly controllers: Controllers,
     private readonly recorder: Recorder,
     private readonly units: UnitsOfWork,
+    private readonly reads: SharedReads,
   ) {}
+
+  /** What is read by operations that are done at the same time within this work is read together. */
+  together<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.reads.run(work);
+  }
 
   /** Answers as its controller does, and refuses whom it would refuse alone. A write is stored whole, with what is put on record of it. */
   async perform(operation: Affordance, told: Told, { exchange, pageTokens }: FastifyRequest): Promise<unknown> {

@@ -42,8 +42,15 @@ export abstract class UnitsOfWork {
   ): Promise<Result>;
 }
 
+/** Runs work of which many parts read the same kind of thing, so that they are read together. A port: libs/persistence implements it. */
+export abstract class SharedReads {
+  abstract run<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
 /** Where writes are stored, and what was answered to them. */
 export interface WriteStore {
   readonly units: UnitsOfWork;
   readonly kept: KeptAnswers;
+  /** Absent: each is read by itself. */
+  readonly reads?: SharedReads;
 }

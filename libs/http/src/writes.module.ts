@@ -6,7 +6,7 @@ import { Operations } from './operations.js';
 import { RecordingModule } from './recording.module.js';
 import { Sweeper } from './sweeper.js';
 import { WriteInterceptor } from './write.interceptor.js';
-import { KeptAnswers, UnitsOfWork, type WriteStore } from './write-store.js';
+import { KeptAnswers, SharedReads, UnitsOfWork, type WriteStore } from './write-store.js';
 
 /**
  * Makes every write safe to send, and puts it on record. What represents a write, and what records it, is stored with it. Whatever
@@ -14,7 +14,7 @@ import { KeptAnswers, UnitsOfWork, type WriteStore } from './write-store.js';
  */
 @Module({})
 export class WritesModule {
-  static on({ units, kept }: WriteStore): DynamicModule {
+  static on({ units, kept, reads = { run: (work) => work() } }: WriteStore): DynamicModule {
     return {
       module: WritesModule,
       global: true,
@@ -26,6 +26,7 @@ export class WritesModule {
         Sweeper,
         { provide: UnitsOfWork, useValue: units },
         { provide: KeptAnswers, useValue: kept },
+        { provide: SharedReads, useValue: reads },
         { provide: APP_INTERCEPTOR, useClass: WriteInterceptor },
       ],
       exports: [Operations],

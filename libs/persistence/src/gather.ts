@@ -1,8 +1,9 @@
-import type { Scope } from './scope.js';
+/** What is being asked for, by its key. */
+export type Gathered = Map<unknown, unknown>;
 
 /** Answers in one go what is asked for under one key in one tick, each by the place where it was asked. */
 export async function gather<Asked, Answer>(
-  { gathered }: Scope,
+  gathered: Gathered,
   key: string,
   asked: Asked,
   answer: (all: readonly Asked[]) => Promise<readonly Answer[]>,

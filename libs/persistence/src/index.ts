@@ -27,6 +27,7 @@ export * from './open-database.js';
 export * from './persistence.module.js';
 export * from './prisma.service.js';
 export { PrismaKeptAnswers } from './prisma-kept-answers.js';
+export { readGathered, readingTogether } from './reading-together.js';
 export * from './save-with-events.js';
 export * from './signing-secret.js';
 export * from './shared-readings.js';

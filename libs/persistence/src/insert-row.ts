@@ -24,7 +24,7 @@ export async function insertRow<Name extends Prisma.ModelName>(
   const table = tableOf(tx, model, Object.keys(given));
   const scope = scopes.getStore();
   if (!scope?.isShared) return write(tx, table, [given]);
-  await gather(scope, `insert ${table.statement}`, given, async (rows) => {
+  await gather(scope.gathered, `insert ${table.statement}`, given, async (rows) => {
     await write(tx, table, rows);
     return rows.map(() => undefined);
   });

@@ -44,7 +44,7 @@ describe('Audiences in the database', () => {
       items: [{ name: 'Shop', version: 1, createdAt: '2026-11-01T12:00:00.000Z' }],
       total: 3,
     });
-    expect(await within(elsewhereId, listing).list({ size: 10, count: true })).toEqual({ items: [], total: 0 });
+    expect(await within(elsewhereId, listing).list({ size: 10, count: true })).toMatchObject({ items: [], total: 0 });
   });
 });
 

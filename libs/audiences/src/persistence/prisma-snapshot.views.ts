@@ -1,5 +1,5 @@
 import type { CursorPage, CursorRequest, OffsetRequest, Page } from '#libs/kernel';
-import { descending, pageOf, PrismaService, slice } from '#libs/persistence';
+import { descending, findById, pageOf, PrismaService, readGathered, slice } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   type MappingReport,
@@ -20,8 +20,8 @@ export class PrismaSnapshotViews extends SnapshotViews {
   }
 
   async find(audienceId: string, id: string): Promise<MappingReport | undefined> {
-    const row = await this.prisma.snapshot.findFirst({ where: { id, audienceId }, include: withSuccessor });
-    if (!row) return undefined;
+    const row = await findById(this.prisma, 'snapshot', id, { include: withSuccessor });
+    if (row?.audienceId !== audienceId) return undefined;
     const latest = row.successor ? await this.latestOf(row) : { id, revision: row.revision };
     const reasons = await this.reasonsOf(id);
     const file = fileOf(row);
@@ -31,15 +31,17 @@ export class PrismaSnapshotViews extends SnapshotViews {
       ...{ ...toView(row), latest, reasons, largestUnknown, ...file },
       ...(hint !== undefined && { hint }),
       ...(row.dimension !== null && {
-        segments: toSegmentViews(await this.prisma.snapshotSegment.findMany({ where: { snapshotId: id } })),
+        segments: toSegmentViews(await this.segmentsOf(id)),
       }),
     };
   }
 
   async list(audienceId: string, page: CursorRequest): Promise<CursorPage<SnapshotView> | undefined> {
-    const audience = await this.prisma.audience.findFirst({
-      where: { id: audienceId },
-      select: { snapshots: { ...slice(latestFirst, page), include: withSuccessor } },
+    const snapshots = { ...slice(latestFirst, page), include: withSuccessor };
+    const audience = await readGathered(`snapshots ${JSON.stringify(page)}`, audienceId, async (ids) => {
+      const select = { id: true, snapshots };
+      const found = await this.prisma.audience.findMany({ where: { id: { in: [...ids] } }, select });
+      return ids.map((one) => found.find(({ id }) => id === one));
     });
     if (!audience) return undefined;
     const total = page.count ? await this.prisma.snapshot.count({ where: { audienceId } }) : undefined;
@@ -90,21 +92,43 @@ export class PrismaSnapshotViews extends SnapshotViews {
     return { items, total };
   }
 
+  private segmentsOf(id: string) {
+    return readGathered('segments of snapshots', id, async (ids) => {
+      const rows = await this.prisma.snapshotSegment.findMany({ where: { snapshotId: { in: [...ids] } } });
+      return ids.map((one) => rows.filter(({ snapshotId }) => snapshotId === one));
+    });
+  }
+
   /** Summed as decimals, so that fractions add up to what a person would say. That the snapshot is ours was asked before. */
   private reasonsOf(id: string): Promise<ReasonView[]> {
-    return this.prisma.$queryRaw<ReasonView[]>`
-      SELECT outcome, reason, sum(visits::numeric)::float8 AS visits, sum(count)::int AS rows
-      FROM snapshot_row WHERE snapshot_id = ${id}::uuid
-      GROUP BY outcome, reason ORDER BY visits DESC, reason`;
+    return readGathered('reasons of snapshots', id, async (ids) => {
+      const rows = await this.prisma.$queryRaw<Of<ReasonView>[]>`
+        SELECT snapshot_id AS "snapshotId", outcome, reason, sum(visits::numeric)::float8 AS visits, sum(count)::int AS rows
+        FROM snapshot_row WHERE snapshot_id = ANY(${[...ids]}::uuid[])
+        GROUP BY snapshot_id, outcome, reason ORDER BY visits DESC, reason`;
+      return ids.map((one) => itemsOf(one, rows));
+    });
   }
 
   private largestUnknownOf(id: string): Promise<MappingReport['largestUnknown']> {
-    return this.prisma.$queryRaw<{ name: string; visits: number }[]>`
-      SELECT name, sum(visits::numeric)::float8 AS visits
-      FROM snapshot_row WHERE snapshot_id = ${id}::uuid AND outcome = 'unknown'
-      GROUP BY name HAVING sum(visits) > 0 ORDER BY visits DESC, name LIMIT ${LARGEST}`;
+    return readGathered('unknown names of snapshots', id, async (ids) => {
+      const rows = await this.prisma.$queryRaw<Of<{ name: string; visits: number }>[]>`
+        SELECT id AS "snapshotId", largest.name, largest.visits FROM unnest(${[...ids]}::uuid[]) AS id
+        CROSS JOIN LATERAL (
+          SELECT name, sum(visits::numeric)::float8 AS visits
+          FROM snapshot_row WHERE snapshot_id = id AND outcome = 'unknown'
+          GROUP BY name HAVING sum(visits) > 0 ORDER BY visits DESC, name LIMIT ${LARGEST}) AS largest
+        ORDER BY largest.visits DESC, largest.name`;
+      return ids.map((one) => itemsOf(one, rows));
+    });
   }
 }
+
+/** A row that says whose it is. */
+type Of<Item> = Item & { readonly snapshotId: string };
+
+const itemsOf = <Item extends object>(id: string, rows: readonly Of<Item>[]): Item[] =>
+  rows.filter(({ snapshotId }) => snapshotId === id).map(({ snapshotId: _of, ...item }) => item as unknown as Item);
 
 /** By what is measured, not by when it was imported. */
 export const latestFirst = [descending('to'), descending('from'), descending('id')];

@@ -1,4 +1,12 @@
-import { currentReach, currentSight, DerivedCache, ofWorkspace, orderBy, PrismaService } from '#libs/persistence';
+import {
+  currentReach,
+  currentSight,
+  DerivedCache,
+  ofWorkspace,
+  orderBy,
+  PrismaService,
+  readGathered,
+} from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type SnapshotPeriod, type Traffic, TrafficReader } from '../application/queries/traffic-reader.js';
 import { countedIn, mostVisitsFirst } from '../domain/dimension.js';
@@ -29,14 +37,21 @@ export class PrismaTrafficReader extends TrafficReader {
     return this.#periods.get(key, () => this.#listPeriods(audienceId, segment));
   }
 
-  async #locate(audienceId: string, snapshotId?: string): Promise<Located | undefined> {
-    const audience = await this.prisma.audience.findFirst({
-      where: { id: audienceId },
-      select: {
-        snapshots: { where: { id: snapshotId }, orderBy: orderBy(latestFirst), take: 1, select: { id: true } },
-      },
+  /** The latest snapshot of the audience, or that one where it has it. */
+  #locate(audienceId: string, snapshotId?: string): Promise<Located | undefined> {
+    const isLatest = snapshotId === undefined;
+    const asked = { audienceId, snapshotId };
+    return readGathered(isLatest ? 'latest snapshots' : 'snapshots of audiences', asked, async (all) => {
+      const named = isLatest ? {} : { where: { id: { in: all.map((one) => one.snapshotId ?? '') } } };
+      const snapshots = { ...named, orderBy: orderBy(latestFirst), ...(isLatest && { take: 1 }), select: { id: true } };
+      const where = { id: { in: all.map((one) => one.audienceId) } };
+      const found = await this.prisma.audience.findMany({ where, select: { id: true, snapshots } });
+      return all.map((one) => {
+        const audience = found.find(({ id }) => id === one.audienceId);
+        const of = audience?.snapshots.find(({ id }) => isLatest || id === one.snapshotId);
+        return audience && { snapshotId: of?.id };
+      });
     });
-    return audience ? { snapshotId: audience.snapshots.at(0)?.id } : undefined;
   }
 
   async #listPeriods(audienceId: string, segment?: string): Promise<readonly SnapshotPeriod[] | undefined> {
@@ -57,6 +72,13 @@ export class PrismaTrafficReader extends TrafficReader {
   }
 
   async read(snapshotIds: readonly string[]): Promise<readonly Traffic[]> {
+    return readGathered('traffic', snapshotIds, async (all) => {
+      const read = await this.#readAll([...new Set(all.flat())]);
+      return all.map((ids) => read.filter(({ snapshotId }) => ids.includes(snapshotId)));
+    });
+  }
+
+  async #readAll(snapshotIds: readonly string[]): Promise<readonly Traffic[]> {
     const snapshots = await this.prisma.snapshot.findMany({ where: { id: { in: [...snapshotIds] } } });
     const sharesOf = await this.#readShares(snapshots.map(({ id }) => id));
     return snapshots.map(({ id, editionId, audienceId, ...row }) => ({

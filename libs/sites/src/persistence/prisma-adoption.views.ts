@@ -1,8 +1,19 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
-import { ascending, containing, descending, findById, pageOf, PrismaService, slice } from '#libs/persistence';
+import {
+  ascending,
+  containing,
+  descending,
+  findById,
+  pageOf,
+  Prisma,
+  PrismaService,
+  readGathered,
+  slice,
+} from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type AdoptionFilter, AdoptionViews } from '../application/adoption-views.js';
 import type { AdoptionRecord, HistoryEntryView } from '../application/adoption.view.js';
+import { newestOfEach, ofEach } from './newest-of-each.js';
 import { toEntryView, toRecord } from './adoption.mapper.js';
 
 @Injectable()
@@ -17,11 +28,25 @@ export class PrismaAdoptionViews extends AdoptionViews {
   }
 
   async list(siteId: string, filter: AdoptionFilter, page: CursorRequest): Promise<CursorPage<AdoptionRecord>> {
-    const { where, ...sliced } = slice(NEWEST_FIRST, page);
     const narrowed = { siteId, ...conditionsOf(filter) };
-    const rows = await this.prisma.adoption.findMany({ ...sliced, where: { AND: [where, narrowed] } });
+    const rows = await this.#slice(siteId, filter, page);
     const total = page.count ? await this.prisma.adoption.count({ where: narrowed }) : undefined;
     return pageOf(NEWEST_FIRST, page, { rows, total }, toRecord);
+  }
+
+  /** Of many sites that are asked at once for their newest it is one query; what goes on from a place is of one site alone. */
+  async #slice(siteId: string, filter: AdoptionFilter, page: CursorRequest): Promise<Row[]> {
+    const { where, ...sliced } = slice(NEWEST_FIRST, page);
+    const alone = () =>
+      this.prisma.adoption.findMany({ ...sliced, where: { AND: [where, { siteId, ...conditionsOf(filter) }] } });
+    if (page.after ?? page.before) return alone();
+    return readGathered(`adoptions ${JSON.stringify([filter, page])}`, siteId, async (siteIds) => {
+      if (siteIds.length === 1) return [await alone()];
+      const sought = { table: 'adoption', conditions: sqlOf(filter), most: sliced.take } as const;
+      const ids = await newestOfEach(this.prisma, siteIds, sought);
+      const found = { where: { id: { in: [...ids] } }, orderBy: sliced.orderBy };
+      return ofEach(siteIds, await this.prisma.adoption.findMany(found));
+    });
   }
 
   async history(
@@ -47,6 +72,20 @@ export class PrismaAdoptionViews extends AdoptionViews {
 /** Ids begin with the time they were made at. */
 const NEWEST_FIRST = [descending('id')];
 const OLDEST_FIRST = [ascending('version', Number)];
+
+type Row = Prisma.AdoptionGetPayload<object>;
+
+/** The same conditions in SQL: a test holds the one to the other. */
+const sqlOf = ({ state, subjectId, owner, text, createdAfter }: AdoptionFilter): readonly Prisma.Sql[] => {
+  const held = text === undefined ? '' : `%${containing(text).contains}%`;
+  return [
+    ...(state ? [Prisma.sql`state = ${state}`] : []),
+    ...(subjectId === undefined ? [] : [Prisma.sql`subject_id = ${subjectId}`]),
+    ...(owner === undefined ? [] : [Prisma.sql`owner = ${owner}`]),
+    ...(text === undefined ? [] : [Prisma.sql`(rationale ILIKE ${held} OR subject_id ILIKE ${held})`]),
+    ...(createdAfter === undefined ? [] : [Prisma.sql`created_at > ${createdAfter}::timestamptz`]),
+  ];
+};
 
 const conditionsOf = ({ state, subjectId, owner, text, createdAfter }: AdoptionFilter) => ({
   ...(state && { state }),

@@ -1,4 +1,4 @@
-import { inWorkspace } from '#libs/persistence';
+import { inWorkspace, readingTogether } from '#libs/persistence';
 import { v7 } from 'uuid';
 import { testDatabase } from '../../../persistence/src/testing/test-database.js';
 import { within } from '../../../persistence/src/testing/within.js';
@@ -51,18 +51,52 @@ describe('Adoptions in the database', () => {
     expect(second.items).toMatchObject([{ subject: { id: 'has' } }]);
   });
 
+  it('are listed of many sites at once as of each alone, however they are narrowed', async () => {
+    const other = await savedSite();
+    for (const [at, id] of [
+      [siteId, 'grid'],
+      [siteId, 'subgrid'],
+      [other, 'grid'],
+      [other, 'a_b'],
+    ] as const)
+      await adoptions.save(proposalOf(at, id));
+    const since = new Date(Date.now() - 60_000).toISOString();
+    const filters = [
+      {},
+      { state: 'proposed' },
+      { state: 'approved' },
+      { subjectId: 'grid' },
+      { owner: 'nobody' },
+    ] as const;
+    const texts = [
+      { text: 'GRID' },
+      { text: 'a_b' },
+      { text: 'axb' },
+      { createdAfter: since },
+      { createdAfter: '2999-01-01T00:00:00Z' },
+    ];
+
+    for (const filter of [...filters, ...texts]) {
+      const page = { size: 2, count: false };
+      const list = async (at: string) => (await views.list(at, filter, page)).items.map(({ id }) => id);
+      const alone = [await list(siteId), await list(other)];
+      const together = await readingTogether(() => Promise.all([list(siteId), list(other)]));
+      expect({ filter, together }).toEqual({ filter, together: alone });
+    }
+  });
+
   it('tell what was decided, by whom, under which verdict', async () => {
     const history = await views.history(siteId, adoption.id, { size: 1, count: true });
 
     const { at, ...entry } = adoption.entries[0];
-    expect(history).toEqual({ items: [{ ...entry, at: at.toISOString() }], total: 1 });
+    expect(history).toMatchObject({ items: [{ ...entry, at: at.toISOString() }], total: 1 });
   });
 
   it('exist for no other workspace', async () => {
     await inWorkspace(await newWorkspace(operator), async () => {
       expect(await new PrismaAdoptionRepository(prisma).find(siteId, adoption.id)).toBeUndefined();
       const elsewhere = new PrismaAdoptionViews(prisma);
-      expect(await elsewhere.list(siteId, {}, { size: 1, count: true })).toEqual({ items: [], total: 0 });
+      expect(await elsewhere.list(siteId, {}, { size: 1, count: true })).toMatchObject({ items: [], total: 0 });
       expect(await elsewhere.history(siteId, adoption.id, { size: 1, count: false })).toBeUndefined();
     });
   });

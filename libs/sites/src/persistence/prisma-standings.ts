@@ -5,6 +5,7 @@ import {
   DerivedCache,
   ofWorkspace,
   PrismaService,
+  readGathered,
 } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Standing, Standings } from '../application/standings.js';
@@ -25,7 +26,9 @@ export class PrismaStandings extends Standings {
   find(siteId: string): Promise<Standing | undefined> {
     const workspaceId = currentWorkspace();
     return this.#known.get(`${currentReach()} ${siteId}`, async () =>
-      (await this.#isSeen(siteId)) ? this.#read(workspaceId, siteId) : undefined,
+      (await this.#isSeen(siteId))
+        ? readGathered('standings', siteId, (ids) => this.#read(workspaceId, ids))
+        : undefined,
     );
   }
 
@@ -34,7 +37,7 @@ export class PrismaStandings extends Standings {
     return currentSight()?.siteId === undefined || (await this.prisma.site.count({ where: { id } })) > 0;
   }
 
-  async #read(workspaceId: string, siteId: string): Promise<Standing | undefined> {
+  async #read(workspaceId: string, siteIds: readonly string[]): Promise<readonly (Standing | undefined)[]> {
     const rows = await this.prisma.$queryRaw<Row[]>`
       SELECT site.id, site.name, site.url, site.audience_id AS "audienceId", site.version,
         site.created_at AS "createdAt", site.updated_at AS "updatedAt",
@@ -45,8 +48,9 @@ export class PrismaStandings extends Standings {
            'reason', waiver_reason, 'until', waiver_until, 'approvedKeys', approved_keys) ORDER BY id), '[]') FROM adoption WHERE site_id = site.id) AS marks
       FROM site
       CROSS JOIN LATERAL (SELECT * FROM policy WHERE policy.site_id = site.id ORDER BY version DESC LIMIT 1) AS policy
-      WHERE site.id = ${siteId}::uuid AND site.workspace_id = ${workspaceId}::uuid`;
-    return rows.map(standingOf).at(0);
+      WHERE site.id = ANY(${[...siteIds]}::uuid[]) AND site.workspace_id = ${workspaceId}::uuid`;
+    const standings = rows.map(standingOf);
+    return siteIds.map((siteId) => standings.find(({ site }) => site.id === siteId));
   }
 }
 

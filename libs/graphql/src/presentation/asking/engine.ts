@@ -25,7 +25,8 @@ export class Engine implements OnModuleInit {
   }
 
   execute({ source, variables }: Prepared, request: FastifyRequest, reply: FastifyReply): Promise<ExecutionResult> {
-    return reply.graphql(source, { inquiry: new Inquiry(this.operations, request) }, { ...variables });
+    const context = { inquiry: new Inquiry(this.operations, request) };
+    return this.operations.together(() => reply.graphql(source, context, { ...variables }));
   }
 }
 

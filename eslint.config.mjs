@@ -17,7 +17,7 @@ const GLOBALS = [
   'WebAssembly',
 ];
 
-const PAGE_GLOBALS = ['document', 'sessionStorage', 'URLSearchParams'];
+const PAGE_GLOBALS = ['document', 'Option', 'sessionStorage', 'URLSearchParams'];
 
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
@@ -123,5 +123,8 @@ export default defineConfig(
     languageOptions: { globals: readonly(GLOBALS) },
     rules: { 'no-console': 'off' },
   },
-  { files: ['apps/web/public/*.js'], languageOptions: { globals: readonly(PAGE_GLOBALS) } },
+  {
+    files: ['apps/web/public/*.js', 'libs/graphql/explorer/*.js'],
+    languageOptions: { globals: readonly(PAGE_GLOBALS) },
+  },
 );

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printedSchema } from '#libs/graphql';
 import { RouteRegister } from '#libs/http';
 import { createLogger } from '#libs/observability';
 import { migrate, openDatabase } from '#libs/persistence';
@@ -12,6 +13,7 @@ import { permissionsOf } from './permissions.js';
 /** Writes the operations that the API serves, and what they ask of a role, into their reference pages, and the client's types. */
 const OPERATIONS = 'docs/reference/api.md';
 const PERMISSIONS = 'docs/reference/permissions.md';
+const GRAPH = 'docs/reference/schema.graphql';
 const CLIENT = 'libs/client/src/generated/openapi.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'plimsoll-docs-'));
@@ -31,3 +33,4 @@ await writeFile(OPERATIONS, rewritten(await readFile(OPERATIONS, 'utf8'), operat
 const permissions = permissionsOf(affordances);
 await writeFile(PERMISSIONS, rewritten(await readFile(PERMISSIONS, 'utf8'), permissions, 'permissions'));
 await writeFile(CLIENT, await clientTypes(JSON.parse(ofClient) as Described));
+await writeFile(GRAPH, printedSchema());

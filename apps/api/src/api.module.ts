@@ -26,6 +26,7 @@ export type ApiSettings = Partial<
     | 'auditDays'
     | 'idempotencyHours'
     | 'corsOrigins'
+    | 'graph'
     | 'issuers'
     | 'rateLimits'
     | 'rateLimitOnStoreFailure'
@@ -36,6 +37,8 @@ export type ApiSettings = Partial<
     | 'works'
   >
 >;
+
+const OPEN = { introspection: true, explorer: true, documentsOnly: false };
 
 /** The HTTP process: every module, on one open database; tokens of these issuers let in beside the keys. */
 @Module({})
@@ -78,7 +81,7 @@ export class ApiModule {
         SitesModule,
         WebhooksModule.sending(settings.webhooksAllowPrivate ?? false),
         AgentsModule.answering(settings.corsOrigins ?? []),
-        GraphModule.answering({ introspection: true }),
+        GraphModule.answering(settings.graph ?? OPEN),
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: TenantInterceptor }],
     };

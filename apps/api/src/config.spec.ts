@@ -19,6 +19,7 @@ describe('The configuration', () => {
       trustedProxies: [],
       securityContacts: [],
       webhooksAllowPrivate: false,
+      graph: { introspection: true, explorer: true, documentsOnly: false },
       works: true,
       logLevel: 'info',
     });
@@ -37,6 +38,10 @@ describe('The configuration', () => {
       AUDIT_RETENTION_DAYS: '30',
       IDEMPOTENCY_RETENTION_HOURS: '72',
       SECURITY_CONTACT: 'mailto:security@shop.example, https://shop.example/report,tel:+1-201-555-0123',
+      GRAPHQL_INTROSPECTION: 'false',
+      GRAPHQL_EXPLORER: 'false',
+      GRAPHQL_DOCUMENTS: '/srv/documents',
+      GRAPHQL_DOCUMENTS_ONLY: 'true',
       LOG_LEVEL: 'warn',
     });
 

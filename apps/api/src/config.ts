@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { isContact } from '#libs/entry';
+import type { GraphSettings } from '#libs/graphql';
 import { readIssuers, type TrustedIssuer } from '#libs/identity';
 import { DEFAULT_QUOTAS, ON_STORE_FAILURE, type OnStoreFailure, type Quotas, readQuotas } from '#libs/limits';
 import type { LogLevel } from '#libs/observability';
@@ -68,6 +69,10 @@ export const VARIABLES = {
       return contacts.every(isContact) ? contacts : undefined;
     },
   ),
+  GRAPHQL_INTROSPECTION: flag(true),
+  GRAPHQL_EXPLORER: flag(true),
+  GRAPHQL_DOCUMENTS: variable<string | undefined>('a folder', undefined, (text) => (text.trim() ? text : undefined)),
+  GRAPHQL_DOCUMENTS_ONLY: flag(false),
   PLIMSOLL_WORK: variable<(typeof WORK)[number]>(`one of ${WORK.join(', ')}`, 'here', (text) =>
     WORK.find((place) => place === text),
   ),
@@ -117,6 +122,7 @@ export interface Config {
   readonly idempotencyHours: number;
   /** Whether webhooks may lead to private addresses, and be plain HTTP. */
   readonly webhooksAllowPrivate: boolean;
+  readonly graph: GraphSettings;
   /** Whether this process works in the background beside answering. */
   readonly works: boolean;
   readonly logLevel: LogLevel;
@@ -141,6 +147,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auditDays: given.AUDIT_RETENTION_DAYS,
     idempotencyHours: given.IDEMPOTENCY_RETENTION_HOURS,
     webhooksAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
+    graph: {
+      introspection: given.GRAPHQL_INTROSPECTION,
+      explorer: given.GRAPHQL_EXPLORER,
+      ...(given.GRAPHQL_DOCUMENTS !== undefined && { documents: given.GRAPHQL_DOCUMENTS }),
+      documentsOnly: given.GRAPHQL_DOCUMENTS_ONLY,
+    },
     works: given.PLIMSOLL_WORK === 'here',
     logLevel: given.LOG_LEVEL,
   };

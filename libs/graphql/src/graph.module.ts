@@ -1,22 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Engine } from './presentation/asking/engine.js';
-import { Preparation } from './presentation/asking/preparation.js';
+import { type GraphSettings, Preparation } from './presentation/asking/preparation.js';
+import { ExplorerController } from './presentation/explorer.controller.js';
 import { GraphController } from './presentation/graph.controller.js';
 
-/** How much is told, and to whom. */
-export interface GraphSettings {
-  /** Whether the schema is told to who asks for it. */
-  readonly introspection: boolean;
-}
+export type { GraphSettings };
 
 /** Answers GraphQL, by what the other modules answer. */
 @Module({})
 export class GraphModule {
-  static answering({ introspection }: GraphSettings): DynamicModule {
+  static answering(settings: GraphSettings): DynamicModule {
     return {
       module: GraphModule,
-      controllers: [GraphController],
-      providers: [Engine, { provide: Preparation, useValue: new Preparation(introspection) }],
+      controllers: [GraphController, ExplorerController],
+      providers: [Engine, { provide: Preparation, useFactory: () => new Preparation(settings) }],
     };
   }
 }

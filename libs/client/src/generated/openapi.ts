@@ -9056,6 +9056,84 @@ export interface operations {
             };
         };
     };
+    askGraphByAddress: {
+        parameters: {
+            query?: {
+                documentId?: string;
+                extensions?: string;
+                operationName?: string;
+                query?: string;
+                variables?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** The name or the hash of a document that the server keeps: it is asked in place of the other */
+                    documentId?: string;
+                    /** What is not read */
+                    extensions?: Record<string, never>;
+                    /** Of a document with several operations: which one */
+                    operationName?: string;
+                    /** The document that asks */
+                    query?: string;
+                    /** Values of the variables, by their names */
+                    variables?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showExplorer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     showHealth: {
         parameters: {
             query?: never;

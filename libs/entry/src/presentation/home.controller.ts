@@ -1,5 +1,5 @@
 import { callAgents } from '#libs/agents/contract';
-import { askGraph, askGraphByAddress } from '#libs/graphql/contract';
+import { askGraph, askGraphByAddress, showExplorer } from '#libs/graphql/contract';
 import { Controller } from '@nestjs/common';
 import { PRODUCT } from '#libs/http';
 import { Affords, baseOf, FromVisitor, resource, type Resource, type Target, type Version } from '#libs/hypermedia';
@@ -30,6 +30,7 @@ export class HomeController {
       .offer(callAgents.at({}), { jsonrpc: '2.0', id: 1, method: 'tools/list' })
       .offer(askGraph.at({}), { query: '{ features(first: 3) { totalCount nodes { featureId name } } }' })
       .link(askGraphByAddress.template())
+      .link(showExplorer.at({}))
       .link(showOpenApi.at({}))
       .link(showApiCatalog.at({}))
       .link(showHealth.at({}))

@@ -69,3 +69,15 @@ export const askGraphByAddress = affordance({
   remembered: 'workspace',
   answers: answers(false),
 });
+
+export const showExplorer = affordance({
+  name: 'showExplorer',
+  rel: 'plimsoll:graphql-explorer',
+  method: 'GET',
+  path: '/graphql/explorer',
+  root: true,
+  tag: 'GraphQL',
+  title: 'A page to try queries',
+  about: 'Writes queries, asks them with a key, and shows the schema. An operator may have turned it off.',
+  answers: anotherMedia(['text/html'], '<!doctype html>…'),
+});

@@ -81,6 +81,7 @@ class Weighing {
       : NOTHING;
     const weight = field?.extensions.weight;
     if (weight === 'list') return added({ lists: 1, ones: 0, nodes: 0 }, times(inner, this.sizeOf(node, field)));
+    if (weight === 'effort') return added({ lists: 1, ones: 0, nodes: 1 }, inner);
     return weight === 'one' ? added({ lists: 0, ones: 1, nodes: 1 }, inner) : inner;
   }
 

@@ -39,8 +39,7 @@ export class Documents {
 
   /** The operation of that name, or the only one. */
   operation(text: string, name: string | undefined): Operation {
-    const operations = this.read.get(text) ?? this.operationsIn(text);
-    this.read.set(text, operations);
+    const operations = this.operations(text);
     const named = operations.filter(({ definition }) => name === undefined || definition.name?.value === name);
     const [only] = named;
     if (only === undefined) throw refused('operation-unknown', `The document has no operation ${name ?? ''}.`);
@@ -49,6 +48,12 @@ export class Documents {
     if (operation !== OperationTypeNode.QUERY)
       throw refused('operation-refused', `Nothing is changed here: ${operation}s are not answered. ${ELSEWHERE}`);
     return only;
+  }
+
+  operations(text: string): readonly Operation[] {
+    const operations = this.read.get(text) ?? this.operationsIn(text);
+    this.read.set(text, operations);
+    return operations;
   }
 
   private operationsIn(text: string): readonly Operation[] {

@@ -3,8 +3,21 @@ import { graphSchema } from '../schema/graph-schema.js';
 import type { Asked } from './asked.js';
 import { costOf } from './cost.js';
 import { Documents, type Operation } from './documents.js';
+import { documentsIn, type KeptDocuments } from './kept-documents.js';
 import { MOST_COST } from './limits.js';
 import { Refusal, refused } from './refusal.js';
+
+/** How much is told, and to whom. */
+export interface GraphSettings {
+  /** Whether the schema is told to who asks for it. */
+  readonly introspection: boolean;
+  /** Whether the page is there by which people try queries. */
+  readonly explorer: boolean;
+  /** A folder of documents that may be asked for by their names. */
+  readonly documents?: string;
+  /** Whether no others are answered. */
+  readonly documentsOnly: boolean;
+}
 
 /** What is to be done, and what that costs. */
 export interface Prepared {
@@ -17,13 +30,20 @@ export interface Prepared {
 export class Preparation {
   readonly schema: GraphQLSchema = graphSchema();
   private readonly documents: Documents;
+  private readonly kept: KeptDocuments;
 
-  constructor(isSchemaTold: boolean) {
-    this.documents = new Documents(this.schema, isSchemaTold);
+  /** Refuses settings with a document that does not fit: nobody could ask it. */
+  constructor(readonly settings: GraphSettings) {
+    this.documents = new Documents(this.schema, settings.introspection);
+    this.kept = settings.documents === undefined ? new Map() : documentsIn(settings.documents);
+    if (settings.documentsOnly && this.kept.size === 0)
+      throw new Error('GRAPHQL_DOCUMENTS_ONLY answers nothing while GRAPHQL_DOCUMENTS names no documents.');
+    for (const [name, text] of this.kept) this.check(name, text);
   }
 
-  prepare({ query = '', operationName, variables }: Asked): Prepared {
-    const operation = this.documents.operation(query, operationName);
+  prepare(asked: Asked): Prepared {
+    const { operationName, variables } = asked;
+    const operation = this.documents.operation(this.textOf(asked), operationName);
     const cost = costOf(this.schema, operation, this.coerced(operation, variables));
     if (cost > MOST_COST)
       throw refused(
@@ -34,12 +54,35 @@ export class Preparation {
     return { source: operation.source, variables, cost };
   }
 
+  private textOf({ query, documentId }: Asked): string {
+    const kept = documentId === undefined ? undefined : this.kept.get(documentId);
+    if (kept !== undefined) return kept;
+    if (this.settings.documentsOnly)
+      throw documentId === undefined
+        ? refused('documents-only', 'Only documents that are kept here are answered: send the documentId of one.')
+        : unknown(documentId);
+    if (query === undefined) throw unknown(documentId);
+    return query;
+  }
+
   private coerced({ definition }: Operation, given: Asked['variables']): Asked['variables'] {
     const options = { maxErrors: MOST_ERRORS, hideSuggestions: true };
     const { coerced, errors } = getVariableValues(this.schema, definition.variableDefinitions ?? [], given, options);
     if (errors) throw new Refusal('variables-invalid', errors);
     return coerced;
   }
+
+  private check(name: string, text: string): void {
+    try {
+      this.documents.operations(text);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const faults = error.errors.map(({ message }) => message).join(' ');
+      throw new Error(`The document ${name} of GRAPHQL_DOCUMENTS does not fit: ${faults}`, { cause: error });
+    }
+  }
 }
+
+const unknown = (id = ''): Refusal => refused('document-unknown', `There is no document ${id.slice(0, 200)}.`);
 
 const MOST_ERRORS = 20;

@@ -1,3 +1,4 @@
+import { showForecast } from '#libs/coverage/contract';
 import type { Affordance } from '#libs/hypermedia';
 import type { GraphQLObjectType } from 'graphql';
 import { argumentsOf, type Called } from './arguments.js';
@@ -10,8 +11,8 @@ import type { TypeBook } from './type-book.js';
 /** What is told to an operation, by the names of its path and its query: a member of the source, or what is made of it. */
 export type Telling = Readonly<Record<string, string | ((source: Source) => unknown)>>;
 
-/** How often a field makes the API do something: for a list, or for one thing of which many may be asked for together. */
-export type Weight = 'list' | 'one';
+/** What a field makes the API do: list, show one thing of which many may be asked for together, or compute what takes as long as a list. */
+export type Weight = 'list' | 'one' | 'effort';
 
 /** Leads to a list. */
 export const toMany = (list: Affordance, type: GraphQLObjectType, book: TypeBook, telling: Telling = {}): Field => ({
@@ -36,12 +37,15 @@ export const toOne = (
   type,
   description: show.declared.title,
   args: argumentsOf(show, Object.keys(telling), book, called),
-  extensions: { weight: 'one' satisfies Weight },
+  extensions: { weight: (EFFORTS.has(show) ? 'effort' : 'one') satisfies Weight },
   resolve: async (source: Source | undefined, given: Given, { inquiry }: Context) => {
     const told = toldOf(show, telling, source, asTold(given, called));
     return told && sourceOf(await inquiry.do(show, told), told.reached);
   },
 });
+
+/** They look at the whole past of an audience. */
+const EFFORTS: ReadonlySet<Affordance> = new Set([showForecast]);
 
 type Given = Readonly<Record<string, unknown>>;
 

@@ -10,10 +10,10 @@ import {
   showKey,
 } from '#libs/catalogue/contract';
 import { listSites, showAdoption, showCrossing, showSite } from '#libs/sites/contract';
-import { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { GraphQLObjectType, GraphQLSchema, printSchema } from 'graphql';
+import { anyNode } from './any-node.js';
 import { catalogueObjects } from './catalogue.objects.js';
 import { coverageObjects } from './coverage.objects.js';
-import { anyNode } from './any-node.js';
 import { GraphBook } from './graph-book.js';
 import { siteObjects } from './sites.objects.js';
 
@@ -46,3 +46,6 @@ export function graphSchema(): GraphQLSchema {
   });
   return new GraphQLSchema({ query, types: book.all });
 }
+
+/** The same in GraphQL's own language, as it is kept in docs/reference/schema.graphql. */
+export const printedSchema = (): string => `${printSchema(graphSchema())}\n`;

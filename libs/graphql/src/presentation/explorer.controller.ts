@@ -1,0 +1,49 @@
+import { packageRoot } from '#libs/http';
+import { Affords } from '#libs/hypermedia';
+import { Problem } from '#libs/problem-details';
+import { Controller, Header } from '@nestjs/common';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Preparation } from './asking/preparation.js';
+import { showExplorer } from './graph.affordances.js';
+
+const read = (...path: readonly string[]): string => readFileSync(join(packageRoot(), ...path), 'utf8');
+const part = (file: string): string => read('libs/graphql/explorer', file);
+const [STYLE, SCRIPT] = [part('explorer.css'), part('explorer.js')];
+
+/** The page loads nothing: its style and its script are in it, and known by their hashes. */
+const POLICY = [
+  `default-src 'none'; script-src 'sha256-${hash('sha256', SCRIPT, 'base64')}'`,
+  `style-src 'sha256-${hash('sha256', STYLE, 'base64')}'`,
+  "connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+].join('; ');
+
+/** Where people try queries: the examples of the documentation, or their own. */
+@Controller()
+export class ExplorerController {
+  private page?: Buffer;
+
+  constructor(private readonly preparation: Preparation) {}
+
+  @Affords(showExplorer)
+  @Header('Content-Security-Policy', POLICY)
+  explore(): Buffer {
+    if (!this.preparation.settings.explorer) throw new Problem('not-found', 'The explorer is turned off here.');
+    return (this.page ??= Buffer.from(written()));
+  }
+}
+
+function written(): string {
+  const files = readdirSync(join(packageRoot(), EXAMPLES)).filter((name) => name.endsWith('.graphql'));
+  const examples = files.toSorted().map((name) => ({ name: name.replace('.graphql', ''), text: read(EXAMPLES, name) }));
+  const parts: Readonly<Record<string, string>> = {
+    style: STYLE,
+    script: SCRIPT,
+    // Within a page no text may end the element that it is in.
+    examples: JSON.stringify(examples).replaceAll('<', '\\u003c'),
+  };
+  return part('explorer.html').replace(/\{(style|script|examples)\}/g, (_, name: string) => parts[name]);
+}
+
+const EXAMPLES = 'docs/how-to/graphql';

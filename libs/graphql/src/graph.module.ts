@@ -12,7 +12,7 @@ export class GraphModule {
   static answering(settings: GraphSettings): DynamicModule {
     return {
       module: GraphModule,
-      controllers: [GraphController, ExplorerController],
+      controllers: [GraphController, ...(settings.explorer ? [ExplorerController] : [])],
       providers: [Engine, { provide: Preparation, useFactory: () => new Preparation(settings) }],
     };
   }

@@ -1,7 +1,7 @@
 import { callAgents } from '#libs/agents/contract';
 import { askGraph, askGraphByAddress, showExplorer } from '#libs/graphql/contract';
 import { Controller } from '@nestjs/common';
-import { PRODUCT } from '#libs/http';
+import { PRODUCT, RouteRegister } from '#libs/http';
 import { Affords, baseOf, FromVisitor, resource, type Resource, type Target, type Version } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
 import {
@@ -20,17 +20,18 @@ import { withResources } from './home.links.js';
 /** The documents that a client starts from. */
 @Controller()
 export class HomeController {
+  constructor(private readonly routes: RouteRegister) {}
+
   @Affords(showEntry)
   entry(@FromVisitor() visitor?: Principal): Resource {
-    return withResources(
-      resource(homeShape, HOME).self(showEntry.at({})).link(homeOf('v1', showHome)).link(homeOf('v2', showHomeV2)),
-      visitor,
-    )
+    const entry = resource(homeShape, HOME).self(showEntry.at({}));
+    entry.link(homeOf('v1', showHome)).link(homeOf('v2', showHomeV2));
+    if (this.routes.affordances.includes(showExplorer)) entry.link(showExplorer.at({}));
+    return withResources(entry, visitor)
       .outside('service-doc', '/docs', { type: 'text/html', title: 'Interactive documentation' })
       .offer(callAgents.at({}), { jsonrpc: '2.0', id: 1, method: 'tools/list' })
       .offer(askGraph.at({}), { query: '{ features(first: 3) { totalCount nodes { featureId name } } }' })
       .link(askGraphByAddress.template())
-      .link(showExplorer.at({}))
       .link(showOpenApi.at({}))
       .link(showApiCatalog.at({}))
       .link(showHealth.at({}))

@@ -1,11 +1,9 @@
 import { packageRoot } from '#libs/http';
 import { Affords } from '#libs/hypermedia';
-import { Problem } from '#libs/problem-details';
 import { Controller, Header } from '@nestjs/common';
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Preparation } from './asking/preparation.js';
 import { showExplorer } from './graph.affordances.js';
 
 const read = (...path: readonly string[]): string => readFileSync(join(packageRoot(), ...path), 'utf8');
@@ -24,12 +22,9 @@ const POLICY = [
 export class ExplorerController {
   private page?: Buffer;
 
-  constructor(private readonly preparation: Preparation) {}
-
   @Affords(showExplorer)
   @Header('Content-Security-Policy', POLICY)
   explore(): Buffer {
-    if (!this.preparation.settings.explorer) throw new Problem('not-found', 'The explorer is turned off here.');
     return (this.page ??= Buffer.from(written()));
   }
 }
@@ -38,12 +33,12 @@ function written(): string {
   const files = readdirSync(join(packageRoot(), EXAMPLES)).filter((name) => name.endsWith('.graphql'));
   const examples = files.toSorted().map((name) => ({ name: name.replace('.graphql', ''), text: read(EXAMPLES, name) }));
   const parts: Readonly<Record<string, string>> = {
-    style: STYLE,
-    script: SCRIPT,
+    style: `<style>${STYLE}</style>`,
+    script: `<script>${SCRIPT}</script>`,
     // Within a page no text may end the element that it is in.
-    examples: JSON.stringify(examples).replaceAll('<', '\\u003c'),
+    examples: `<script type="application/json" id="written">${JSON.stringify(examples).replaceAll('<', '\\u003c')}</script>`,
   };
-  return part('explorer.html').replace(/\{(style|script|examples)\}/g, (_, name: string) => parts[name]);
+  return part('explorer.html').replace(/<!-- (\w+) -->/g, (_, name: string) => parts[name]);
 }
 
 const EXAMPLES = 'docs/how-to/graphql';

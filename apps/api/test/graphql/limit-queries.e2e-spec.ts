@@ -1,0 +1,45 @@
+import { startApi } from '../start-api.js';
+import { GraphClient } from './graph-client.js';
+
+const api = await startApi({
+  rateLimits: { default: { q: 30, w: 60 }, writes: null, expensive: null, 'authentication-failures': null },
+});
+const askAs = async () => new GraphClient(await api.caller({ role: 'viewer' }));
+const leftOf = (headers: Record<string, string>): number =>
+  Number(/"default";r=(\d+)/.exec(headers.ratelimit ?? '')?.[1]);
+
+describe('A query', () => {
+  it.each([
+    ['{ __typename }', 1],
+    ['{ features { totalCount nodes { name baseline { status } } } }', 1],
+    ['{ features(first: 500) { nodes { name } } }', 6],
+    ['{ features(first: 20) { nodes { keys(first: 1) { totalCount } } } }', 21],
+    ['{ a: feature(id: "has") { name } b: feature(id: "grid") { name } }', 1],
+    ['{ keys(first: 50) { nodes { feature { name } } } }', 7],
+    ['query ($n: Int = 200) { features(first: $n) { nodes { name } } }', 3],
+  ])('counts as much as it asks for: %s', async (query, cost) => {
+    const graph = await askAs();
+    const { headers } = await graph.send({ query }).expect(200);
+
+    expect(30 - leftOf(headers)).toBe(cost);
+    expect(headers.ratelimit.match(/"default"/g)).toHaveLength(1);
+  });
+
+  it('that costs more than is left is 429, and counts as one', async () => {
+    const graph = await askAs();
+    const dear = { query: '{ features(first: 20) { nodes { keys(first: 1) { totalCount } } } }' };
+    await graph.send(dear).expect(200);
+
+    const { body, headers } = await graph.send(dear).expect(429).expect('content-type', 'application/problem+json');
+    expect(body.detail).toContain('A query of cost 21 is too many');
+    expect(headers['retry-after']).toMatch(/^\d+$/);
+    expect(leftOf((await graph.send({ query: '{ __typename }' }).expect(200)).headers)).toBe(7);
+  });
+
+  it('that is refused before it is done counts as one', async () => {
+    const graph = await askAs();
+    await graph.send({ query: '{ nope }' }).expect(400);
+
+    expect(leftOf((await graph.send({ query: '{ __typename }' }).expect(200)).headers)).toBe(28);
+  });
+});

@@ -3,6 +3,7 @@ import type { Bench } from './bench.js';
 import { checkBench } from './check.bench.js';
 import { coverageBench } from './coverage.bench.js';
 import { crossingsBench } from './crossings.bench.js';
+import { graphqlBench } from './graphql.bench.js';
 import { httpBench } from './http.bench.js';
 import { importBench } from './import.bench.js';
 import { jobsBench } from './jobs.bench.js';
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   jobsBench,
   checkBench,
   httpBench,
+  graphqlBench,
   trustBench,
   readsBench,
   timeBench,

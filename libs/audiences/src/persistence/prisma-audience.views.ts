@@ -1,18 +1,33 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
-import { ascending, findById, pageOf, PrismaService, slice } from '#libs/persistence';
+import {
+  ascending,
+  currentReach,
+  DerivedCache,
+  findById,
+  ofWorkspace,
+  pageOf,
+  PrismaService,
+  slice,
+} from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { type AudienceView, AudienceViews } from '../application/queries/audience-views.js';
 import { toView, withUse } from './audience.mapper.js';
 
+/** One that was found is remembered until something of the workspace's audiences changes, or of the sites that are measured by them. */
 @Injectable()
 export class PrismaAudienceViews extends AudienceViews {
+  readonly #known: DerivedCache<string, AudienceView>;
+
   constructor(private readonly prisma: PrismaService) {
     super();
+    this.#known = new DerivedCache(prisma.$events, { max: REMEMBERED }, ofWorkspace(/^(audience|site)-/));
   }
 
-  async find(id: string): Promise<AudienceView | undefined> {
-    const row = await findById(this.prisma, 'audience', id, withUse);
-    return row ? toView(row) : undefined;
+  find(id: string): Promise<AudienceView | undefined> {
+    return this.#known.get(`${currentReach()} ${id}`, async () => {
+      const row = await findById(this.prisma, 'audience', id, withUse);
+      return row ? toView(row) : undefined;
+    });
   }
 
   async list(page: CursorRequest): Promise<CursorPage<AudienceView>> {
@@ -24,3 +39,6 @@ export class PrismaAudienceViews extends AudienceViews {
 
 /** Ids begin with the time they were made at. */
 const oldestFirst = [ascending('id')];
+
+/** Of as many audiences at a time. */
+const REMEMBERED = 10_000;

@@ -1,5 +1,5 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { type Affordance, affordanceOf } from '#libs/hypermedia';
+import { type Affordance, affordanceOf, readNothing } from '#libs/hypermedia';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type Answered, giveAnswer, takeAnswer } from './answered.js';
@@ -27,8 +27,9 @@ export class WriteInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { exchange } = request;
-    const { batch, answers, computes, showsSecret } = affordance.declared;
+    const { form, batch, answers, computes, showsSecret } = affordance.declared;
     refuseUndeferrable(affordance, exchange.preferences);
+    if (!form && !batch) readNothing(request.body);
     if (showsSecret) exchange.preferences = inFull(exchange.preferences);
     const { keyed, preferences } = exchange;
     if (affordance.isRead || (computes && !keyed && !preferences)) return next.handle();

@@ -14,7 +14,8 @@ export function refusalsOf({ declared, ifMatch, permissions, queryMembers }: Aff
   // A key that nobody has is refused even where none is needed, and so is a token of no member.
   if (!root || path.startsWith('/api') || permissions.length > 0) codes.push('unauthenticated', 'forbidden-by-role');
   if (params || Object.values(queryMembers).some(namesOne)) codes.push('not-found');
-  if (form) codes.push('too-large', 'unsupported-media-type', 'validation-failed');
+  if (form) codes.push('too-large', 'unsupported-media-type');
+  if (method !== 'GET') codes.push('validation-failed');
   if (form && method === 'POST') codes.push('request-timeout');
   if (ifMatch) codes.push('precondition-failed');
   if (ifMatch === 'required') codes.push('precondition-required');

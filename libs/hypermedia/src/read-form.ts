@@ -21,6 +21,11 @@ export function readBody<T extends object>(form: FormClass<T>, body: unknown, re
   return instance;
 }
 
+/** Refuses what is sent to an operation that asks for nothing: nobody would heed it. */
+export function readNothing(body: unknown): void {
+  if (body !== undefined && body !== null) readBody(Object, body);
+}
+
 /**
  * What the form asks for, and no other members. class-transformer looks for each name among all others, so that a million of them take
  * hours, and asks what stands where a text must be for its constructor.

@@ -9,6 +9,7 @@ const BOATS = 'libs/boats/src';
 const PLANTED: [rule: string, from: string][] = [
   ['kernel-imports-nothing', 'libs/kernel/src/imports-a-package.ts'],
   ['compat-is-plain-typescript', 'libs/compat/src/imports-node.ts'],
+  ['reports-are-plain-typescript', 'libs/reports/src/writes-a-file.ts'],
   ['domain-is-plain-typescript', `${BOATS}/domain/imports-nest.ts`],
   ['domain-is-plain-typescript', `${BOATS}/domain/imports-node.ts`],
   ['domain-is-plain-typescript', `${BOATS}/domain/imports-a-type-of-its-application.ts`],
@@ -37,6 +38,7 @@ const PLANTED: [rule: string, from: string][] = [
   ['toolkits-are-entered-by-their-index', `${BOATS}/enters-a-toolkit-by-the-window.ts`],
   ['the-client-knows-no-service', 'libs/client/src/knows-a-type-of-the-service.ts'],
   ['the-client-is-for-consumers', `${BOATS}/calls-itself.ts`],
+  ['the-command-line-is-a-client', 'apps/cli/src/looks-inside-the-service.ts'],
   ['apps-wire-modules', 'apps/api/src/asks-a-contract.ts'],
   ['apps-stand-alone', 'apps/api/src/imports-the-worker.ts'],
   ['libraries-know-no-app', `${BOATS}/starts-an-app.ts`],

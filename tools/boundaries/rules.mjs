@@ -1,5 +1,5 @@
 const TOOLKIT =
-  '^libs/(kernel|compat|access|hypermedia|problem-details|http|limits|background|persistence|observability|process)/';
+  '^libs/(kernel|compat|access|hypermedia|problem-details|http|limits|background|persistence|observability|process|reports)/';
 const SHARED = '^libs/(kernel|compat)/';
 const CONTRACT = '^libs/[^/]+/src/contract[.]ts$';
 const INDEX = '^libs/[^/]+/src/index[.]ts$';
@@ -20,6 +20,7 @@ const COMPUTING = npm('uuid|lru-cache|csv-parse|isbot');
 export const rules = [
   forbid('kernel-imports-nothing', { path: '^libs/kernel/', pathNot: TEST }, { pathNot: '^libs/kernel/' }),
   forbid('compat-is-plain-typescript', { path: '^libs/compat/', pathNot: TEST }, { pathNot: SHARED }),
+  forbid('reports-are-plain-typescript', { path: '^libs/reports/', pathNot: TEST }, { pathNot: '^libs/reports/' }),
   forbid('domain-is-plain-typescript', layer('domain'), { pathNot: [own('domain'), SHARED] }),
   forbid('application-sees-ports-and-contracts', layer('application'), {
     pathNot: [own('domain|application'), SHARED, CONTRACT, npm('@nestjs/cqrs'), COMPUTING, '^(node:)?crypto$'],
@@ -92,6 +93,11 @@ export const rules = [
     'the-client-is-for-consumers',
     { path: '^(apps|libs|seed)/', pathNot: ['^libs/client/', '^apps/(web|cli)/', ...TEST] },
     { path: '^libs/client/' },
+  ),
+  forbid(
+    'the-command-line-is-a-client',
+    { path: '^apps/cli/', pathNot: TEST },
+    { path: '^libs/', pathNot: '^libs/(client|reports)/' },
   ),
   forbid('apps-wire-modules', { path: '^apps/' }, { path: '^libs/', pathNot: [INDEX, TESTING] }),
   forbid('apps-stand-alone', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),

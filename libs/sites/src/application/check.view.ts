@@ -1,9 +1,6 @@
 import type { CheckItem, CheckState } from '../domain/check.js';
 
-export type { CheckItem as CheckItemView, ItemAdoption, ItemBlocker } from '../domain/check.js';
-export { isStillApproved } from '../domain/approval.js';
-export { type Place, TOOLS } from '../domain/check-list.js';
-export { isAdopted } from '../domain/transition.js';
+export { TOOLS } from '../domain/check-list.js';
 export { DEFAULT_FAIL_ON, FAIL_ON, type FailOn, ITEM_VERDICTS, type Outcome, OUTCOMES } from '../domain/outcome.js';
 
 /** What a pipeline asked, and what it was answered. Stored as it is, and never worked out again. */

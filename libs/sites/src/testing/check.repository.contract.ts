@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { Check, type CheckState } from '../domain/check.js';
 import type { CheckRepository } from '../domain/check.repository.js';
-import { backdropFilter, checkOf, misspelt, popover } from './checks.js';
+import { backdropFilter, checkOf, misspelt, popover } from '../../../reports/src/testing/checks.js';
 
 export interface CheckStore {
   readonly checks: CheckRepository;
@@ -12,9 +12,15 @@ export interface CheckStore {
 /** A check of three items, of a site. */
 export function newCheck(siteId: string): Check {
   const { createdAt, ...view } = checkOf(backdropFilter, popover, misspelt);
-  const state: CheckState = { ...view, id: v7(), siteId, createdAt: new Date(createdAt) };
+  const state: CheckState = { ...view, ...ORDER, id: v7(), siteId, createdAt: new Date(createdAt) };
   return Check.restore(state);
 }
+
+const ORDER: Pick<CheckState, 'createdBy' | 'tool' | 'pinned' | 'failOn' | 'audienceId'> = {
+  ...{ createdBy: { id: '0199f0c2-0e1f-7d2e-8f3a-4b5c6d7e8f90', name: 'CI' }, tool: 'eslint', pinned: false },
+  failOn: ['unsafe'],
+  audienceId: '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f',
+};
 
 /** What every store of checks promises. */
 export function describeCheckRepository(open: () => Promise<CheckStore>): void {

@@ -1,11 +1,11 @@
 import { hrefOf } from '#libs/hypermedia';
+import { element, escape } from '#libs/reports';
 import type { CrossingView } from '../../application/crossing.view.js';
 import type { SiteView } from '../../application/site.view.js';
 import { showCrossing } from '../crossings.affordances.js';
 import { showFeed } from '../feeds.affordances.js';
 import { showSite } from '../sites.affordances.js';
 import { crossingWords } from './crossing-words.js';
-import { element, escape } from './xml.js';
 
 /**
  * Crossings as an Atom feed (RFC 4287), the newest first. An entry keeps its id, by which readers know what they have shown. Addresses

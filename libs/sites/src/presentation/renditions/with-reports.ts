@@ -1,9 +1,6 @@
 import { hrefOf, type Place, type Resource } from '#libs/hypermedia';
+import { toJunit, toMarkdown, toSarif, toWorkflowCommands } from '#libs/reports';
 import type { CheckView } from '../../application/check.view.js';
-import { toJunit } from './to-junit.js';
-import { toMarkdown } from './to-markdown.js';
-import { toSarif } from './to-sarif.js';
-import { toWorkflowCommands } from './to-workflow-commands.js';
 
 /** The check in every form that pipelines take; `place` is where it is. */
 export const withReports = (shown: Resource, view: CheckView, place: Place): Resource =>

@@ -1,9 +1,9 @@
-import type { CheckItemView, CheckView } from '../../application/check.view.js';
+import type { CheckItem, Check } from './check.js';
 import { itemSentence, itemTitle, measure, tally } from './item-words.js';
 import { element, escape } from './xml.js';
 
 /** The check as a JUnit report: a test for each item; what is undecided is skipped. */
-export function toJunit(check: CheckView): string {
+export function toJunit(check: Check): string {
   const { items, failed, undecided } = check.counts;
   const sums = { tests: items, failures: failed, errors: 0, skipped: undecided, time: 0 };
   const facts = { verdict: check.verdict, check: check.id, snapshot: check.snapshotId, edition: check.editionId };
@@ -17,7 +17,7 @@ export function toJunit(check: CheckView): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: 'Plimsoll', ...sums }, suite)}\n`;
 }
 
-function testOf(item: CheckItemView): string {
+function testOf(item: CheckItem): string {
   const [{ file, line } = {}] = item.places ?? [];
   const named = { name: itemTitle(item), classname: item.feature ?? item.kind, time: 0, file, line };
   const sentence = itemSentence(item);
@@ -31,7 +31,7 @@ function testOf(item: CheckItemView): string {
   return element('testcase', named, ...(item.verdict === 'safe' ? [] : [element('system-out', {}, escape(sentence))]));
 }
 
-const placesOf = ({ places = [], found = 0 }: CheckItemView): string => {
+const placesOf = ({ places = [], found = 0 }: CheckItem): string => {
   const lines = places.map(({ file, line, column }) =>
     [file, line, column].filter((part) => part !== undefined).join(':'),
   );

@@ -1,4 +1,4 @@
-import { backdropFilter, checkOf, dialog, grid, misspelt, popover } from '../../testing/checks.js';
+import { backdropFilter, checkOf, dialog, grid, misspelt, popover } from './testing/checks.js';
 import { toWorkflowCommands } from './to-workflow-commands.js';
 
 describe('A check as workflow commands', () => {

@@ -1,4 +1,4 @@
-import { backdropFilter, checkOf, dialog, grid, misspelt, popover } from '../../testing/checks.js';
+import { backdropFilter, checkOf, dialog, grid, misspelt, popover } from './testing/checks.js';
 import { toJunit } from './to-junit.js';
 
 describe('A check as JUnit', () => {

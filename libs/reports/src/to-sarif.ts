@@ -1,10 +1,10 @@
-import type { CheckItemView, CheckView, Place } from '../../application/check.view.js';
+import type { CheckItem, Check, Place } from './check.js';
 import { excuse, itemSentence, itemTitle, tellable } from './item-words.js';
 
 /** The check as a SARIF 2.1.0 log: a result for each place of what is not safe. What is safe needs no result. */
-export const toSarif = (check: CheckView): string => JSON.stringify(logOf(check));
+export const toSarif = (check: Check): string => JSON.stringify(logOf(check));
 
-const logOf = (check: CheckView) => ({
+const logOf = (check: Check) => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
@@ -54,7 +54,7 @@ const RULES = [
 
 const LEVELS = { fail: 'error', undecided: 'warning', pass: 'note' } as const;
 
-function resultsOf(item: CheckItemView): object[] {
+function resultsOf(item: CheckItem): object[] {
   const { id, kind, verdict, reason, outcome, adoption, shares, places = [] } = item;
   const result = {
     ruleId: verdict,

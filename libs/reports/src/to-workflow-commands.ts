@@ -1,16 +1,16 @@
-import type { CheckItemView, CheckView, Place } from '../../application/check.view.js';
+import type { CheckItem, Check, Place } from './check.js';
 import { itemSentence, itemTitle, measure, tally, tellable } from './item-words.js';
 
 /** The check as workflow commands of GitHub Actions: printed by a step, each becomes an annotation. */
-export const toWorkflowCommands = (check: CheckView): string =>
+export const toWorkflowCommands = (check: Check): string =>
   [...tellable(check.items).flatMap(commandsOf), summaryOf(check)].map((command) => `${command}\n`).join('');
 
 const COMMANDS = { fail: 'error', undecided: 'warning', pass: 'notice' } as const;
 
-const summaryOf = (check: CheckView): string =>
+const summaryOf = (check: Check): string =>
   command('notice', { title: `Plimsoll: ${check.verdict}` }, `${check.site}: ${tally(check)}, by ${measure(check)}.`);
 
-const commandsOf = (item: CheckItemView): string[] =>
+const commandsOf = (item: CheckItem): string[] =>
   (item.places?.length ? item.places : [undefined]).map((place) =>
     command(
       COMMANDS[item.outcome],

@@ -1,5 +1,5 @@
-import type { CheckItemView } from '../../application/check.view.js';
-import { checkOf, popover } from '../../testing/checks.js';
+import type { CheckItem } from './check.js';
+import { checkOf, popover } from './testing/checks.js';
 import { itemSentence } from './item-words.js';
 import { toMarkdown } from './to-markdown.js';
 
@@ -10,7 +10,7 @@ describe('A sentence on an item', () => {
 
   it('tells that what was approved is no longer what it is', () => {
     const adoption = { id: 'a', state: 'shipping', approvedKeys: ['css.grid'], excuses: false } as const;
-    const changed: CheckItemView = { ...popover, keys: ['css.has'], outcome: 'fail', adoption };
+    const changed: CheckItem = { ...popover, keys: ['css.has'], outcome: 'fail', adoption };
 
     expect(itemSentence(changed)).toBe(
       `${popover.explanation} Its adoption is shipping, but approved other keys than it has now.`,
@@ -26,14 +26,14 @@ describe('A sentence on an item', () => {
       'Its adoption is shipping, but its waiver ended with 2026-11-25.',
     ],
   ] as const)('tells of a decision that excuses nothing: %j', (decided, words) => {
-    const item: CheckItemView = { ...popover, outcome: 'fail', adoption: { id: 'a', excuses: false, ...decided } };
+    const item: CheckItem = { ...popover, outcome: 'fail', adoption: { id: 'a', excuses: false, ...decided } };
 
     expect(itemSentence(item)).toBe(`${popover.explanation} ${words}`);
     expect(toMarkdown({ ...checkOf(item), id: 'c' }, '/c')).toContain(words.replaceAll('-', '\\-'));
   });
 
   it.each(['withdrawn', 'retired'] as const)('says nothing of one that is %s', (state) => {
-    const item: CheckItemView = { ...popover, outcome: 'fail', adoption: { id: 'a', excuses: false, state } };
+    const item: CheckItem = { ...popover, outcome: 'fail', adoption: { id: 'a', excuses: false, state } };
 
     expect(itemSentence(item)).toBe(popover.explanation);
   });

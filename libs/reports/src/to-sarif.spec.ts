@@ -1,15 +1,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { backdropFilter, checkOf, dialog, grid, misspelt, popover, split } from '../../testing/checks.js';
-import { sarifSchema } from '../../testing/sarif.schema.js';
+import { backdropFilter, checkOf, dialog, grid, misspelt, popover, split } from './testing/checks.js';
+import { sarifSchema } from './testing/sarif.schema.js';
 import { toSarif } from './to-sarif.js';
-import type { CheckItemView } from '../../application/check.view.js';
+import type { CheckItem } from './check.js';
 
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
 const isLog = ajv.compile(sarifSchema);
 
-const logOf = (...items: readonly CheckItemView[]) => {
+const logOf = (...items: readonly CheckItem[]) => {
   const log: unknown = JSON.parse(toSarif(checkOf(...items)));
   isLog(log);
   expect(isLog.errors).toBeNull();

@@ -1,8 +1,8 @@
-import type { CheckItemView, CheckView, ItemBlocker, Place } from '../../application/check.view.js';
+import type { CheckItem, Check, Blocker, Place } from './check.js';
 import { decisionOn, measure, tally, tellable } from './item-words.js';
 
 /** The check for a comment on a pull request: what is not safe as a table, what fails first. `href` is where the check is. */
-export function toMarkdown(check: CheckView, href: string): string {
+export function toMarkdown(check: Check, href: string): string {
   const told = tellable(check.items);
   const shown = told.slice(0, MOST_ROWS);
   const left = told.length - shown.length;
@@ -23,14 +23,14 @@ const MOST_BLOCKERS = 3;
 const MOST_PLACES = 3;
 const MARKS = { pass: '✅', fail: '❌', undecided: '❓' } as const;
 
-const table = (items: readonly CheckItemView[]): string =>
+const table = (items: readonly CheckItem[]): string =>
   [
     '| | what | verdict | supported by | lacking in | found at |',
     '| --- | --- | --- | ---: | --- | --- |',
     ...items.map((item) => `| ${rowOf(item).join(' | ')} |`),
   ].join('\n');
 
-const rowOf = (item: CheckItemView): string[] => [
+const rowOf = (item: CheckItem): string[] => [
   MARKS[item.outcome],
   whatOf(item),
   verdictOf(item),
@@ -39,7 +39,7 @@ const rowOf = (item: CheckItemView): string[] => [
   someOf(item.places?.map(place), MOST_PLACES, item.found),
 ];
 
-function whatOf({ id, kind, feature = id, asked }: CheckItemView): string {
+function whatOf({ id, kind, feature = id, asked }: CheckItem): string {
   const shown = kind === 'feature' || kind === 'key' ? linked(id, feature, kind) : code(id);
   return asked ? `${shown} (${asked.map(code).join(', ')})` : shown;
 }
@@ -50,7 +50,7 @@ const linked = (id: string, feature: string, kind: 'feature' | 'key'): string =>
     ? code(id)
     : `[${code(id)}](https://webstatus.dev/features/${encodeURIComponent(feature)})`;
 
-function verdictOf(item: CheckItemView): string {
+function verdictOf(item: CheckItem): string {
   const { verdict, reason, explanation, suggestions = [], targets = [] } = item;
   const decided = decisionOn(item);
   if (decided !== undefined) return `${verdict}. ${prose(decided)}`;
@@ -59,7 +59,7 @@ function verdictOf(item: CheckItemView): string {
   return targets.length > 0 ? `${verdict}: now ${targets.map(code).join(', ')}` : verdict;
 }
 
-const blocker = ({ browser, from, to, share }: ItemBlocker): string =>
+const blocker = ({ browser, from, to, share }: Blocker): string =>
   `${browser} ${from === undefined ? `≤ ${to}` : from === to ? to : `${from}–${to}`} (${share} %)`;
 
 const place = ({ file, line }: Place): string => code(line === undefined ? file : `${file}:${line}`);

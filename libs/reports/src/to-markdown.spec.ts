@@ -1,5 +1,5 @@
 import { marked } from 'marked';
-import { backdropFilter, checkOf, dialog, grid, misplaced, misspelt, popover, split } from '../../testing/checks.js';
+import { backdropFilter, checkOf, dialog, grid, misplaced, misspelt, popover, split } from './testing/checks.js';
 import { toMarkdown } from './to-markdown.js';
 
 const HREF = '/api/v1/sites/s/checks/c';

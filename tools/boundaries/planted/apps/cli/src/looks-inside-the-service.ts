@@ -1,0 +1,3 @@
+import type { Aggregate } from '#libs/kernel';
+
+export const nameOf = (aggregate: Aggregate) => aggregate.constructor.name;

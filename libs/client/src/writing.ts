@@ -40,10 +40,12 @@ export async function requestFor(
 const valuesOf = (properties: readonly Property[]): object =>
   Object.fromEntries(properties.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value]));
 
-/** Beside a file, the form's values are asked as a query. */
+/** Beside a file, the form's values are asked as a query, a list by its name repeated. */
 function addressed(target: string | undefined, values: object): string | undefined {
-  const pairs = Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]): [string, string] => [name, String(value)]);
+  const pairs = Object.entries(values as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((each) => each !== undefined)
+      .map((each): [string, string] => [name, String(each)]),
+  );
   return pairs.length === 0 ? target : `${target ?? ''}?${new URLSearchParams(pairs).toString()}`;
 }

@@ -1,0 +1,22 @@
+import type { Check } from '#libs/reports';
+import type { KnownKeys } from '../uses/known-keys.js';
+
+export const FAIL_ON = ['unsafe', 'undecided', 'unknown-id', 'not-checked'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** What a check is held to. */
+export interface Terms {
+  /** Absent: as the service does where nobody says. */
+  readonly failOn?: readonly FailOn[];
+  readonly pin?: { readonly snapshot: string; readonly edition: string };
+}
+
+/** Says of what is used whether it is safe for a site. */
+export interface Judge {
+  /** The keys of its edition. */
+  knownKeys(): Promise<KnownKeys>;
+  /** Of ids, whatever each is the id of. */
+  judge(ids: readonly string[], terms: Terms): Promise<Check>;
+  /** Of what a tool has written as JSON. */
+  judgeReport(report: string, terms: Terms): Promise<Check>;
+}

@@ -1,0 +1,33 @@
+import type { Check, CheckItem, Outcome } from '#libs/reports';
+import type { Uses } from '../uses/uses.js';
+import { type FailOn, FAIL_ON } from './judge.js';
+
+/** The check with the places where each key was found, and with the files of which nothing is known. */
+export function withUses(check: Check, { places, unread }: Uses, failOn: readonly FailOn[] = DEFAULT_FAIL_ON): Check {
+  const found = check.items.map((item) => {
+    const own = places.get(item.id);
+    return own ? { ...item, found: own.length, places: own.slice(0, MOST_PLACES) } : item;
+  });
+  const unreadItems = unread.map(({ place, why }): CheckItem => ({
+    ...{ id: why, kind: 'unchecked', verdict: 'not-checked', reason: 'not-parsed', found: 1, places: [place] },
+    explanation: `The file could not be parsed, so that nobody knows what it uses: ${why}`,
+    outcome: failOn.includes('not-checked') ? 'fail' : 'undecided',
+  }));
+  return summed({ ...check, items: [...found, ...unreadItems] });
+}
+
+/** With its verdict and its counts. */
+export function summed(check: Check): Check {
+  const count = (wanted: Outcome): number => check.items.filter(({ outcome }) => outcome === wanted).length;
+  const [passed, failed, undecided] = [count('pass'), count('fail'), count('undecided')];
+  return {
+    ...check,
+    verdict: failed > 0 ? 'fail' : undecided > 0 ? 'undecided' : 'pass',
+    counts: { items: check.items.length, passed, failed, undecided },
+  };
+}
+
+/** As the service does where nobody says. */
+export const DEFAULT_FAIL_ON: readonly FailOn[] = FAIL_ON.filter((verdict) => /^(unsafe|not-checked)$/.test(verdict));
+/** Of one thing: who wants to see more searches for it. */
+const MOST_PLACES = 100;

@@ -1,0 +1,66 @@
+import type { Check } from '#libs/reports';
+import { FORMS, type Format, writeReports } from '../checking/forms.js';
+import { inputsOf } from '../checking/inputs.js';
+import { FAIL_ON, type FailOn, type Judge, type Terms } from '../checking/judge.js';
+import { readPin, writePin } from '../checking/pin.js';
+import { withUses } from '../checking/with-uses.js';
+import { Misuse } from '../misuse.js';
+import { note, print } from '../terminal.js';
+import { usesBelow } from '../uses/folder.js';
+
+export interface CheckOptions {
+  readonly format: Format;
+  readonly failOn?: string;
+  readonly pin?: string;
+  readonly reports?: string;
+}
+
+/** Holds what is used against a site's policy. Ends with 1 when the check fails, and with 0 when it passes or is undecided. */
+export async function check(
+  given: readonly string[],
+  options: CheckOptions,
+  open: () => Promise<Judge>,
+): Promise<number> {
+  const { format, pin: pinFile, reports } = options;
+  const pin = pinFile === undefined ? undefined : readPin(pinFile);
+  const terms: Terms = { failOn: failOnOf(options.failOn), pin };
+  const made = await madeOf(given, terms, open);
+  if (!made) return 0;
+
+  print(FORMS[format](made));
+  if (reports !== undefined) writeReports(reports, made);
+  if (pinFile !== undefined && !pin) {
+    writePin(pinFile, made);
+    note(`Wrote ${pinFile}: commit it, and later checks are made from the same data.`);
+  }
+  return made.verdict === 'fail' ? 1 : 0;
+}
+
+async function madeOf(given: readonly string[], terms: Terms, open: () => Promise<Judge>): Promise<Check | undefined> {
+  const { ids, sources, report } = await inputsOf(given);
+  const judge = await open();
+  if (report !== undefined) return judge.judgeReport(report, terms);
+  if (sources.length === 0) return judge.judge(ids, terms);
+
+  const uses = usesBelow(sources, await judge.knownKeys());
+  if (uses.files === 0)
+    throw new Misuse(`There is nothing to read in ${sources.join(', ')}: no style sheet, script or page.`);
+  const names = [...new Set([...ids, ...uses.places.keys()])];
+  note(`Read ${String(uses.files)} files: ${String(uses.places.size)} keys of the catalogue are used.`);
+  if (names.length === 0) {
+    const [{ place, why } = { place: undefined, why: '' }] = uses.unread;
+    if (place) throw new Misuse(`Nothing could be parsed. ${place.file}:${String(place.line)}: ${why}`);
+    return undefined;
+  }
+  return withUses(await judge.judge(names, terms), uses, terms.failOn);
+}
+
+function failOnOf(told: string | undefined): readonly FailOn[] | undefined {
+  if (told === undefined) return undefined;
+  const words = told.split(',').map((word) => word.trim());
+  if (words.length === 1 && words[0] === 'none') return [];
+  const strange = words.find((word) => !(FAIL_ON as readonly string[]).includes(word));
+  if (strange !== undefined)
+    throw new Misuse(`--fail-on takes none, or ${FAIL_ON.join(', ')}, separated by commas; and not "${strange}".`);
+  return words as FailOn[];
+}

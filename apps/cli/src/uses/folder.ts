@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { readCss } from './css.js';
+import type { KnownKeys } from './known-keys.js';
+import { readMarkup } from './markup.js';
+import { readScript } from './script.js';
+import { type Source, Uses } from './uses.js';
+
+/** Whether a file is one of those that are read for what they use. */
+export const isSource = (path: string): boolean => extname(path) in READERS && !/\.d\.[cm]?ts$/.test(path);
+
+/** What the files below these paths use, each named from `root` on, with slashes. */
+export function usesBelow(paths: readonly string[], keys: KnownKeys, root = process.cwd()): Uses {
+  const uses = new Uses();
+  for (const path of new Set(paths.flatMap(sourcesBelow))) {
+    const file = relative(root, path).split(sep).join('/');
+    READERS[extname(path)]?.({ file, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }, keys, uses);
+    uses.files += 1;
+  }
+  return uses;
+}
+
+/** In the order of their names. Packages and what is hidden are others' work, or none. */
+function sourcesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return isSource(path) ? [path] : [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .filter((entry) => entry.isDirectory() || (entry.isFile() && isSource(entry.name)))
+    .map(({ name }) => join(path, name))
+    .toSorted()
+    .flatMap(sourcesBelow);
+}
+
+type Reader = (source: Source, keys: KnownKeys, uses: Uses) => void;
+
+const scriptWith =
+  (...plugins: ('typescript' | 'jsx')[]): Reader =>
+  (source, keys, uses) =>
+    readScript({ ...source, plugins }, keys, uses);
+
+const READERS: Readonly<Record<string, Reader>> = {
+  '.css': readCss,
+  ...{ '.js': scriptWith('jsx'), '.mjs': scriptWith('jsx'), '.cjs': scriptWith('jsx'), '.jsx': scriptWith('jsx') },
+  ...{ '.ts': scriptWith('typescript'), '.mts': scriptWith('typescript'), '.cts': scriptWith('typescript') },
+  '.tsx': scriptWith('typescript', 'jsx'),
+  ...{ '.html': readMarkup, '.htm': readMarkup, '.vue': readMarkup, '.svelte': readMarkup },
+};

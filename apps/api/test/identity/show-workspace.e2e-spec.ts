@@ -28,15 +28,25 @@ describe('The workspace', () => {
     );
   });
 
+  it('tells the caller who it is', async () => {
+    const viewer = await api.caller({ role: 'viewer', workspace: api.admin.workspace, name: 'CI' });
+
+    expect((await workspaceOf(viewer)).caller).toEqual({
+      ...{ id: expect.stringMatching(/^key:/), name: 'CI' },
+      ...{ role: 'viewer', readOnly: false },
+    });
+  });
+
   it('counts what a key for one site sees', async () => {
     const caller = await api.caller({ role: 'admin' });
     const client = new SitesClient(caller);
     const [site] = [await client.site(), await client.site()];
     const { body } = await caller.post('/api/v1/api-keys').send({ name: 'CI', role: 'viewer', siteId: site.id });
 
-    const { counts } = await workspaceOf(api.holding(body.key, caller.workspace));
+    const { counts, caller: asked } = await workspaceOf(api.holding(body.key, caller.workspace));
 
     expect(counts).toMatchObject({ sites: 1, audiences: 1, snapshots: 1 });
+    expect(asked).toMatchObject({ role: 'viewer', siteId: site.id });
   });
 
   it('is no other than the caller’s own', async () => {

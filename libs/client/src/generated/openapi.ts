@@ -3516,6 +3516,17 @@ export interface components {
         };
         Workspace: {
             _embedded?: Record<string, never>;
+            /** Who asks */
+            caller: {
+                id: string;
+                name: string;
+                /** Whether it may read only, whatever its role allows */
+                readOnly: boolean;
+                /** What it allows: viewer, contributor, approver or admin */
+                role: string;
+                /** The one site that it sees; absent: all */
+                siteId?: string;
+            };
             /** How much of each it has, as far as the caller sees */
             counts: {
                 adoptions: number;
@@ -9017,7 +9028,7 @@ export interface operations {
     showWorkspace: {
         parameters: {
             query?: {
-                fields?: ("id" | "slug" | "name" | "createdAt" | "counts")[];
+                fields?: ("id" | "slug" | "name" | "createdAt" | "counts" | "caller")[];
             };
             header?: never;
             path: {

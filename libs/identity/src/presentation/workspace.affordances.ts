@@ -1,6 +1,20 @@
-import { aDownload, affordance, aResource, id, instant, integer, object, shape, text } from '#libs/hypermedia';
+import {
+  aDownload,
+  affordance,
+  aResource,
+  flag,
+  id,
+  instant,
+  integer,
+  object,
+  optional,
+  shape,
+  text,
+} from '#libs/hypermedia';
 
 const WORKSPACE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e91';
+
+const SITE = '0199f0c2-517e-7d2e-8f3a-4b5c6d7e8f90';
 
 const counts = object(
   {
@@ -22,6 +36,16 @@ export const workspaceShape = shape('Workspace', {
   name: text('Shop'),
   createdAt: instant('2026-11-25T12:00:00.000Z'),
   counts,
+  caller: object(
+    {
+      id: text('key:0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e92'),
+      name: text('CI of the shop'),
+      role: text('contributor', { title: 'What it allows: viewer, contributor, approver or admin' }),
+      readOnly: flag(false, { title: 'Whether it may read only, whatever its role allows' }),
+      siteId: optional(id(SITE, { title: 'The one site that it sees; absent: all' })),
+    },
+    { title: 'Who asks' },
+  ),
 });
 
 export const showWorkspace = affordance({
@@ -32,7 +56,7 @@ export const showWorkspace = affordance({
   params: { workspaceId: id(WORKSPACE, { title: 'Workspace: the caller’s own' }) },
   tag: 'Workspace',
   title: 'The workspace',
-  about: 'The caller’s own workspace, and how much it holds; any other is 404.',
+  about: 'The caller’s own workspace, how much it holds, and who the caller is in it; any other is 404.',
   may: 'read:workspace',
   answers: aResource(workspaceShape),
 });

@@ -1,5 +1,15 @@
 import { Audit } from '#libs/http';
-import { type Actor, Affords, Download, FromCaller, FromPath, type PathOf, type Resource } from '#libs/hypermedia';
+import {
+  type Actor,
+  Affords,
+  Download,
+  FromCaller,
+  FromPath,
+  FromPrincipal,
+  type PathOf,
+  type Resource,
+} from '#libs/hypermedia';
+import type { Principal } from '#libs/kernel';
 import { Controller, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
@@ -18,8 +28,11 @@ export class WorkspaceController {
   ) {}
 
   @Affords(showWorkspace)
-  async show(@FromPath() { workspaceId }: PathOf<typeof showWorkspace>): Promise<Resource> {
-    return workspaceResource(await this.queries.execute(new GetOwnWorkspace(workspaceId)));
+  async show(
+    @FromPath() { workspaceId }: PathOf<typeof showWorkspace>,
+    @FromPrincipal() caller: Principal,
+  ): Promise<Resource> {
+    return workspaceResource(await this.queries.execute(new GetOwnWorkspace(workspaceId)), caller);
   }
 
   /** A read, and yet on record: with it all data leaves the house. */

@@ -1,21 +1,64 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitAfter, runTool, setup } from './setup.mjs';
 
-/** What is published beside the service, each as a package of its own: built into dist/packages, from where `npm publish` takes it. */
-const PACKAGES = { client: 'libs/client' };
+/** Where they are built, from where `npm publish` takes them. */
+const PACKAGES = 'dist/packages';
 
+/** What is published beside the service, each as a package of its own. */
 await exitAfter(async () => {
   await setup();
-  for (const [name, folder] of Object.entries(PACKAGES)) {
-    const built = join('dist/packages', name);
-    rmSync(built, { recursive: true, force: true });
-    const exitCode = await runTool('tsc', ['-p', folder]);
-    if (exitCode !== 0) return exitCode;
-    mkdirSync(built, { recursive: true });
-    for (const file of ['package.json', 'README.md']) cpSync(join(folder, file), join(built, file));
-    cpSync('LICENSE', join(built, 'LICENSE'));
-    console.log(`${name}: ${built}`);
-  }
+  const exitCode = await buildClient();
+  if (exitCode !== 0) return exitCode;
+  buildCommandLine();
   return 0;
 });
+
+async function buildClient() {
+  const built = emptied('client', 'libs/client');
+  const exitCode = await runTool('tsc', ['-p', 'libs/client']);
+  if (exitCode === 0) cpSync('libs/client/package.json', join(built, 'package.json'));
+  return exitCode;
+}
+
+/** As the build has it already; what it is of the client it takes from that one's package. */
+function buildCommandLine() {
+  const built = emptied('cli', 'apps/cli');
+  const parts = { cli: 'dist/apps/cli/src', reports: 'dist/libs/reports/src' };
+  for (const [name, from] of Object.entries(parts))
+    cpSync(from, join(built, 'dist', name), { recursive: true, filter: (path) => !path.endsWith('.map') });
+  writeFileSync(join(built, 'package.json'), `${JSON.stringify(commandLineManifest(), undefined, 2)}\n`);
+}
+
+function commandLineManifest() {
+  const { version, license, dependencies } = manifestAt('package.json');
+  const client = manifestAt('libs/client/package.json');
+  const needed = ['@babel/parser', '@modelcontextprotocol/sdk', 'commander', 'css-tree'];
+  return {
+    ...{ name: 'plimsoll', version, license, type: 'module' },
+    description: 'Holds what your code uses against what your own visitors have: the command line of Plimsoll',
+    // What the parser of scripts asks for.
+    engines: manifestAt('node_modules/@babel/parser/package.json').engines,
+    bin: { plimsoll: './dist/cli/main.js' },
+    imports: { '#libs/client': client.name, '#libs/reports': './dist/reports/index.js' },
+    files: ['dist'],
+    dependencies: {
+      [client.name]: client.version,
+      ...Object.fromEntries(needed.map((name) => [name, dependencies[name]])),
+    },
+  };
+}
+
+function manifestAt(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function emptied(name, source) {
+  const built = join(PACKAGES, name);
+  rmSync(built, { recursive: true, force: true });
+  mkdirSync(built, { recursive: true });
+  cpSync(join(source, 'README.md'), join(built, 'README.md'));
+  cpSync('LICENSE', join(built, 'LICENSE'));
+  console.log(`${name}: ${built}`);
+  return built;
+}

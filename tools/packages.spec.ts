@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -53,5 +53,84 @@ describe('The package of the client', () => {
     const program = 'import("@plimsoll/client").then(({ connect }) => console.log(typeof connect))';
 
     expect(execFileSync('node', ['-e', program], { cwd: folder, encoding: 'utf8' })).toBe('function\n');
+  });
+});
+
+describe('The package of the command line', () => {
+  const command = join(folder, 'node_modules/plimsoll');
+
+  beforeAll(() => {
+    execFileSync(process.execPath, ['tools/packages.mjs']);
+    execFileSync('npm', ['pack', resolve('dist/packages/cli'), '--silent'], { cwd: folder });
+    mkdirSync(command, { recursive: true });
+    execFileSync('tar', ['xzf', 'plimsoll-0.1.0.tgz', '-C', command, '--strip-components=1'], { cwd: folder });
+    const { dependencies } = manifest();
+    for (const name of Object.keys(dependencies).filter((each) => each !== '@plimsoll/client')) {
+      mkdirSync(join(folder, 'node_modules', name, '..'), { recursive: true });
+      symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+    }
+  }, 60_000);
+
+  const manifest = () =>
+    JSON.parse(readFileSync(join(command, 'package.json'), 'utf8')) as {
+      bin: { plimsoll: string };
+      dependencies: Record<string, string>;
+    };
+  const plimsoll = (...args: readonly string[]) => {
+    const env = { ...process.env, NODE_OPTIONS: '', PLIMSOLL_KEY: '' };
+    return spawnSync(process.execPath, [join(command, manifest().bin.plimsoll), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+    });
+  };
+
+  it('brings the packages that it loads, in the versions that were tried', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+
+    expect({ ...dependencies, '@plimsoll/client': '0.1.0' }).toMatchObject(manifest().dependencies);
+  });
+
+  it('is run by Node as it is', () => {
+    expect(plimsoll('--version')).toMatchObject({ status: 0, stdout: '0.1.0\n' });
+    expect(plimsoll('check', 'grid', '--url', 'http://127.0.0.1:29')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('cannot be reached'),
+    });
+  });
+
+  it('reads style sheets and scripts with what it brings', () => {
+    const verdict = {
+      kind: 'key',
+      id: 'css.properties.inset',
+      verdict: 'unsafe',
+      reason: 'below-line',
+      full: 80,
+      distance: -5,
+    };
+    const grounds = {
+      snapshotId: 's',
+      editionId: 'e',
+      from: '2026-10-01',
+      to: '2026-10-31',
+      policy: { version: 1, threshold: 85 },
+    };
+    const saved = {
+      plimsoll: 1,
+      savedAt: '2026-11-25T12:00:00Z',
+      site: { id: 'a', name: 'Shop' },
+      grounds,
+      verdicts: [verdict],
+      adoptions: [],
+    };
+    writeFileSync(join(folder, 'verdicts.json'), JSON.stringify(saved));
+    writeFileSync(join(folder, 'page.html'), '<style>a { inset: 0 }</style><script>fetch(a)</script>');
+
+    expect(plimsoll('check', 'page.html', '--from', 'verdicts.json')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('  page.html:1:12\n'),
+    });
   });
 });

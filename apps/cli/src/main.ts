@@ -7,6 +7,10 @@ import { note } from './terminal.js';
 /** Called wrongly, or the service could not be asked: no answer, neither good nor bad. */
 const TROUBLE = 2;
 
+// What a pipeline leaves empty is not told.
+for (const [name, value] of Object.entries(process.env))
+  if (name.startsWith('PLIMSOLL_') && value === '') Reflect.deleteProperty(process.env, name);
+
 try {
   await program((exitCode) => {
     process.exitCode = exitCode;

@@ -77,7 +77,7 @@ describe('plimsoll check', () => {
   it('finds what the files of a folder use, with the place of each', async () => {
     const { code, stdout, stderr } = await check(['src']);
 
-    expect(stderr).toMatch(/^Read 2 files: \d+ keys of the catalogue are used\.\n$/);
+    expect(stderr).toMatch(/^Read 2 files, with \d+ keys of the catalogue\.\n$/);
     expect(stdout).toMatch(/✖ unsafe {2}css\.types\.anchor of anchor-positioning\n.*\n {2}src\/card\.css:2:14\n/);
     expect(stdout).not.toContain('card.css:3');
     expect(code).toBe(1);

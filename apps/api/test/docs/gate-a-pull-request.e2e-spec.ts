@@ -1,29 +1,30 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Page } from '../../../../tools/docs/page.js';
 import { eslintReport } from '../../../../libs/sites/src/testing/reports.js';
+import { COMMAND, commandsOn, type Ended } from '../command-line/run-plimsoll.js';
 import { SitesClient } from '../sites/sites-client.js';
 import { startApi } from '../start-api.js';
 
 const api = await startApi();
 const page = Page.read('docs/how-to/gate-a-pull-request.md');
-const folder = mkdtempSync(join(tmpdir(), 'plimsoll-check-'));
-const SCRIPT = resolve('docs/how-to/plimsoll-check.mjs');
-/** A port that nobody listens at. */
-const NOBODY = 'http://127.0.0.1:9';
+const folder = mkdtempSync(join(tmpdir(), 'plimsoll-gate-'));
+let plimsoll: Awaited<ReturnType<typeof commandsOn>>;
 let origin: string;
 
 beforeAll(async () => {
-  await api.app.listen(0);
+  plimsoll = await commandsOn(api);
   origin = await api.app.getUrl();
   await new SitesClient(api.admin).site({ name: 'Shop', 'policy.threshold': 85 });
+  mkdirSync(join(folder, 'src'));
+  writeFileSync(join(folder, 'src/card.css'), 'a { top: anchor(bottom) }\n');
+  writeFileSync(join(folder, 'eslint.json'), JSON.stringify(eslintReport));
 });
 
 describe('The guide to gating a pull request', () => {
   it.each([
-    ['js', 'plimsoll-check.mjs'],
     ['js', 'eslint-baseline.config.mjs'],
     ['yaml', 'github-workflow.yml'],
     ['yaml', 'gitlab-ci.yml'],
@@ -31,96 +32,83 @@ describe('The guide to gating a pull request', () => {
     expect(page.blocksOf(language)).toContain(readFileSync(`docs/how-to/${file}`, 'utf8').trimEnd());
   });
 
-  it('has a script that ends with 1 where the check fails, and has written it in every form', async () => {
-    const { code, stdout } = await checking('eslint.json', JSON.stringify(eslintReport));
+  it('has a command that fails by what its folder uses, and writes what it says', async () => {
+    const [block = ''] = page.blocksOf('sh').filter((each) => each.includes(' plimsoll -- check'));
+    const [, args = ''] = /plimsoll -- (.*)/.exec(block) ?? [];
 
+    const { code, stdout } = await plimsoll(args.split(' '), { folder });
+    expect(stdout).toContain('  src/card.css:1:10\n');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^::error file=\/home\/ci\/shop\/src\/card\.css,line=\d+/);
-    expect(written('check.json')).toContain('"verdict": "fail"');
-    expect(written('comment.md')).toMatch(/^### ❌ Plimsoll: fail/);
-    expect(written('results.sarif')).toContain('"version":"2.1.0"');
-    expect(written('junit.xml')).toContain('<testsuites name="Plimsoll"');
+    for (const file of ['check.json', 'comment.md', 'results.sarif', 'junit.xml']) {
+      expect(page.text).toContain(`\`${file}\``);
+      expect(readFileSync(join(folder, 'plimsoll', file), 'utf8')).toContain('css.types.anchor');
+    }
   });
 
-  it('has a script that writes the pin that is not there yet, and keeps to it, in either spelling', async () => {
-    const pin = join(folder, 'pin.json');
-    const env = { PLIMSOLL_PIN: pin };
+  it('tells of the options and variables that there are', async () => {
+    const help = [await plimsoll(['--help']), await plimsoll(['check', '--help'])].map(({ stdout }) => stdout).join('');
 
-    const first = await checking('used.txt', 'grid\nhas\n', env);
-    const { snapshotId, editionId } = JSON.parse(written('check.json')) as Record<string, string>;
-    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining(`Wrote ${pin}`) });
-    expect(JSON.parse(written('pin.json'))).toEqual({ snapshot: snapshotId, edition: editionId });
+    const told = [...page.text.matchAll(/^\| `(--[a-z-]+)` +\| +(?:`(PLIMSOLL_\w+)`)? +\|/gm)];
+    expect(told).toHaveLength(6);
+    for (const [, option = '', variable = ''] of told)
+      expect(help.replace(/\s+/g, ' ')).toMatch(new RegExp(`${option} <(?:(?! --).)*${variable}`));
+  });
+
+  it('takes a report in both spellings of a pin', async () => {
+    const { stdout } = await plimsoll(['check', 'grid', '--format', 'json']);
+    const { snapshotId, editionId } = JSON.parse(stdout) as Record<string, string>;
 
     for (const spelling of [
       { snapshot: snapshotId, edition: editionId },
       { snapshotId, editionId },
     ]) {
-      writeFileSync(pin, JSON.stringify(spelling));
-      expect(await checking('used.txt', 'grid\nhas\n', env)).toMatchObject({ code: 0 });
-      expect(JSON.parse(written('check.json'))).toMatchObject({ verdict: 'pass', pinned: true, tool: 'text' });
+      writeFileSync(join(folder, 'pin.json'), JSON.stringify(spelling));
+      const env = { PLIMSOLL_PIN: 'pin.json' };
+      const pinned = await plimsoll(['check', 'eslint.json', '--format', 'json'], { folder, env });
+      expect(JSON.parse(pinned.stdout)).toMatchObject({ pinned: true, tool: 'eslint', verdict: 'fail' });
     }
-  });
-
-  it('has a script that fails nothing where it is only to advise, and takes a list with its own terms', async () => {
-    const used = JSON.stringify({ features: ['anchor-positioning'] });
-
-    expect(await checking('used.json', used)).toMatchObject({ code: 1 });
-    expect(await checking('used.json', used, { PLIMSOLL_FAIL_ON: 'none' })).toMatchObject({ code: 0 });
-    expect(JSON.parse(written('check.json'))).toMatchObject({ verdict: 'undecided', failOn: [] });
-  });
-
-  it.each([
-    ['without arguments', [], {}, 'Usage: node plimsoll-check.mjs <site> <report> [folder]'],
-    ['of a site that is not there', ['Nowhere', 'used.txt'], {}, 'There is no site Nowhere.'],
-    ['of a report that is not there', ['Shop', 'nowhere.json'], {}, 'ENOENT'],
-    ['with a wrong key', ['Shop', 'used.txt'], { PLIMSOLL_KEY: 'plk_wrong' }, '/problems/unauthenticated'],
-    ['without a key', ['Shop', 'used.txt'], { PLIMSOLL_KEY: '' }, 'PLIMSOLL_KEY must be a key'],
-    ['of a server that is not there', ['Shop', 'used.txt'], { PLIMSOLL_URL: NOBODY }, `${NOBODY} does not answer`],
-    [
-      'with a word that it does not know',
-      ['Shop', 'used.txt'],
-      { PLIMSOLL_FAIL_ON: 'risky' },
-      '  Each of failOn must be',
-    ],
-  ])('has a script that ends with 2 and a sentence where it could not ask, as %s', async (_, args, env, sentence) => {
-    writeFileSync(join(folder, 'used.txt'), 'grid\n');
-
-    const { code, stderr } = await running(args, env);
-    expect(stderr).toContain(sentence);
-    expect(stderr).not.toContain('    at ');
-    expect(code).toBe(2);
-  });
-
-  it('has a script that says so when its key may only read', async () => {
-    const { key } = await api.caller({ role: 'viewer', workspace: api.admin.workspace });
-
-    expect(await running(['Shop', 'used.txt'], { PLIMSOLL_KEY: key })).toMatchObject({
-      code: 2,
-      stderr: 'This key may only read: a key of the role contributor is needed to make checks.\n',
-    });
   });
 });
 
-const written = (file: string): string => readFileSync(join(folder, file), 'utf8');
+describe('What pipelines include', () => {
+  /** The lines of the first `run` or `script` of a file, as a shell gets them. */
+  const script = (file: string, pattern: RegExp): string => pattern.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const shell = (commands: string, env: Readonly<Record<string, string>>): Promise<Ended> =>
+    new Promise((ended) => {
+      const around = { PLIMSOLL_URL: origin, PLIMSOLL_KEY: api.admin.key, PLIMSOLL_SITE: '', ...env };
+      const all = { ...process.env, NODE_OPTIONS: '', ...around };
+      const child = execFile('bash', ['-ec', commands], { cwd: folder, env: all }, (_error, stdout, stderr) =>
+        ended({ code: child.exitCode ?? -1, stdout, stderr }),
+      );
+    });
+  const command = `${process.execPath} ${COMMAND}`;
 
-type Environment = Readonly<Record<string, string>>;
+  it('checks as an action of GitHub, with what is not told left empty', async () => {
+    const run = script('integrations/github/action.yml', /run: \|\n([^]*?)\n {6}env:/);
+    const told = { COMMAND: command, WHAT: 'src', REPORTS: 'action', FROM: '', PLIMSOLL_FAIL_ON: '', PLIMSOLL_PIN: '' };
 
-function checking(report: string, contents: string, env: Environment = {}): Promise<Ended> {
-  writeFileSync(join(folder, report), contents);
-  return running(['Shop', report, '.'], env);
-}
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function running(args: readonly string[], env: Environment): Promise<Ended> {
-  const known = { ...process.env, PLIMSOLL_URL: origin, PLIMSOLL_KEY: api.admin.key, ...env };
-  return new Promise((ended) => {
-    const child = execFile(process.execPath, [SCRIPT, ...args], { env: known, cwd: folder }, (_error, stdout, stderr) =>
-      ended({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
+    const { code, stdout } = await shell(run, told);
+    expect(stdout).toMatch(/^::error file=src\/card\.css,line=1,col=10,/);
+    expect(code).toBe(1);
+    expect(readFileSync(join(folder, 'action/comment.md'), 'utf8')).toContain('css.types.anchor');
+    expect(await shell(run, { ...told, PLIMSOLL_FAIL_ON: 'none' })).toMatchObject({ code: 0 });
   });
-}
+
+  it('checks as a job of GitLab', async () => {
+    const run = script('integrations/gitlab/plimsoll.yml', /script:\n {4}- (.*)/);
+
+    const { code } = await shell(run, { PLIMSOLL_COMMAND: command, PLIMSOLL_WHAT: 'src grid' });
+    expect(code).toBe(1);
+    expect(readFileSync(join(folder, 'plimsoll/junit.xml'), 'utf8')).toContain('<failure type="unsafe"');
+  });
+
+  it('names inputs that the action takes', () => {
+    const action = readFileSync('integrations/github/action.yml', 'utf8');
+    const [, given = ''] =
+      /integrations\/github@\S+\n {8}with:\n([^]*)/.exec(readFileSync('docs/how-to/github-workflow.yml', 'utf8')) ?? [];
+
+    const inputs = [...given.matchAll(/^ {10}([\w-]+):/gm)].map(([, name = '']) => name);
+    expect(inputs).toHaveLength(6);
+    for (const input of inputs) expect(action).toMatch(new RegExp(`^ {2}${input}:$`, 'm'));
+  });
+});

@@ -46,7 +46,7 @@ async function madeOf(given: readonly string[], terms: Terms, open: () => Promis
   if (uses.files === 0)
     throw new Misuse(`There is nothing to read in ${sources.join(', ')}: no style sheet, script or page.`);
   const names = [...new Set([...ids, ...uses.places.keys()])];
-  note(`Read ${String(uses.files)} files: ${String(uses.places.size)} keys of the catalogue are used.`);
+  note(`Read ${count(uses.files, 'file')}, with ${count(uses.places.size, 'key')} of the catalogue.`);
   if (names.length === 0) {
     const [{ place, why } = { place: undefined, why: '' }] = uses.unread;
     if (place) throw new Misuse(`Nothing could be parsed. ${place.file}:${String(place.line)}: ${why}`);
@@ -54,6 +54,8 @@ async function madeOf(given: readonly string[], terms: Terms, open: () => Promis
   }
   return withUses(await judge.judge(names, terms), uses, terms.failOn);
 }
+
+const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 function failOnOf(told: string | undefined): readonly FailOn[] | undefined {
   if (told === undefined) return undefined;

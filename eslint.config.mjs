@@ -124,7 +124,7 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['apps/web/public/*.js', 'libs/graphql/explorer/*.js'],
+    files: ['libs/graphql/explorer/*.js'],
     languageOptions: { globals: readonly(PAGE_GLOBALS) },
   },
 );

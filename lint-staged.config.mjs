@@ -3,5 +3,5 @@ export default {
   '*.{ts,mjs}': 'eslint --fix --max-warnings=0 --no-warn-ignored',
   '*': 'prettier --write --ignore-unknown',
   '*.prisma': ['prisma format', () => 'prisma generate'],
-  '*.{ts,mjs,json,prisma}': () => ['tsc --noEmit', 'node tools/boundaries/check.mjs'],
+  '*.{ts,mjs,json,prisma}': () => ['tsc --noEmit', 'tsc --noEmit -p apps/web/src', 'node tools/boundaries/check.mjs'],
 };

@@ -11,6 +11,8 @@ const BIN = join(ROOT, 'node_modules', '.bin');
 const NODE = join(BIN, 'node');
 const SOURCES = ['apps', 'libs', 'seed'];
 const SWC = [...SOURCES, '--out-dir', 'dist', '--extensions', '.ts', '--delete-dir-on-start', '--quiet'];
+const PAGE = ['apps/web/index.html', 'apps/web/vite.config.mjs', 'apps/web/public', 'apps/web/src', 'libs/client/src'];
+const VITE = ['build', '--config', 'apps/web/vite.config.mjs', '--logLevel', 'warn'];
 /** What may begin: the Node of the person's machine. */
 const STARTS = [20, 19];
 /** What may run the rest: from here on, Jest loads CommonJS packages that require ES modules. */
@@ -28,6 +30,7 @@ export async function setup() {
   await installHooks();
   await generateClient();
   await build();
+  await buildPage();
 }
 
 /** Runs a program of the project, the packages' programs first and the pinned Node among them. */
@@ -138,6 +141,14 @@ async function build() {
   const stamp = new Stamp('dist', [...SOURCES, '.swcrc', 'package-lock.json']);
   if (stamp.isFresh()) return;
   await step('building', () => runTool('swc', SWC));
+  stamp.leave();
+}
+
+/** After the service, whose build begins by removing all of dist. */
+async function buildPage() {
+  const stamp = new Stamp('dist/apps/web', [...PAGE, 'package-lock.json']);
+  if (stamp.isFresh()) return;
+  await step('building the page', () => runTool('vite', VITE));
   stamp.leave();
 }
 

@@ -30,12 +30,12 @@ export class Stamp {
   }
 }
 
-/** A file is itself; a folder is the TypeScript in it; what is not there is nothing. */
+/** A file is itself; a folder is what is built of it; what is not there is nothing. */
 function files(path) {
   const kind = statSync(path, { throwIfNoEntry: false });
   if (!kind?.isDirectory()) return kind ? [path] : [];
   return readdirSync(path, { recursive: true })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /[.](ts|css|svg)$/.test(name))
     .sort()
     .map((name) => join(path, name));
 }

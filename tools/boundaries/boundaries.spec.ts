@@ -39,6 +39,8 @@ const PLANTED: [rule: string, from: string][] = [
   ['the-client-knows-no-service', 'libs/client/src/knows-a-type-of-the-service.ts'],
   ['the-client-is-for-consumers', `${BOATS}/calls-itself.ts`],
   ['the-command-line-is-a-client', 'apps/cli/src/looks-inside-the-service.ts'],
+  ['the-page-is-a-client', 'apps/web/src/imports-the-service.ts'],
+  ['the-page-is-a-client', 'apps/web/src/imports-what-is-not-bundled.ts'],
   ['apps-wire-modules', 'apps/api/src/asks-a-contract.ts'],
   ['apps-stand-alone', 'apps/api/src/imports-the-worker.ts'],
   ['libraries-know-no-app', `${BOATS}/starts-an-app.ts`],

@@ -9,6 +9,8 @@ const DATABASE = [npm('@prisma|prisma|pg|@electric-sql'), '^libs/persistence/src
 const WEB = [npm('fastify|@fastify|@nestjs/(platform-[a-z]+|swagger)|class-validator|class-transformer')];
 /** What shows the product to the web: adapters of its inside know nothing of it. */
 const FRAMES = ['^libs/(hypermedia|http|problem-details)/', ...WEB];
+/** What the page is built with: it comes with what was built, and is not installed with the product. */
+const BUNDLED = npm('lit|lit-html|lit-element|@lit|uplot');
 /** Computation without a framework, a network or a disk. */
 const COMPUTING = npm('uuid|lru-cache|csv-parse|isbot');
 
@@ -99,6 +101,11 @@ export const rules = [
     { path: '^apps/cli/', pathNot: TEST },
     { path: '^libs/', pathNot: '^libs/(client|reports)/' },
   ),
+  forbid(
+    'the-page-is-a-client',
+    { path: '^apps/web/src/' },
+    { pathNot: ['^apps/web/src/', '^libs/client/src/index[.]ts$', BUNDLED] },
+  ),
   forbid('apps-wire-modules', { path: '^apps/' }, { path: '^libs/', pathNot: [INDEX, TESTING] }),
   forbid('apps-stand-alone', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
   forbid('libraries-know-no-app', { path: '^libs/' }, { path: '^(apps|seed|bench|tools)/' }),
@@ -110,7 +117,7 @@ export const rules = [
   forbid('what-is-imported-exists', {}, { couldNotResolve: true }),
   forbid(
     'what-is-imported-is-installed-with-the-product',
-    { path: '^(apps|libs|seed)/', pathNot: TEST },
+    { path: '^(apps|libs|seed)/', pathNot: ['^apps/web/', ...TEST] },
     {
       dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
       dependencyTypesNot: ['type-only'],

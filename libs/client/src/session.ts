@@ -28,7 +28,7 @@ export interface Sending {
 /** Sends requests of one caller. The key goes to its own service and nowhere else. */
 export class Session {
   readonly #base: URL;
-  readonly #fetch: typeof fetch;
+  readonly #fetch: typeof globalThis.fetch;
   readonly #key: string | undefined;
   readonly #retries: number;
   readonly #patience: number;

@@ -283,7 +283,7 @@ describe('What has no key', () => {
     expect(headers['content-security-policy']).toContain("script-src 'self'");
   });
 
-  it.each(['/', '/page.js', '/docs'])('is told what else may be asked of %s', async (path) => {
+  it.each(['/', '/docs.css', '/docs'])('is told what else may be asked of %s', async (path) => {
     await api.http.options(path).expect(204).expect('allow', 'GET, HEAD, OPTIONS');
     const { body } = await api.http.post(path).expect(405).expect('allow', 'GET, HEAD, OPTIONS');
     expect(body.type).toBe('/problems/method-not-allowed');

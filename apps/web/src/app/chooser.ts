@@ -1,0 +1,118 @@
+import type { Resource } from '#libs/client';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { Answer } from '../elements/answer.js';
+import { Pause } from '../elements/pause.js';
+import { common, fields } from '../elements/styles.js';
+import { type Choice, type Choices, choicesFor } from './choices.js';
+import { chooserStyles } from './chooser.styles.js';
+import { hashOf, type Place } from './place.js';
+import type { Home, Standing } from './standing.js';
+
+/** Says for whom everything is shown, and lets another site or audience be chosen, however many there are. */
+@customElement('plimsoll-chooser')
+export class Chooser extends LitElement {
+  static override styles = [common, fields, chooserStyles];
+
+  @property({ attribute: false }) home!: Home;
+  @property({ attribute: false }) standing?: Standing;
+  @property({ attribute: false }) place!: Place;
+  @state() private words = '';
+  @state() private isOpen = false;
+  @state() private isMaking = false;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  private readonly choices = new Answer<Choices>(this);
+  private readonly typing = new Pause();
+
+  override willUpdate(): void {
+    if (this.isOpen) this.choices.askFor([this.home, this.words], () => choicesFor(this.home, this.words));
+  }
+
+  override render() {
+    const { site, audience } = this.standing ?? {};
+    const name = site?.body.name ?? audience?.body.name ?? '…';
+    return html`
+      <button class="current" aria-haspopup="dialog" @click=${this.#open}>
+        <span class="kind">${site ? 'Site' : 'Audience'}</span><span class="name">${name}</span>
+      </button>
+      <dialog aria-label="Choose a site or an audience" @close=${() => (this.isOpen = false)} @click=${this.#clicked}>
+        ${this.isOpen ? this.#inside() : nothing}
+      </dialog>
+    `;
+  }
+
+  #inside() {
+    return html`
+      <div class="inside">
+        <div class="row head">
+          <h2>For whom?</h2>
+          <button class="plain" @click=${() => this.dialog.close()}>Close</button>
+        </div>
+        <label class="spoken" for="words">Name of a site or an audience</label>
+        <input id="words" type="search" placeholder="Find by name" .value=${this.words} @input=${this.#typed} />
+        ${this.choices.show((choices) => this.#list(choices))}
+        ${
+          (this.home as Resource<object>).form('create-site') && !this.isMaking
+            ? html`<button @click=${() => (this.isMaking = true)}>Add a site</button>`
+            : nothing
+        }
+        ${
+          this.isMaking
+            ? html`<plimsoll-form .resource=${this.home} action="create-site" @done=${this.#made}></plimsoll-form>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #list({ sites, audiences, isCut }: Choices) {
+    return html`
+      ${this.#group('Sites', sites)} ${this.#group('Audiences', audiences)}
+      ${sites.length + audiences.length === 0 ? html`<p class="soft">Nothing is called so.</p>` : nothing}
+      ${isCut ? html`<p class="soft small">There are more: type a part of the name.</p>` : nothing}
+    `;
+  }
+
+  #group(title: string, choices: readonly Choice[]) {
+    if (choices.length === 0) return nothing;
+    return html`
+      <section aria-label=${title}>
+        <h3>${title}</h3>
+        <ul>
+          ${choices.map((one) => html`<li><a href=${this.#hrefOf(one)} aria-current=${this.#isCurrent(one)} @click=${() => this.dialog.close()}>${one.name}</a></li>`)}
+        </ul>
+      </section>
+    `;
+  }
+
+  /** The same view and subject, for another. */
+  #hrefOf = ({ kind, id }: Choice): string => hashOf({ ...this.place, chosen: { [kind]: id } });
+
+  #isCurrent({ kind, id }: Choice): 'true' | 'false' {
+    const { site, audience } = this.standing ?? {};
+    const current = kind === 'site' ? site?.body.id : site ? undefined : audience?.body.id;
+    return current === id ? 'true' : 'false';
+  }
+
+  async #open(): Promise<void> {
+    this.isOpen = true;
+    this.isMaking = false;
+    await this.updateComplete;
+    this.dialog.showModal();
+  }
+
+  /** Beside what stands in the dialog is the dialog itself. */
+  #clicked({ target }: Event): void {
+    if (target === this.dialog) this.dialog.close();
+  }
+
+  #typed({ target }: Event): void {
+    const { value } = target as HTMLInputElement;
+    this.typing.after(() => (this.words = value.trim()));
+  }
+
+  #made({ detail }: CustomEvent<Resource<{ id: string }>>): void {
+    this.dialog.close();
+    location.hash = hashOf({ ...this.place, chosen: { site: detail.body.id } });
+  }
+}

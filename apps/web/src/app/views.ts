@@ -1,0 +1,28 @@
+import type { Standing } from './standing.js';
+
+/** A part of the page with a name in the address. Its element is loaded when it is first gone to. */
+export interface View {
+  readonly name: string;
+  readonly title: string;
+  /** Defines the element `plimsoll-<name>-view`. */
+  readonly load: () => Promise<unknown>;
+  /** Whether the navigation leads there: only where the API offers what it shows. Views of one thing are led to from elsewhere. */
+  readonly isOffered: (standing: Standing) => boolean;
+}
+
+const never = (): boolean => false;
+
+/** In the order of the navigation. */
+export const VIEWS: readonly View[] = [
+  {
+    name: 'waterline',
+    title: 'Waterline',
+    load: () => import('../views/waterline.js'),
+    isOffered: () => true,
+  },
+  { name: 'feature', title: 'A feature', load: () => import('../views/feature.js'), isOffered: never },
+  { name: 'search', title: 'Search', load: () => import('../views/search.js'), isOffered: never },
+];
+
+/** Where one begins, and where an address leads that names no view. */
+export const viewNamed = (name: string): View => VIEWS.find((view) => view.name === name) ?? VIEWS[0];

@@ -1,0 +1,135 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { ViewElement } from '../app/view-element.js';
+import '../elements/about-subject.js';
+import { Answer } from '../elements/answer.js';
+import '../elements/browsers-table.js';
+import '../elements/decision.js';
+import '../elements/outlook.js';
+import { type Explained, readExplained } from '../reading/explained.js';
+import { count, interval, period } from '../reading/words.js';
+
+/** One feature or key: who has it, who lacks it, how that goes on, and what the team decided. */
+@customElement('plimsoll-feature-view')
+export class FeatureView extends ViewElement {
+  static override styles = [
+    ...ViewElement.styles,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75rem 2rem;
+        align-items: end;
+        justify-content: space-between;
+      }
+      .figure {
+        display: flex;
+        gap: 1rem;
+        align-items: baseline;
+      }
+      strong {
+        font-size: 1.6rem;
+        font-weight: 600;
+        letter-spacing: -0.02em;
+        white-space: nowrap;
+      }
+      .lead {
+        max-width: 60rem;
+      }
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr);
+        gap: var(--gap);
+        align-items: start;
+      }
+      @media (max-width: 60rem) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  private readonly explained = new Answer<Explained>(this);
+
+  override willUpdate(): void {
+    const { subject = '' } = this.place;
+    this.explained.askFor([this.standing, subject], () => readExplained(this.standing, subject));
+  }
+
+  override render() {
+    return this.explained.show((explained) => this.#shown(explained));
+  }
+
+  #shown(explained: Explained) {
+    const { id, name, kind, visits } = explained.body;
+    document.title = `${name} · Plimsoll`;
+    return html`<div class="stack">
+      <div class="head">
+        <div>
+          <h1>${name}</h1>
+          <p class="soft">${kind === 'key' ? 'Compat key' : html`<code>${id}</code>`}</p>
+        </div>
+        ${this.#figure(explained)}
+      </div>
+      <p class="lead">${this.#lead(explained)}</p>
+      <div class="columns">
+        <div class="stack">${visits === undefined ? this.#unmeasured() : this.#measured(explained)}</div>
+        <div class="stack">
+          ${this.standing.site ? this.#decision(explained) : nothing}
+          <plimsoll-about-subject
+            class="card"
+            .place=${this.place}
+            .standing=${this.standing}
+            .explained=${explained}
+          ></plimsoll-about-subject>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #figure({ body: { atLeast, atMost, verdict } }: Explained) {
+    return html`<p class="figure">
+      ${
+        atLeast === undefined || atMost === undefined
+          ? nothing
+          : html`<strong>${interval(atLeast, atMost, this.standing.line)}</strong>`
+      }
+      <plimsoll-verdict verdict=${verdict ?? 'undecided'}></plimsoll-verdict>
+    </p>`;
+  }
+
+  #lead({ body }: Explained) {
+    const { visits, from, to } = body;
+    const measured = visits !== undefined && from !== undefined && to !== undefined;
+    return html`${'explanation' in body ? body.explanation : nothing}
+    ${measured ? html`<span class="soft">${count(visits)} visits, ${period(from, to)}.</span>` : nothing}`;
+  }
+
+  #measured(explained: Explained) {
+    return html`
+      <plimsoll-browsers-table class="card" .explained=${explained}></plimsoll-browsers-table>
+      <plimsoll-outlook class="card" .explained=${explained} .line=${this.standing.line}></plimsoll-outlook>
+    `;
+  }
+
+  #unmeasured() {
+    const mayImport = this.standing.audience.has('plimsoll:import');
+    return html`<div class="card">
+      <p>
+        There is nothing yet to tell it from.
+        ${mayImport ? html`<a href=${this.at('import')}>Import a snapshot</a>` : nothing}
+      </p>
+    </div>`;
+  }
+
+  #decision(explained: Explained) {
+    return html`<plimsoll-decision
+      class="card"
+      .standing=${this.standing}
+      .place=${this.place}
+      .explained=${explained}
+      @changed=${() => void this.explained.again()}
+    ></plimsoll-decision>`;
+  }
+}

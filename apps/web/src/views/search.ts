@@ -1,0 +1,58 @@
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { ViewElement } from '../app/view-element.js';
+import { Answer } from '../elements/answer.js';
+import '../elements/pager.js';
+import { type FoundPage, featuresCalled, keysCalled } from '../reading/subjects.js';
+import { BASELINE } from '../reading/words.js';
+
+/** All features and keys that are called by some words. */
+@customElement('plimsoll-search-view')
+export class SearchView extends ViewElement {
+  private readonly features = new Answer<FoundPage>(this);
+  private readonly keys = new Answer<FoundPage>(this);
+
+  override willUpdate(): void {
+    const { home } = this.standing;
+    const { q = '', features = '0', keys = '0' } = this.chosen;
+    this.features.askFor([home, q, features], () => featuresCalled(home, q, ROWS, Number(features)));
+    this.keys.askFor([home, q, keys], () => keysCalled(home, q, ROWS, Number(keys)));
+  }
+
+  override render() {
+    return html`<div class="stack">
+      <h1>“${this.chosen.q ?? ''}”</h1>
+      ${this.#section('Features', 'features', this.features)} ${this.#section('Compat keys', 'keys', this.keys)}
+    </div>`;
+  }
+
+  #section(title: string, name: string, pages: Answer<FoundPage>) {
+    return html`<section class="card stack">
+      <h2>${title}</h2>
+      ${pages.show((page) => this.#list(name, page))}
+    </section>`;
+  }
+
+  #list(name: string, { items, total }: FoundPage) {
+    if (total === 0) return html`<p class="soft">None is called so.</p>`;
+    const skipped = Number(this.chosen[name] ?? 0);
+    const at = (skip: number) => this.choosing({ [name]: skip > 0 ? String(skip) : undefined });
+    return html`<ul>
+        ${items.map(
+          ({ id, name: called, baseline }) =>
+            html`<li>
+              <a href=${this.at('feature', id)}>${called}</a>
+              <span class="soft small">${baseline ? BASELINE[baseline] : ''}</span>
+            </li>`,
+        )}
+      </ul>
+      <plimsoll-pager
+        .first=${skipped + 1}
+        .last=${skipped + items.length}
+        .total=${total}
+        .earlier=${skipped > 0 ? at(skipped - ROWS) : undefined}
+        .later=${skipped + items.length < total ? at(skipped + ROWS) : undefined}
+      ></plimsoll-pager>`;
+  }
+}
+const ROWS = 30;

@@ -1,0 +1,3 @@
+import { hal } from '#libs/hypermedia';
+
+export const shown = hal;

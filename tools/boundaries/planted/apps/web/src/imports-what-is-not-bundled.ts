@@ -1,0 +1,3 @@
+import { validate } from 'uuid';
+
+export const isId = validate;

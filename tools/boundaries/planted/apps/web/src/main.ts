@@ -1,0 +1,3 @@
+import { call } from '#libs/client';
+
+export const page = call('/');

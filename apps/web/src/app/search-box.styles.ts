@@ -43,6 +43,7 @@ export const searchBoxStyles = css`
     background: var(--shallow);
   }
   code {
+    flex: none;
     color: var(--soft);
   }
 `;

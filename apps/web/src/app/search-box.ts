@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { breakable } from '../elements/breakable.js';
 import { Pause } from '../elements/pause.js';
 import { common, fields } from '../elements/styles.js';
 import { type Found, featuresCalled, keysCalled } from '../reading/subjects.js';
@@ -61,7 +62,8 @@ export class SearchBox extends LitElement {
         this.#go(id);
       }}
     >
-      <span>${name}</span>${kind === 'key' || id !== name ? html`<code>${kind === 'key' ? 'key' : id}</code>` : nothing}
+      <span>${breakable(name)}</span
+      >${kind === 'key' || id !== name ? html`<code>${kind === 'key' ? 'key' : id}</code>` : nothing}
     </li>`;
   }
 

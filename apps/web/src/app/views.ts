@@ -20,6 +20,7 @@ export const VIEWS: readonly View[] = [
     load: () => import('../views/waterline.js'),
     isOffered: () => true,
   },
+  { name: 'month', title: 'This month', load: () => import('../views/month.js'), isOffered: () => true },
   { name: 'feature', title: 'A feature', load: () => import('../views/feature.js'), isOffered: never },
   { name: 'search', title: 'Search', load: () => import('../views/search.js'), isOffered: never },
 ];

@@ -12,17 +12,16 @@ export class OutlookLines extends Plot {
   protected data(): uPlot.AlignedData {
     const { past, forecast } = this.outlook;
     const expected = forecast.points;
-    const gone = past.map(({ to, atLeast, atMost }): Row => [seconds(to), atLeast, atMost, null, null, null]);
-    const coming = expected.map(({ day, share, low, high }): Row => [seconds(day), null, null, share, low, high]);
+    const gone = past.map(({ to, atLeast, atMost }): Row => [seconds(to), null, null, null, atMost, atLeast]);
+    const coming = expected.map(({ day, share, low, high }): Row => [seconds(day), high, low, share, null, null]);
     const last = gone.at(-1);
     // What is expected begins where the past ends.
-    if (last && coming.length > 0) gone[gone.length - 1] = [last[0], last[1], last[2], last[1], last[1], last[1]];
+    if (last && coming.length > 0) gone[gone.length - 1] = [last[0], last[5], last[5], last[5], last[4], last[5]];
     const rows = [...gone, ...coming];
     return [0, 1, 2, 3, 4, 5].map((column) => rows.map((row) => row[column])) as unknown as uPlot.AlignedData;
   }
 
   protected options(ink: Ink, isNarrow: boolean): Omit<uPlot.Options, 'width' | 'height'> {
-    const none = { stroke: 'transparent', width: 0, points: { show: false } };
     return {
       padding: [14, 20, 0, 0],
       legend: { show: false },
@@ -39,6 +38,7 @@ export class OutlookLines extends Plot {
         {
           stroke: ink('soft'),
           font: FONT,
+          size: 30,
           grid: { show: false },
           ticks: { show: false },
           space: isNarrow ? 60 : 90,
@@ -48,15 +48,16 @@ export class OutlookLines extends Plot {
       ],
       series: [
         {},
-        { stroke: ink('water'), width: 2.5, points: { size: 7, fill: ink('surface') } },
-        none,
+        edge(),
+        edge(),
         { stroke: ink('water'), width: 2, dash: [5, 5], points: { show: false } },
-        none,
-        none,
+        edge(),
+        { stroke: ink('water'), width: 2.5, points: { size: 7, fill: ink('surface') } },
       ],
+      // A band is drawn with its upper edge, so lines come after it.
       bands: [
-        { series: [2, 1], fill: `${ink('unknown')}80` },
-        { series: [5, 4], fill: ink('shallow') },
+        { series: [1, 2], fill: ink('shallow') },
+        { series: [4, 5], fill: `${ink('unknown')}80` },
       ],
       hooks: { draw: [(plot) => this.#draw(plot, ink)] },
     };
@@ -76,13 +77,16 @@ export class OutlookLines extends Plot {
   }
 }
 
+/** A series that only bounds a band. */
+const edge = (): uPlot.Series => ({ stroke: 'transparent', width: 0, points: { show: false } });
+
 type Row = readonly [
   day: number,
-  atLeast: number | null,
-  atMost: number | null,
-  share: number | null,
-  low: number | null,
   high: number | null,
+  low: number | null,
+  share: number | null,
+  atMost: number | null,
+  atLeast: number | null,
 ];
 
 const seconds = (iso: string): number => Date.parse(iso) / 1000;

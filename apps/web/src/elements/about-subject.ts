@@ -5,6 +5,7 @@ import { ViewElement } from '../app/view-element.js';
 import type { Explained } from '../reading/explained.js';
 import { BASELINE, day } from '../reading/words.js';
 import { Answer } from './answer.js';
+import { breakable } from './breakable.js';
 
 type Feature = Resource<Schemas['Feature']>;
 
@@ -94,7 +95,7 @@ export class AboutSubject extends ViewElement {
               ${keys.slice(0, MOST).map(
                 ({ key }) =>
                   html`<dd>
-                    <a href=${this.at('feature', key)}><code>${key}</code></a>
+                    <a href=${this.at('feature', key)}><code>${breakable(key)}</code></a>
                   </dd>`,
               )}
               ${keys.length > MOST ? html`<dd><a href=${this.at('search', undefined, { q: keys[0].key })}>and ${keys.length - MOST} more</a></dd>` : nothing}

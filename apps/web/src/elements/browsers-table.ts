@@ -3,7 +3,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Explained } from '../reading/explained.js';
 import { count, percent, versions } from '../reading/words.js';
-import { legend, legendStyles } from './share-bar.js';
+import { barStyles } from './bar.js';
+import { legend } from './share-bar.js';
 import { common, tables } from './styles.js';
 
 type Blocker = NonNullable<Schemas['ExplainedCoverage']['blockers']>[number];
@@ -14,7 +15,7 @@ export class BrowsersTable extends LitElement {
   static override styles = [
     common,
     tables,
-    legendStyles,
+    barStyles,
     css`
       :host {
         display: grid;
@@ -24,7 +25,7 @@ export class BrowsersTable extends LitElement {
       h2 {
         margin-bottom: 0.6rem;
       }
-      .bar {
+      .drawn {
         width: 50%;
       }
     `,
@@ -46,7 +47,7 @@ export class BrowsersTable extends LitElement {
         <thead>
           <tr>
             <th scope="col">Browser</th>
-            <th scope="col" class="bar aside">Its visits</th>
+            <th scope="col" class="drawn aside">Its visits</th>
             <th scope="col" class="number">Of all visits</th>
             <th scope="col" class="number">Have it</th>
           </tr>
@@ -56,7 +57,7 @@ export class BrowsersTable extends LitElement {
             ({ name, share, ...shares }) =>
               html`<tr>
                 <th scope="row">${name}</th>
-                <td class="bar aside"><plimsoll-share-bar .shares=${shares} .of=${widest}></plimsoll-share-bar></td>
+                <td class="drawn aside"><plimsoll-share-bar .shares=${shares} .of=${widest}></plimsoll-share-bar></td>
                 <td class="number">${percent(share)}</td>
                 <td class="number">${percent((shares.full / share) * 100)}</td>
               </tr>`,

@@ -6,8 +6,8 @@ import { Answer } from '../elements/answer.js';
 import '../elements/browsers-table.js';
 import '../elements/decision.js';
 import '../elements/outlook.js';
+import '../elements/subject-head.js';
 import { type Explained, readExplained } from '../reading/explained.js';
-import { count, interval, period } from '../reading/words.js';
 
 /** One feature or key: who has it, who lacks it, how that goes on, and what the team decided. */
 @customElement('plimsoll-feature-view')
@@ -15,27 +15,6 @@ export class FeatureView extends ViewElement {
   static override styles = [
     ...ViewElement.styles,
     css`
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75rem 2rem;
-        align-items: end;
-        justify-content: space-between;
-      }
-      .figure {
-        display: flex;
-        gap: 1rem;
-        align-items: baseline;
-      }
-      strong {
-        font-size: 1.6rem;
-        font-weight: 600;
-        letter-spacing: -0.02em;
-        white-space: nowrap;
-      }
-      .lead {
-        max-width: 60rem;
-      }
       .columns {
         display: grid;
         grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr);
@@ -62,17 +41,10 @@ export class FeatureView extends ViewElement {
   }
 
   #shown(explained: Explained) {
-    const { id, name, kind, visits } = explained.body;
+    const { name, visits } = explained.body;
     document.title = `${name} · Plimsoll`;
     return html`<div class="stack">
-      <div class="head">
-        <div>
-          <h1>${name}</h1>
-          <p class="soft">${kind === 'key' ? 'Compat key' : html`<code>${id}</code>`}</p>
-        </div>
-        ${this.#figure(explained)}
-      </div>
-      <p class="lead">${this.#lead(explained)}</p>
+      <plimsoll-subject-head .explained=${explained} .line=${this.standing.line}></plimsoll-subject-head>
       <div class="columns">
         <div class="stack">${visits === undefined ? this.#unmeasured() : this.#measured(explained)}</div>
         <div class="stack">
@@ -86,24 +58,6 @@ export class FeatureView extends ViewElement {
         </div>
       </div>
     </div>`;
-  }
-
-  #figure({ body: { atLeast, atMost, verdict } }: Explained) {
-    return html`<p class="figure">
-      ${
-        atLeast === undefined || atMost === undefined
-          ? nothing
-          : html`<strong>${interval(atLeast, atMost, this.standing.line)}</strong>`
-      }
-      <plimsoll-verdict verdict=${verdict ?? 'undecided'}></plimsoll-verdict>
-    </p>`;
-  }
-
-  #lead({ body }: Explained) {
-    const { visits, from, to } = body;
-    const measured = visits !== undefined && from !== undefined && to !== undefined;
-    return html`${'explanation' in body ? body.explanation : nothing}
-    ${measured ? html`<span class="soft">${count(visits)} visits, ${period(from, to)}.</span>` : nothing}`;
   }
 
   #measured(explained: Explained) {

@@ -48,7 +48,6 @@ export const topBarStyles = css`
     gap: clamp(1rem, 2.5vw, 2rem);
     overflow-x: auto;
     min-height: 2.9rem;
-    scrollbar-width: none;
   }
   nav a {
     flex: none;

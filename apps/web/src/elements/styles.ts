@@ -117,7 +117,6 @@ export const fields = css`
   }
   textarea {
     min-height: 5.5rem;
-    resize: vertical;
   }
   [aria-invalid='true'] {
     border-color: var(--below);

@@ -10,7 +10,7 @@ import { UnknownValue } from '#libs/kernel';
 
 /** What narrows a list of features; what is absent narrows nothing. */
 export interface FeatureFilter {
-  /** Words that all occur in the id or the name. */
+  /** Words that each occur in the id or the name, or are what caniuse calls it. */
   readonly text?: string;
   readonly group?: string;
   readonly baseline?: Baseline['status'];
@@ -33,7 +33,8 @@ export function selectFeatures(index: EditionIndex, filter: FeatureFilter): read
 type Test = (feature: IndexedFeature, ordinal: number) => boolean;
 
 function* testsOf({ text, group, baseline, discouraged, custom }: FeatureFilter): Generator<Test> {
-  for (const word of wordsOf(text)) yield ({ id, name }) => `${id} ${name}`.toLowerCase().includes(word);
+  for (const word of wordsOf(text))
+    yield ({ id, name, caniuse }) => `${id} ${name}`.toLowerCase().includes(word) || caniuse.includes(word);
   if (group !== undefined) yield ({ groups }) => groups.includes(group);
   if (baseline !== undefined) yield (feature) => feature.baseline?.status === baseline;
   if (discouraged !== undefined) yield (feature) => feature.discouraged === discouraged;

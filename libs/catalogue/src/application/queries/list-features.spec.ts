@@ -28,6 +28,8 @@ describe('The features', () => {
 
   it.each<[string, FeatureFilter, string[]]>([
     ['words of their id or name', { text: 'BLUE web' }, ['bluetooth']],
+    ['what caniuse calls them', { text: 'CSS-grid' }, ['grid']],
+    ['a part of what caniuse calls them', { text: 'css-' }, []],
     ['words that not all occur', { text: 'grid web' }, []],
     ['their group', { group: 'css' }, ['grid']],
     ['their Baseline', { baseline: 'low' }, ['unlisted']],

@@ -28,6 +28,7 @@ export class Visitor {
     const port = server.address()?.port;
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(PATIENCE);
     return new Visitor(browser, await context.newPage(), `http://127.0.0.1:${String(port)}/`);
   }
 
@@ -60,6 +61,9 @@ export class Visitor {
 
 /** The browser tells each response of 400 and above, which are shown on the page. */
 const isOfStatus = (text: string): boolean => text.startsWith('Failed to load resource');
+
+/** Milliseconds that something may take to be seen: less than a test has, so that it tells what was not. */
+const PATIENCE = 25_000;
 
 const FLAGS = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],

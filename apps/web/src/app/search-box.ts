@@ -110,6 +110,7 @@ export class SearchBox extends LitElement {
     this.typing.stop();
     this.#words = this.field.value = '';
     this.found = [];
+    this.at = -1;
     this.isOpen = false;
     this.field.blur();
     location.hash = hash;

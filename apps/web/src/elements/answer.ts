@@ -1,9 +1,13 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import './problem.js';
 
+interface Here<T> {
+  readonly kind: 'here';
+  readonly value: T;
+}
 type State<T> =
-  | { readonly kind: 'asking'; readonly before?: T }
-  | { readonly kind: 'here'; readonly value: T }
+  | Here<T>
+  | { readonly kind: 'asking'; readonly before?: Here<T> }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
@@ -39,7 +43,7 @@ export class Answer<T> implements ReactiveController {
   /** Asks the same question anew: after something was done, or when it failed. */
   async again(): Promise<void> {
     const mine = (this.#asked += 1);
-    this.#become({ kind: 'asking', ...(this.stays && { before: this.#shown }) });
+    this.#become({ kind: 'asking', ...(this.stays && this.#here && { before: this.#here }) });
     try {
       const value = await this.#question();
       if (mine === this.#asked) this.#become({ kind: 'here', value });
@@ -55,9 +59,10 @@ export class Answer<T> implements ReactiveController {
     this.#become({ kind: 'asking' });
   }
 
-  get #shown(): T | undefined {
+  /** What was answered, nothing being an answer too. */
+  get #here(): Here<T> | undefined {
     const state = this.#state;
-    return state.kind === 'here' ? state.value : state.kind === 'asking' ? state.before : undefined;
+    return state.kind === 'here' ? state : state.kind === 'asking' ? state.before : undefined;
   }
 
   /** What there is to show: what was read, why it could not be, or that it is being read. */
@@ -65,7 +70,7 @@ export class Answer<T> implements ReactiveController {
     const state = this.#state;
     if (state.kind === 'failed')
       return html`<plimsoll-problem .error=${state.error} @retry=${() => void this.again()}></plimsoll-problem>`;
-    if (this.#shown !== undefined) return ready(this.#shown);
+    if (this.#here) return ready(this.#here.value);
     return html`<p class="soft" role="status">Reading…</p>`;
   }
 

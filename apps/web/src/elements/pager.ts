@@ -21,6 +21,7 @@ export class Pager extends LitElement {
     `,
   ];
 
+  @property() label = 'Pages';
   @property({ type: Number }) first = 0;
   @property({ type: Number }) last = 0;
   @property({ type: Number }) total = 0;
@@ -28,7 +29,7 @@ export class Pager extends LitElement {
   @property() later?: string;
 
   override render() {
-    return html`<nav aria-label="Pages">
+    return html`<nav aria-label=${this.label}>
       <p class="soft small" role="status">${count(this.first)}–${count(this.last)} of ${count(this.total)}</p>
       ${this.earlier === undefined ? nothing : html`<a href=${this.earlier}>Earlier</a>`}
       ${this.later === undefined ? nothing : html`<a href=${this.later}>Next</a>`}

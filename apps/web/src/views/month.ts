@@ -73,7 +73,7 @@ export class MonthView extends ViewElement {
   }
 
   #list({ title, items, none }: List) {
-    return html`<section class="card">
+    return html`<section class="card" aria-label=${title}>
       <h2>${title}</h2>
       ${
         items.length === 0

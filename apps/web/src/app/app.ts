@@ -3,9 +3,11 @@ import { customElement, state } from 'lit/decorators.js';
 import { Answer } from '../elements/answer.js';
 import { common } from '../elements/styles.js';
 import { keptKey, signIn } from './connection.js';
+import { placeIn } from './place.js';
 import './shell.js';
 import './sign-in.js';
 import type { Home } from './standing.js';
+import { viewNamed } from './views.js';
 
 /** The page: a sign-in without a key, and all the rest with one. */
 @customElement('plimsoll-app')
@@ -31,6 +33,10 @@ export class App extends LitElement {
   }
 
   async #enter(key: string): Promise<Home> {
+    // Its script comes while the service is asked; where it does not come, the view itself says so.
+    viewNamed(placeIn(location.hash).view)
+      .load()
+      .catch(() => undefined);
     const home = await signIn(key, () => this.#leave('That key is not good here (any more). Sign in with another.'));
     keptKey.set(key);
     return home;

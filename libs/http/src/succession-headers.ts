@@ -7,10 +7,18 @@ import { rebased, type Succession, successionAt, SUCCESSIONS } from '#libs/hyper
 export function successionHeaders(url: string): Readonly<Record<string, string>> {
   const succession = successionAt(url);
   if (!succession) return {};
-  const successor = rebased(url, succession.successor).replace(/[<>"\\^`{|}\s]/g, encodeURIComponent);
+  // Who put a secret where all may read it is not to find it in one more place.
+  const isTold = !SECRET.test(url);
+  const successor = (isTold ? rebased(url, succession.successor) : succession.successor).replace(
+    /[<>"\\^`{|}\s]/g,
+    encodeURIComponent,
+  );
   const link = `<${successor}>; rel="successor-version", <${GUIDE}>; rel="deprecation"; type="text/html"`;
   return { ...DATES.get(succession), link };
 }
+
+/** How keys and tokens begin, and what they are sent by. */
+const SECRET = /plk_|eyJ|(key|token|secret|password)=/i;
 
 const datesOf = ({ deprecatedAt, sunsetAt }: Succession) => ({
   deprecation: `@${String(Date.parse(deprecatedAt) / 1000)}`,

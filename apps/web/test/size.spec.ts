@@ -20,9 +20,11 @@ describe('The script of the page', () => {
 
   it('of other views is loaded when they are gone to', () => {
     const entry = /assets\/(\S+?[.]js)/.exec(readFileSync(join(BUILT, 'index.html'), 'utf8'))?.[1] ?? '';
-    const views = readdirSync(join(BUILT, 'assets')).filter((name) => /^(month|feature|search)-.*[.]js$/.test(name));
+    const views = readdirSync(join(BUILT, 'assets')).filter((name) =>
+      /^(month|decisions|what-if|import|feature|search)-.*[.]js$/.test(name),
+    );
 
-    expect(views).toHaveLength(3);
+    expect(views).toHaveLength(6);
     expect(views.filter((name) => reachedFrom(entry, new Set()).has(name))).toEqual([]);
   });
 });

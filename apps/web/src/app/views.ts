@@ -21,6 +21,24 @@ export const VIEWS: readonly View[] = [
     isOffered: () => true,
   },
   { name: 'month', title: 'This month', load: () => import('../views/month.js'), isOffered: () => true },
+  {
+    name: 'decisions',
+    title: 'Decisions',
+    load: () => import('../views/decisions.js'),
+    isOffered: ({ site }) => site?.has('plimsoll:adoptions') ?? false,
+  },
+  {
+    name: 'what-if',
+    title: 'What if',
+    load: () => import('../views/what-if.js'),
+    isOffered: ({ audience }) => audience.has('plimsoll:what-if'),
+  },
+  {
+    name: 'import',
+    title: 'Import',
+    load: () => import('../views/import.js'),
+    isOffered: ({ audience }) => audience.has('plimsoll:import'),
+  },
   { name: 'feature', title: 'A feature', load: () => import('../views/feature.js'), isOffered: never },
   { name: 'search', title: 'Search', load: () => import('../views/search.js'), isOffered: never },
 ];

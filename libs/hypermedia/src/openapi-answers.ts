@@ -76,7 +76,10 @@ export function failuresOf(affordance: Affordance): Json {
     ...(answers.mayRefuse && {
       400: {
         description: 'What was sent is wrong',
-        ...{ headers, content: { ...contentOf(answers, undefined), [PROBLEM]: problem } },
+        ...{
+          headers: { ...headers, ...headerRefs(affordance.isRead ? [] : ['Preference-Applied']) },
+          content: { ...contentOf(answers, undefined), [PROBLEM]: problem },
+        },
       },
     }),
   };

@@ -149,7 +149,11 @@ const without = (sent: readonly string[], text: string): string =>
   sent
     .flatMap((value) => [value, JSON.stringify(value).slice(1, -1)])
     .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, value) => rest.replaceAll(value, '<sent>'), text);
+    .reduce((rest, value) => rest.replaceAll(value, '<sent>'), text)
+    .replace(MISREAD, '<misread>');
+
+/** Of a text that is no query, the word at which it ceases to be one is told: it is a part of what was sent. */
+const MISREAD = /Unexpected Name \\*"\w+\\*"/g;
 
 /** Ids and instants of what a trial made, traces, secrets. */
 const PASSING = [UUID, /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, /\b[\da-f]{32}\b/g, /\bplk_[\w-]+/g];

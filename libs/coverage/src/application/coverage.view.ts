@@ -140,20 +140,19 @@ export class CoverageWriter {
   }
 
   /** `ruled`: where each segment counts, what is said of it instead. */
-  coverage(subject: Subject, shares: Shares, ruled?: Ruled): CoverageView & Counted {
+  coverage(subject: Subject, shares: Shares, ruled?: Ruled): CoverageView {
     const { kind, id, name, formerIds, ownKeys, feature } = subject;
     const facts = kind === 'key' ? ownerOf(subject) : factsOf(feature);
     const itself = { kind, id, name, ...(formerIds && { formerIds }), ...(ownKeys && { ownKeys }) };
     return { ...itself, ...this.shares(shares), ...ruled, ...facts };
   }
 
-  shares(shares: Shares): SharesView & Counted {
+  shares(shares: Shares): SharesView {
     const levels = this.#levels(shares);
     return {
       ...levels,
       atLeast: levels.full,
       atMost: this.visits.percentageOf(shares.full + shares.unknown),
-      counts: this.#counts(shares),
       ...(this.#judge && { verdict: this.#judge.verdictOn(shares), distance: this.#judge.distanceOn(shares) }),
     };
   }
@@ -179,13 +178,15 @@ export class CoverageWriter {
     };
   }
 
-  #counts({ full, partial, none, unknown }: Shares): Shares {
-    return {
+  /** The same in visits. */
+  counted({ full, partial, none, unknown }: Shares): Counted {
+    const counts = {
       full: this.visits.visitsOf(full),
       partial: this.visits.visitsOf(partial),
       none: this.visits.visitsOf(none),
       unknown: this.visits.visitsOf(unknown),
     };
+    return { counts };
   }
 
   #browser({ browser: { id, name }, parts, shares, ranges }: BrowserPart): BrowserView {
@@ -194,7 +195,7 @@ export class CoverageWriter {
       name,
       ...this.#visits(parts),
       ...this.#levels(shares),
-      counts: this.#counts(shares),
+      ...this.counted(shares),
       ranges: ranges.map((range) => this.#range(range)),
     };
   }

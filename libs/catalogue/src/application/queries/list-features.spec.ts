@@ -22,6 +22,7 @@ describe('The features', () => {
         ...{ id: 'grid', name: 'Grid', discouraged: false, keyCount: 2 },
         baseline: { status: 'high', lowDate: '2020-01-31', highDate: '2022-07-31' },
         ...{ groups: ['grid', 'css'], caniuse: ['css-grid'] },
+        support: expect.arrayContaining([expect.objectContaining({ browser: 'chrome', name: 'Chrome' })]),
       },
     ]);
   });

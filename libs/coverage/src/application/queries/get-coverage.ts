@@ -66,6 +66,7 @@ export class GetCoverageHandler implements IQueryHandler<GetCoverage> {
     return {
       ...source,
       ...writer.coverage(subject, explanation.shares, ruled),
+      ...writer.counted(explanation.shares),
       ...(await this.#deciding(surveyed, subject, asked, ruled)),
       ...writer.explanation(explanation),
       ...(subject.kind === 'feature' && { keys: keysOf(subject, survey, writer) }),
@@ -83,11 +84,14 @@ export class GetCoverageHandler implements IQueryHandler<GetCoverage> {
 function keysOf({ feature }: Subject, survey: Survey, writer: CoverageWriter): KeyCoverageView[] {
   const keys = survey.subjects.all('key').subjects;
   const headline = new Set(feature?.headlineKeys);
-  return (feature?.keys ?? []).map((ordinal) => ({
-    id: keys[ordinal].id,
-    headline: headline.has(ordinal),
-    ...writer.shares(survey.sharesOf(keys[ordinal], BY_ITSELF)),
-  }));
+  return (feature?.keys ?? []).map((ordinal) => {
+    const shares = survey.sharesOf(keys[ordinal], BY_ITSELF);
+    return {
+      ...{ id: keys[ordinal].id, headline: headline.has(ordinal) },
+      ...writer.shares(shares),
+      ...writer.counted(shares),
+    };
+  });
 }
 
 const BY_ITSELF: Reading = { basis: 'headline', withAncestors: false };

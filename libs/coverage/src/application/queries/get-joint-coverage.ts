@@ -44,8 +44,12 @@ export class GetJointCoverageHandler implements IQueryHandler<GetJointCoverage> 
     return {
       ...sourceView(surveyed, asked),
       ...writer.shares(together.shares),
+      ...writer.counted(together.shares),
       ...writer.explanation(together),
-      subjects: subjects.map((subject) => writer.coverage(subject, survey.sharesOf(subject, asked))),
+      subjects: subjects.map((subject) => {
+        const shares = survey.sharesOf(subject, asked);
+        return { ...writer.coverage(subject, shares), ...writer.counted(shares) };
+      }),
     };
   }
 }

@@ -12,6 +12,7 @@ import { GetSubjectsHandler } from './application/queries/get-subjects.js';
 import { GetTrendHandler } from './application/queries/get-trend.js';
 import { ListSegmentCoverageHandler } from './application/queries/list-segment-coverage.js';
 import { ListCoverageHandler } from './application/queries/list-coverage.js';
+import { ListExplainedCoverageHandler } from './application/queries/list-explained-coverage.js';
 import { ListWhatIfHandler } from './application/queries/list-what-if.js';
 import { ListForecastsHandler } from './application/queries/list-forecasts.js';
 import { Prospects } from './application/prospects.js';
@@ -43,6 +44,7 @@ import { WhatIfController } from './presentation/what-if.controller.js';
   ],
   providers: [
     ...[ListCoverageHandler, GetCoverageHandler, GetJointCoverageHandler, ListSegmentCoverageHandler],
+    ListExplainedCoverageHandler,
     ...[GetJudgementsHandler, GetSubjectsHandler, GetBuildTargetsHandler, GetFrontierHandler, ListWhatIfHandler],
     GetFootingsHandler,
     ...[GetTrendHandler, GetDiffHandler],

@@ -41,9 +41,12 @@ const AUTHORIZATION = 'authorization';
 /** Another scheme after a comma: how proxies join headers. A key may hold a comma, and never a space. */
 const JOINED = /,\s*[a-z][\w-]*\s+\S/i;
 
+/** What keys and tokens are sent by in an address, which nobody reads them from. */
+export const IN_ADDRESS = ['access_token', 'api_key'];
+
 const ELSEWHERE = [
   { isIn: ({ headers }: IncomingMessage) => 'x-api-key' in headers, told: 'X-API-Key is not read here.' },
-  ...['access_token', 'api_key'].map((name) => ({
+  ...IN_ADDRESS.map((name) => ({
     isIn: (_: IncomingMessage, query: object) => Object.hasOwn(query, name),
     told: `${name} is not read in an address, which is written to logs on its way.`,
   })),

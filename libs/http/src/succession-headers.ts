@@ -1,4 +1,5 @@
 import { rebased, type Succession, successionAt, SUCCESSIONS } from '#libs/hypermedia';
+import { IN_ADDRESS } from './sole-credential.js';
 
 /**
  * Of a version that another succeeds: since when it is deprecated (RFC 9745), until when it is served (RFC 8594), what is there in
@@ -18,7 +19,7 @@ export function successionHeaders(url: string): Readonly<Record<string, string>>
 }
 
 /** How keys and tokens begin, and what they are sent by. */
-const SECRET = /plk_|eyJ|(key|token|secret|password)=/i;
+const SECRET = new RegExp(`plk_|eyJ|[?&](${IN_ADDRESS.join('|')})=`);
 
 const datesOf = ({ deprecatedAt, sunsetAt }: Succession) => ({
   deprecation: `@${String(Date.parse(deprecatedAt) / 1000)}`,

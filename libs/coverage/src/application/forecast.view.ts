@@ -2,6 +2,8 @@ import type { Standard, StateName } from '#libs/compat';
 import { HORIZONS, type Months, type Residual } from '../domain/back-test.js';
 import type { Lack } from '../domain/maturity.js';
 import type { Crossing, Expectation } from '../domain/prospect.js';
+import type { Reading } from '../domain/subject.js';
+import type { Population } from './surveys.js';
 
 /** How a question about the future can end. */
 export const OUTCOMES = [
@@ -70,6 +72,10 @@ export function outcomeOf({ isReached, needs, snapshots, standard, crossing }: F
   if (!standard) return 'expected';
   return crossing?.day === undefined ? 'beyond-horizon' : 'crosses';
 }
+
+/** Only the latest snapshot has a future, and only of what is asked without its parents. */
+export const isForecast = ({ snapshotId }: Population, { withAncestors }: Pick<Reading, 'withAncestors'>): boolean =>
+  snapshotId === undefined && !withAncestors;
 
 /** Why there is no forecast, or what it comes to, in a sentence. */
 export function inWords(outcome: Outcome, { needs, crossing, until, snapshots }: Told): string {

@@ -1,6 +1,6 @@
 import { showAudience } from '#libs/audiences/contract';
 import { collection, linkingOn, type Resource } from '#libs/hypermedia';
-import type { CoverageListView } from '../application/queries/list-coverage.js';
+import type { SourceView } from '../application/coverage.view.js';
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
 import { askedAgain, type CoverageQuery, type ReadingQuery } from './coverage.query.js';
 import { fromSource } from './coverage.resource.js';
@@ -8,7 +8,7 @@ import { fromSource } from './coverage.resource.js';
 /** The page of a listing, and where it leads, however its items are written. */
 export function linkedPage(
   of: typeof listCoverage,
-  { items: _items, total, ...source }: CoverageListView,
+  { items: _items, total, ...source }: SourceView & { readonly total: number; readonly items: readonly unknown[] },
   coverages: readonly Resource[],
   query: CoverageQuery,
 ): Resource {

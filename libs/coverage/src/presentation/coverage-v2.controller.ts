@@ -10,12 +10,12 @@ import {
 } from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListCoverage } from '../application/queries/list-coverage.js';
+import { ListExplainedCoverage } from '../application/queries/list-explained-coverage.js';
 import { toKeysBelow } from './coverage-page.js';
 import { explainCoverageV2, listCoverageV2 } from './coverage-v2.affordances.js';
 import { explainedV2, pageV2 } from './coverage-v2.resource.js';
 import { CoverageQuery, listingOf, populationOf, ReadingQuery } from './coverage.query.js';
-import { wholeCoverage } from './whole-coverage.js';
+import { A_YEAR, wholeCoverage } from './whole-coverage.js';
 
 /** The questions of version 1, to the same handlers: one answer says what took several there. */
 @Controller()
@@ -27,14 +27,8 @@ export class CoverageV2Controller {
     @FromPath() { audienceId }: PathOf<typeof listCoverageV2>,
     @FromQuery() query: CoverageQuery,
   ): Promise<Resource> {
-    const population = populationOf(audienceId, query);
-    const view = await this.queries.execute(new ListCoverage(population, listingOf(query))).catch(toTheImport);
-    // All of one snapshot, whatever is imported meanwhile.
-    const { snapshotId } = view;
-    const whole = await Promise.all(
-      view.items.map(({ id }) => wholeCoverage(this.queries, { ...population, snapshotId }, id, query)),
-    );
-    return pageV2(view, whole, query);
+    const asked = new ListExplainedCoverage(populationOf(audienceId, query), listingOf(query), A_YEAR);
+    return pageV2(await this.queries.execute(asked).catch(toTheImport), query);
   }
 
   @Affords(explainCoverageV2)

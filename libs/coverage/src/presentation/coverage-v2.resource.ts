@@ -1,5 +1,5 @@
 import { resource, type Resource } from '#libs/hypermedia';
-import type { CoverageListView } from '../application/queries/list-coverage.js';
+import type { ExplainedItemView, ExplainedListView } from '../application/queries/list-explained-coverage.js';
 import { countedExplanation, countedShares, countedSubject, expected } from './counted-shares.js';
 import { linkedPage } from './coverage-page.js';
 import { explainCoverageV2, listCoverageV2 } from './coverage-v2.affordances.js';
@@ -9,24 +9,20 @@ import { linkedExplanation } from './coverage.resource.js';
 import type { Explained, Whole } from './whole-coverage.js';
 
 /** A listing with all that is known of each but release by release and month by month; as CSV it has no lists. */
-export function pageV2(view: CoverageListView, whole: readonly Whole[], query: CoverageQuery): Resource {
-  const coverages = whole.flatMap(({ coverage, forecast }) =>
-    'browsers' in coverage ? [itemOf(coverage, forecast, query)] : [],
-  );
+export function pageV2(view: ExplainedListView, query: CoverageQuery): Resource {
+  const coverages = view.items.map((item) => itemOf(view.audienceId, item, query));
   return linkedPage(listCoverageV2, view, coverages, query).with({ rows: rowShape });
 }
 
-function itemOf(coverage: Explained, forecast: Whole['forecast'], query: CoverageQuery): Resource {
-  const { browsers, blockers } = countedExplanation(coverage);
+function itemOf(audienceId: string, item: ExplainedItemView, query: CoverageQuery): Resource {
+  const { browsers, blockers } = countedExplanation(item);
   const shown = resource(coverageV2Shape, {
-    ...countedSubject(coverage, query.threshold),
+    ...countedSubject(item, query.threshold),
     browsers: browsers.map(({ ranges: _ranges, ...browser }) => browser),
     blockers,
-    ...(forecast && { forecast: outlookOf(forecast) }),
+    ...(item.forecast && { forecast: outlookOf(item.forecast) }),
   });
-  return shown.self(
-    explainCoverageV2.at({ audienceId: coverage.audienceId, subjectId: coverage.id }, askedAgain(query)),
-  );
+  return shown.self(explainCoverageV2.at({ audienceId, subjectId: item.id }, askedAgain(query)));
 }
 
 function outlookOf(forecast: NonNullable<Whole['forecast']>) {

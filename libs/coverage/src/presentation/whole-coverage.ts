@@ -6,6 +6,7 @@ import {
   type GetCoverageHandler,
 } from '../application/queries/get-coverage.js';
 import { type ForecastView, GetForecast } from '../application/queries/get-forecast.js';
+import { isForecast } from '../application/forecast.view.js';
 import type { Population } from '../application/surveys.js';
 import { type ReadingQuery, readingOf } from './coverage.query.js';
 
@@ -18,10 +19,7 @@ export interface Whole {
   readonly forecast?: ForecastView;
 }
 
-/**
- * A coverage explained, and what is to be expected of it: nothing where what is asked for has no future, an older snapshot or what
- * parents need too.
- */
+/** A coverage explained, and what is to be expected of it, where that can be asked. */
 export async function wholeCoverage(
   queries: QueryBus,
   population: Population,
@@ -30,7 +28,7 @@ export async function wholeCoverage(
 ): Promise<Whole> {
   const asked = new GetCoverage(population, id, readingOf(query));
   const coverage = await queries.execute(asked).catch(toTheImport);
-  const isOpen = 'browsers' in coverage && query.snapshot === undefined && !query.withAncestors;
+  const isOpen = 'browsers' in coverage && isForecast(population, query);
   return { coverage, forecast: isOpen ? await forecastOf(queries, population.audienceId, id, query) : undefined };
 }
 
@@ -42,4 +40,5 @@ function forecastOf(queries: QueryBus, audienceId: string, id: string, query: As
   );
 }
 
-const A_YEAR = 12;
+/** How many months ahead is looked. */
+export const A_YEAR = 12;

@@ -58,42 +58,49 @@ export class GetForecastHandler implements IQueryHandler<GetForecast> {
   constructor(private readonly prospects: Prospects) {}
 
   async execute({ audienceId, id, asked }: GetForecast): Promise<ForecastView> {
-    const { basis, editionId, segment, standard, horizonMonths } = asked;
-    const outlook = await this.prospects.of({ audienceId, editionId, segment }, basis);
-    const { model, surveyed, snapshots, residuals } = outlook;
-    const { survey, traffic } = surveyed;
-    const reading = { basis, withAncestors: false };
-    const subject = measurable(model, id);
-    const shares = survey.sharesOf(subject, reading);
-    const isReached = standard && new Judge(standard, survey.visits).verdictOn(shares) === 'safe';
-    const until = monthsAfter(traffic.to, horizonMonths);
-    const needs = needViews(outlook.maturity.lacking(model.subjects.vectorOf(subject, reading)));
-    const ahead = needs.length === 0 ? lookAhead(outlook, model.runsOf([subject], reading), asked, until) : NOTHING;
-    const outcome = outcomeOf({ isReached, needs, snapshots, standard, crossing: ahead.crossing });
-    return {
-      ...sourceView(surveyed, reading),
-      ...new CoverageWriter(survey.visits, standard).coverage(subject, shares),
-      ...(standard && { threshold: standard.threshold }),
-      ...{ horizonMonths, until, snapshots, outcome, needs, points: ahead.points },
-      explanation: inWords(outcome, { needs, crossing: ahead.crossing, until, snapshots }),
-      ...(outcome === 'crosses' && { crossing: ahead.crossing }),
-      backTest: backTestViews(residuals),
-    };
+    const { basis, editionId, segment } = asked;
+    return forecastOf(await this.prospects.of({ audienceId, editionId, segment }, basis), id, asked);
   }
 }
 
-interface Ahead {
+/** What is to be expected of one of them. */
+export function forecastOf(outlook: Outlook, id: string, asked: Ahead): ForecastView {
+  const { basis, standard, horizonMonths } = asked;
+  const { model, surveyed, snapshots, residuals } = outlook;
+  const { survey, traffic } = surveyed;
+  const reading = { basis, withAncestors: false };
+  const subject = measurable(model, id);
+  const shares = survey.sharesOf(subject, reading);
+  const isReached = standard && new Judge(standard, survey.visits).verdictOn(shares) === 'safe';
+  const until = monthsAfter(traffic.to, horizonMonths);
+  const needs = needViews(outlook.maturity.lacking(model.subjects.vectorOf(subject, reading)));
+  const ahead = needs.length === 0 ? lookAhead(outlook, model.runsOf([subject], reading), asked, until) : NOTHING;
+  const outcome = outcomeOf({ isReached, needs, snapshots, standard, crossing: ahead.crossing });
+  return {
+    ...sourceView(surveyed, reading),
+    ...new CoverageWriter(survey.visits, standard).coverage(subject, shares),
+    ...(standard && { threshold: standard.threshold }),
+    ...{ horizonMonths, until, snapshots, outcome, needs, points: ahead.points },
+    explanation: inWords(outcome, { needs, crossing: ahead.crossing, until, snapshots }),
+    ...(outcome === 'crosses' && { crossing: ahead.crossing }),
+    backTest: backTestViews(residuals),
+  };
+}
+
+type Ahead = Pick<ForecastReading, 'basis' | 'standard' | 'horizonMonths'>;
+
+interface Expected {
   readonly points: readonly Expectation[];
   readonly crossing?: Crossing;
 }
-const NOTHING: Ahead = { points: [] };
+const NOTHING: Expected = { points: [] };
 
 function lookAhead(
   { prospect, surveyed: { traffic } }: Outlook,
   runs: Parameters<NonNullable<Outlook['prospect']>['course']>[0],
-  { standard, horizonMonths }: ForecastReading,
+  { standard, horizonMonths }: Ahead,
   until: string,
-): Ahead {
+): Expected {
   if (!prospect) return NOTHING;
   const days = Array.from({ length: horizonMonths }, (_, month) => monthsAfter(traffic.to, month + 1));
   const points = prospect.course(runs, standard ?? FULL, days).map(expectationView);

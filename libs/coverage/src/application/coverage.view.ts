@@ -98,7 +98,7 @@ export interface BlockerView extends RangeView {
 }
 
 /** One browser's part in a coverage; the four levels are percentages of all visits, not of the browser's. */
-export interface BrowserView extends VisitsView, Counted, Shares {
+export interface BrowserView extends VisitsView, Shares {
   readonly browser: string;
   readonly name: string;
   /** All its releases, oldest first. */
@@ -109,6 +109,8 @@ export interface BrowserView extends VisitsView, Counted, Shares {
 export interface ExplanationView {
   /** The browsers that were seen, most visited first. */
   readonly browsers: readonly BrowserView[];
+  /** The levels of each of those in visits. */
+  readonly browserCounts: readonly Shares[];
   /** The seen releases without full support, most visited first. */
   readonly blockers: readonly BlockerView[];
   /** Visits that came with no known release: unknown, and nobody's to blame. */
@@ -160,6 +162,7 @@ export class CoverageWriter {
   explanation({ browsers, blockers }: Explanation): ExplanationView {
     return {
       browsers: browsers.map((part) => this.#browser(part)),
+      browserCounts: browsers.map(({ shares }) => this.counted(shares).counts),
       blockers: this.blockers(blockers),
       unidentified: this.#visits(this.visits.unidentified),
     };
@@ -195,7 +198,6 @@ export class CoverageWriter {
       name,
       ...this.#visits(parts),
       ...this.#levels(shares),
-      ...this.counted(shares),
       ranges: ranges.map((range) => this.#range(range)),
     };
   }

@@ -30,11 +30,11 @@ export const countedSubject = (view: CoverageView & Counted, threshold?: number)
   ...(view.discouraged !== undefined && { discouraged: view.discouraged }),
 });
 
-export const countedExplanation = ({ browsers, blockers, unidentified }: ExplanationView) => ({
-  browsers: browsers.map(({ ranges, ...view }) => ({
+export const countedExplanation = ({ browsers, browserCounts, blockers, unidentified }: ExplanationView) => ({
+  browsers: browsers.map(({ ranges, ...view }, index) => ({
     ...{ browser: view.browser, name: view.name },
     ...countedVisits(view),
-    ...levels(view),
+    ...levels({ ...view, counts: browserCounts[index] }),
     ranges: ranges.map(countedRange),
   })),
   blockers: blockers.map(({ browser, name, ...range }) => ({ browser, name, ...countedRange(range) })),

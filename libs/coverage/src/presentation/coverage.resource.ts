@@ -1,7 +1,7 @@
 import { showAudience, showSnapshot } from '#libs/audiences/contract';
 import { showEdition, showFeature, showKey } from '#libs/catalogue/contract';
 import { type Members, resource, type Resource } from '#libs/hypermedia';
-import type { BrowserView, CoverageView, SourceView } from '../application/coverage.view.js';
+import type { CoverageView, SourceView } from '../application/coverage.view.js';
 import type { ExplainedCoverageView, SplitView } from '../application/queries/get-coverage.js';
 import type { JointCoverageView } from '../application/queries/get-joint-coverage.js';
 import { explainCoverage, joinCoverage, listCoverage } from './coverage.affordances.js';
@@ -17,7 +17,7 @@ export const coverageResource = (audienceId: string, view: CoverageView, asked: 
 /** A coverage, or an id that was split: it links the coverage of the features that it has become. */
 export function explainedResource(view: ExplainedCoverageView | SplitView, query: ReadingQuery): Resource {
   const keys = view.kind === 'split' ? undefined : view.keys?.map((key) => ofThese(keyCoverageMembers, key));
-  return linkedExplanation(resource(explainedShape, { ...uncounted(view), ...(keys && { keys }) }), view, query);
+  return linkedExplanation(resource(explainedShape, { ...view, ...(keys && { keys }) }), view, query);
 }
 
 /** Where it leads, however it is written. */
@@ -47,7 +47,7 @@ export function linkedExplanation(
 
 export function jointResource(view: JointCoverageView, query: JointQuery): Resource {
   const subjects = view.subjects.map((subject) => ofThese(coverageShape.members, subject));
-  return linkedJoint(resource(jointShape, { ...uncounted(view), subjects }), view, query);
+  return linkedJoint(resource(jointShape, { ...view, subjects }), view, query);
 }
 
 /** Where it leads, however it is written. */
@@ -63,12 +63,6 @@ export function linkedJoint(shown: Resource, view: JointCoverageView, query: Joi
     );
   return overTime(joint, audienceId, query.subject, asked);
 }
-
-/** Version 1 tells of browsers in percentages alone. */
-const uncounted = <View extends object>(view: View): View =>
-  'browsers' in view
-    ? { ...view, browsers: (view.browsers as readonly BrowserView[]).map(({ counts: _counts, ...browser }) => browser) }
-    : view;
 
 /** What is shown of one among many: more is known of it. */
 const ofThese = <T extends object>(members: Members, view: T): T =>

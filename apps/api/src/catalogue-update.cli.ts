@@ -21,17 +21,19 @@ await commandLine(USAGE, REPORTED, async (app, given) => {
     args: [...given],
     allowPositionals: true,
     options: {
-      bcd: { type: 'string', default: 'latest' },
-      'web-features': { type: 'string', default: 'latest' },
+      bcd: { type: 'string' },
+      'web-features': { type: 'string' },
       back: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
     },
   });
-  if (positionals.length > 0) throw new WrongUsage(USAGE);
+  const { bcd, 'web-features': webFeatures } = values;
+  const isTold = bcd !== undefined || webFeatures !== undefined;
+  if (positionals.length > 0 || (values.back && isTold)) throw new WrongUsage(USAGE);
 
   const offered = values.back
     ? await former(app)
-    : await imported(app, { bcd: values.bcd, webFeatures: values['web-features'] });
+    : await imported(app, { bcd: bcd ?? 'latest', webFeatures: webFeatures ?? 'latest' });
   return offered.isCurrent ? `${nameOf(offered)} is the current edition already.` : decide(app, offered, values.yes);
 });
 

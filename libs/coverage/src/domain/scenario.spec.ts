@@ -12,7 +12,9 @@ const traffic: Traffic = {
   ],
 };
 
-const BROWSERS = ['chrome', 'safari', 'safari_ios', 'ie'].map((id) => ({ id }));
+const BROWSERS = Object.entries({
+  ...{ chrome: ['80', '150'], safari: ['15', '26'], safari_ios: ['14.5', '15.3', '26'], ie: ['9', '10', '11'] },
+}).map(([id, versions]) => ({ id, versions }));
 
 const without = (...cuts: string[]) => readScenario({ without: cuts, weigh: [] }, BROWSERS);
 
@@ -73,6 +75,15 @@ describe('An imagined audience', () => {
     expect(() => without('chrom')).toThrow(expect.objectContaining({ facts: { suggestions: ['chrome'] } }));
     expect(() => weighing('opera*2')).toThrow('There is no browser opera.');
   });
+
+  it.each(['safari_ios 15', 'safari_ios 27', 'safari_ios > 26', 'safari_ios < 14.5', 'safari_ios 16-25', 'ie 15-9'])(
+    'is not told by giving up %s, which is no release',
+    (text) => {
+      expect(() => without('chrome 80', text)).toThrow(
+        `"${text}" is no release of ${text.split(' ')[0]}. They go from `,
+      );
+    },
+  );
 
   it('weighs each browser once', () => {
     expect(() => weighing('chrome*9999', 'safari*2', 'chrome*9999')).toThrow('chrome is weighed twice.');

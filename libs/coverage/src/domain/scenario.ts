@@ -20,6 +20,12 @@ interface Bound {
   readonly isIncluded: boolean;
 }
 
+/** A browser, with all its releases, oldest first. */
+interface KnownReleases {
+  readonly id: string;
+  readonly versions: readonly string[];
+}
+
 /** How many visits each of a browser's stands for. */
 export interface Weight {
   readonly browser: string;
@@ -90,15 +96,13 @@ function readScales(scale: readonly string[], segments: readonly string[]): Read
   return scales;
 }
 
-/** Refuses what it cannot read, and browsers that there are not. */
-export function readScenario(
-  { without, weigh }: Omit<Wishes, 'scale'>,
-  browsers: readonly { readonly id: string }[],
-): Scenario {
+/** Refuses what it cannot read, and browsers and releases that there are not. */
+export function readScenario({ without, weigh }: Omit<Wishes, 'scale'>, browsers: readonly KnownReleases[]): Scenario {
   const scenario = { without: without.map(readCut), weights: weigh.map(readWeight) };
   const known = new Set(browsers.map(({ id }) => id));
   refuseUnknown('without', scenario.without, known);
   refuseUnknown('weigh', scenario.weights, known);
+  for (const [at, cut] of scenario.without.entries()) refuseEmpty(cut, without[at], browsers);
   refuseTwice(scenario.weights);
   return scenario;
 }
@@ -112,6 +116,15 @@ function refuseUnknown(
   if (!unknown) return;
   const suggestions = nearestIds(known, unknown.browser);
   throw new UnknownValue(parameter, `There is no browser ${unknown.browser}.`, { suggestions });
+}
+
+/** Nothing would be given up, and the answer look as if that cost nothing. */
+function refuseEmpty(cut: Cut, text: string, browsers: readonly KnownReleases[]): void {
+  const versions = browsers.find(({ id }) => id === cut.browser)?.versions ?? [];
+  if (versions.some((release) => isIn(cut, { browser: cut.browser, release }))) return;
+  const [first, last] = [versions.at(0), versions.at(-1)];
+  const all = first === undefined || last === undefined ? '' : ` They go from ${first} to ${last}.`;
+  throw new UnknownValue('without', `"${text}" is no release of ${cut.browser}.${all}`);
 }
 
 /** A factor has a bound: that of one browser's visits is not reached by naming it again. */
@@ -146,7 +159,7 @@ const CUT = new RegExp(String.raw`^([\w-]+)(?: *(<=|<|>=|>) *${NUMBER}| +${NUMBE
 
 const including = (version: string): Bound => ({ version, isIncluded: true });
 
-function isIn({ browser, from, to }: Cut, share: ReleaseVisits): boolean {
+function isIn({ browser, from, to }: Cut, share: Omit<ReleaseVisits, 'visits'>): boolean {
   if (browser !== share.browser) return false;
   return (!from || isAbove(share.release, from)) && (!to || isAbove(to.version, { ...to, version: share.release }));
 }

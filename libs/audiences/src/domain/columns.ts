@@ -35,13 +35,16 @@ export function recogniseColumns(headers: readonly string[], line: number, segme
       { line },
       { found: headers, expected: ['visits', 'sessions', 'views', 'users', 'count'] },
     );
-  const segment = segmentBy === undefined ? {} : { segment: segmentColumn(headers, line, segmentBy) };
-  return { ...roles, visits: roles.visits, ...segment, headers };
+  const columns = { ...roles, visits: roles.visits, headers };
+  return segmentBy === undefined ? columns : { ...columns, segment: segmentColumn(columns, line, segmentBy) };
 }
 
-function segmentColumn(headers: readonly string[], line: number, segmentBy: string): number {
+/** How often a row counts tells nothing of who came. */
+function segmentColumn({ headers, visits }: Columns, line: number, segmentBy: string): number {
   const [column, second] = headers.flatMap((header, at) => (normalForm(header) === normalForm(segmentBy) ? [at] : []));
-  if (column === undefined || normalForm(segmentBy) === '') throw new SegmentsNotFound(segmentBy, headers);
+  const others = headers.toSpliced(visits, 1);
+  if (column === undefined || column === visits || normalForm(segmentBy) === '')
+    throw new SegmentsNotFound(segmentBy, others);
   if (second !== undefined) throw new FileColumnTwice({ line, column: second + 1, header: headers[second] }, headers);
   return column;
 }

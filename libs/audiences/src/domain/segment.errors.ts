@@ -11,7 +11,7 @@ export class SegmentsNotFound extends DomainError {
   constructor(segmentBy: string, found: readonly string[]) {
     const named = found.slice(0, MOST_LISTED).map((name) => `"${name.slice(0, LONGEST_QUOTE)}"`);
     const instead = named.length > 0 ? `There are ${named.join(', ')}.` : 'Its rows tell nothing but the browser.';
-    super(`Nothing is called "${segmentBy.slice(0, LONGEST_QUOTE)}" there. ${instead}`, {
+    super(`No "${segmentBy.slice(0, LONGEST_QUOTE)}" tells visits apart there. ${instead}`, {
       found: found.slice(0, MOST_LISTED),
     });
   }

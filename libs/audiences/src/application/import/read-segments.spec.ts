@@ -47,8 +47,9 @@ describe('The segments of a file', () => {
   it('are refused where no column is called so, and the columns are named', async () => {
     await expect(file(CSV, 'Market')).rejects.toMatchObject({
       code: 'segments-not-found',
-      detail: 'Nothing is called "Market" there. There are "Browser", "Browser version", "Country", "Sessions".',
+      detail: 'No "Market" tells visits apart there. There are "Browser", "Browser version", "Country".',
     });
+    await expect(file(CSV, 'Sessions')).rejects.toMatchObject({ code: 'segments-not-found' });
     await expect(file(CSV, '!')).rejects.toMatchObject({ code: 'segments-not-found' });
   });
 

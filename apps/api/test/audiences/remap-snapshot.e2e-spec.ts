@@ -59,7 +59,10 @@ describe('Remapping a snapshot', () => {
   it('refuses to remap a revision that has a later one', async () => {
     const { body } = await api.admin.post(remap).expect(409);
 
-    expect(body).toMatchObject({ type: '/problems/snapshot-superseded', snapshotId: first.id });
+    expect(body).toMatchObject({
+      ...{ type: '/problems/snapshot-superseded', snapshotId: first.id, laterId: second.id },
+      _links: { 'plimsoll:snapshot': { href: second._links.self.href } },
+    });
     await api.http.get(body.type).expect(200);
   });
 

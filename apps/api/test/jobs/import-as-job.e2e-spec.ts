@@ -146,15 +146,22 @@ describe('An import as a job', () => {
       .expect(404);
   });
 
-  it('fails where the period is imported already, with where that is', async () => {
-    await shop.upload(audience, FILE, PERIOD).expect(201);
-    const { headers } = await deferred(FILE).expect(202);
+  it('is refused at once where the period is imported already, with where that is', async () => {
+    const first = await shop.upload(audience, FILE, PERIOD).expect(201);
+
+    const { body } = await deferred(FILE).expect(409);
+
+    expect(body).toMatchObject({ type: '/problems/snapshot-exists', snapshotId: first.body.id });
+    expect(body._links).toMatchObject({ 'plimsoll:snapshot': { href: first.headers.location } });
+  });
+
+  it('fails where the period was imported while it waited', async () => {
+    const jobs = [await deferred(FILE).expect(202), await deferred(FILE).expect(202)];
     await background.settle();
 
-    expect(await jobOf(headers.location)).toMatchObject({
-      state: 'failed',
-      problem: { type: '/problems/snapshot-exists' },
-    });
+    const ended = await Promise.all(jobs.map(({ headers }) => jobOf(headers.location)));
+    expect(ended.map(({ state }) => String(state)).toSorted()).toEqual(['failed', 'succeeded']);
+    expect(ended.find(({ state }) => state === 'failed')?.problem).toMatchObject({ type: '/problems/snapshot-exists' });
   });
 
   it('is taken back while it waits, once', async () => {

@@ -85,8 +85,10 @@ export class SnapshotSuperseded extends DomainError {
   readonly code = 'snapshot-superseded';
   readonly title = 'The snapshot was remapped already';
 
-  constructor(snapshotId: string) {
-    super('A later revision was made of this snapshot. Remap that one, or delete it first.', { snapshotId });
+  /** The later one may be deleted again by the time it is looked for. */
+  constructor(snapshotId: string, laterId?: string) {
+    const later = laterId === undefined ? {} : { laterId };
+    super('A later revision was made of this snapshot. Remap that one, or delete it first.', { snapshotId, ...later });
   }
 }
 

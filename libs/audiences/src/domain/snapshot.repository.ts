@@ -1,4 +1,5 @@
 import { Repository } from '#libs/kernel';
+import type { Days } from './file-format.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
@@ -7,4 +8,7 @@ import type { Snapshot } from './snapshot.js';
  */
 export abstract class SnapshotRepository extends Repository<Snapshot> {
   readonly noun = 'snapshot';
+
+  /** Refuses what `save` would of a snapshot of these days, as far as can be said before there is one. */
+  abstract refuseTaken(audienceId: string, days: Days): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { type DomainError, NotFound } from '#libs/kernel';
 import { insertRows, onDuplicate, onMissingParent, orRefuse, PrismaService, saveWithEvents } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
+import type { Days } from '../domain/file-format.js';
 import { SnapshotExists, SnapshotSuperseded } from '../domain/snapshot.errors.js';
 import type { Snapshot, SnapshotState } from '../domain/snapshot.js';
 import { SnapshotRepository } from '../domain/snapshot.repository.js';
@@ -27,6 +28,14 @@ export class PrismaSnapshotRepository extends SnapshotRepository {
       .catch(onMissingParent(new NotFound('audience', snapshot.state.audienceId)));
   }
 
+  async refuseTaken(audienceId: string, days: Days): Promise<void> {
+    const first = await this.prisma.snapshot.findFirst({
+      where: { audienceId, ...between(days) },
+      select: { id: true },
+    });
+    if (first) throw new SnapshotExists(days, first.id);
+  }
+
   async delete(snapshot: Snapshot): Promise<void> {
     const { id } = snapshot;
     await saveWithEvents(this.prisma, snapshot, (tx) =>
@@ -36,12 +45,16 @@ export class PrismaSnapshotRepository extends SnapshotRepository {
 
   /** The index knows the periods of every tenant's audiences; whoever has no such audience is not told of them. */
   private async refusalOf({ audienceId, period, remapOf }: SnapshotState): Promise<DomainError> {
-    if (remapOf) return new SnapshotSuperseded(remapOf.snapshotId);
-    const samePeriod = { from: new Date(period.from), to: new Date(period.to) };
+    if (remapOf) {
+      const later = await this.prisma.snapshot.findFirst({ where: { predecessorId: remapOf.snapshotId } });
+      return new SnapshotSuperseded(remapOf.snapshotId, later?.id);
+    }
     const audience = await this.prisma.audience.findFirst({
       where: { id: audienceId },
-      select: { snapshots: { where: samePeriod, select: { id: true } } },
+      select: { snapshots: { where: between(period), select: { id: true } } },
     });
     return audience ? new SnapshotExists(period, audience.snapshots.at(0)?.id) : new NotFound('audience', audienceId);
   }
 }
+
+const between = ({ from, to }: Days) => ({ from: new Date(from), to: new Date(to) });

@@ -16,11 +16,11 @@ import { GetJob, openJobResource } from '#libs/jobs/contract';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { GetSnapshot } from '../application/queries/get-snapshot.js';
-import { importSnapshot, showSnapshot } from './audiences.affordances.js';
+import { importSnapshot } from './audiences.affordances.js';
 import { PeriodQuery, SnapshotForm } from './audiences.form.js';
 import { importLater, importNow } from './import-of.js';
 import { measured } from './measured.js';
-import { snapshotResource } from './snapshot.resource.js';
+import { snapshotResource, toldSnapshot } from './snapshot.resource.js';
 
 /** What an audience browsed with, as it comes in. */
 @Controller()
@@ -41,16 +41,12 @@ export class ImportController {
   ): Promise<Resource> {
     const { file, isLong } = await measured(upload, deferral);
     const asked = { audienceId, query, form, file };
+    const toTheFirst = linkingOn('snapshot-exists', toldSnapshot(audienceId, 'snapshotId'));
     if (deferral.isPossible && (isLong || deferral.isWished)) {
-      const jobId = await this.commands.execute(importLater(asked, by));
+      const jobId = await this.commands.execute(importLater(asked, by)).catch(toTheFirst);
       return openJobResource(await this.queries.execute(new GetJob(jobId))).deferred();
     }
-    const id = await this.commands.execute(importNow(asked)).catch(linkingOn('snapshot-exists', firstOf(audienceId)));
+    const id = await this.commands.execute(importNow(asked)).catch(toTheFirst);
     return snapshotResource(await this.queries.execute(new GetSnapshot(audienceId, id)));
   }
 }
-
-const firstOf =
-  (audienceId: string) =>
-  ({ snapshotId }: Readonly<Record<string, unknown>>) =>
-    typeof snapshotId === 'string' ? showSnapshot.at({ audienceId, snapshotId }) : undefined;

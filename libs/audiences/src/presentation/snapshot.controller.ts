@@ -1,11 +1,11 @@
-import { Affords, AsChange, type Change, FromPath, type PathOf, type Resource } from '#libs/hypermedia';
+import { Affords, AsChange, type Change, FromPath, linkingOn, type PathOf, type Resource } from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DeleteSnapshot } from '../application/commands/delete-snapshot.js';
 import { RemapSnapshot } from '../application/commands/remap-snapshot.js';
 import { GetSnapshot } from '../application/queries/get-snapshot.js';
 import { deleteSnapshot, remapSnapshot, showSnapshot } from './audiences.affordances.js';
-import { snapshotResource } from './snapshot.resource.js';
+import { snapshotResource, toldSnapshot } from './snapshot.resource.js';
 
 /** One snapshot of an audience. */
 @Controller()
@@ -22,7 +22,9 @@ export class SnapshotController {
 
   @Affords(remapSnapshot)
   async remap(@FromPath() { audienceId, snapshotId }: PathOf<typeof remapSnapshot>): Promise<Resource> {
-    const id = await this.commands.execute(new RemapSnapshot(audienceId, snapshotId));
+    const id = await this.commands
+      .execute(new RemapSnapshot(audienceId, snapshotId))
+      .catch(linkingOn('snapshot-superseded', toldSnapshot(audienceId, 'laterId')));
     return this.snapshot(audienceId, id);
   }
 

@@ -1,6 +1,7 @@
 import { showEdition } from '#libs/catalogue/contract';
 import { listCoverage } from '#libs/coverage/contract';
 import { resource, type Resource } from '#libs/hypermedia';
+import type { ProblemFacts } from '#libs/kernel';
 import type { MappingReport, SnapshotView } from '../application/queries/snapshot-views.js';
 import {
   deleteSnapshot,
@@ -24,6 +25,12 @@ export function snapshotResource(report: MappingReport): Resource {
 
 /** What it counts never changes. Whoever deletes it deletes the later revisions, and so must have seen them. */
 const FIRST_VERSION = 1;
+
+/** Where a refusal leads: to the snapshot whose id is that fact of it. */
+export const toldSnapshot = (audienceId: string, fact: string) => (facts: ProblemFacts) => {
+  const snapshotId = facts[fact];
+  return typeof snapshotId === 'string' ? showSnapshot.at({ audienceId, snapshotId }) : undefined;
+};
 
 /** One of a list. */
 export const snapshotSummaryResource = (view: SnapshotView): Resource =>

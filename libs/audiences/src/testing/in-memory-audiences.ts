@@ -1,6 +1,7 @@
 import { type DomainEvent, NotFound, Stale } from '#libs/kernel';
 import { Audience, type AudienceState } from '../domain/audience.js';
 import { AudienceRepository } from '../domain/audience.repository.js';
+import type { Days } from '../domain/file-format.js';
 import { SnapshotExists, SnapshotSuperseded } from '../domain/snapshot.errors.js';
 import { Snapshot, type SnapshotState } from '../domain/snapshot.js';
 import { SnapshotRepository } from '../domain/snapshot.repository.js';
@@ -57,14 +58,8 @@ export class InMemorySnapshotRepository extends SnapshotRepository {
   save({ state, events }: Snapshot): Promise<void> {
     const { audienceId, period, remapOf } = state;
     if (!this.held.audiences.has(audienceId)) return Promise.reject(new NotFound('audience', audienceId));
-    const first = [...this.held.snapshots.values()].find(
-      (other) =>
-        other.audienceId === audienceId &&
-        other.period.from === period.from &&
-        other.period.to === period.to &&
-        other.remapOf?.revision === remapOf?.revision,
-    );
-    if (first && remapOf) return Promise.reject(new SnapshotSuperseded(remapOf.snapshotId));
+    const first = this.ofPeriod(audienceId, period).find((other) => other.remapOf?.revision === remapOf?.revision);
+    if (first && remapOf) return Promise.reject(new SnapshotSuperseded(remapOf.snapshotId, first.id));
     if (first) return Promise.reject(new SnapshotExists(period, first.id));
 
     this.held.snapshots.set(state.id, state);
@@ -72,11 +67,22 @@ export class InMemorySnapshotRepository extends SnapshotRepository {
     return Promise.resolve();
   }
 
+  refuseTaken(audienceId: string, days: Days): Promise<void> {
+    const [first] = this.ofPeriod(audienceId, days);
+    return first ? Promise.reject(new SnapshotExists(days, first.id)) : Promise.resolve();
+  }
+
   delete({ id, events }: Snapshot): Promise<void> {
     if (!this.held.snapshots.delete(id)) return Promise.reject(new NotFound(this.noun, id));
     this.dropRevisionsOf(id);
     this.held.events.push(...events);
     return Promise.resolve();
+  }
+
+  private ofPeriod(audienceId: string, { from, to }: Days) {
+    return [...this.held.snapshots.values()].filter(
+      (snapshot) => snapshot.audienceId === audienceId && snapshot.period.from === from && snapshot.period.to === to,
+    );
   }
 
   private dropRevisionsOf(id: string): void {

@@ -40,6 +40,20 @@ export function describeSnapshotRepository(open: () => Repositories): void {
     });
   });
 
+  it('tells before there is a second one that its period is taken, of no other audience and no other days', async () => {
+    const first = snapshotOf(audienceId);
+    const { period } = first.state;
+    await repositories.snapshots.save(first);
+
+    await expect(repositories.snapshots.refuseTaken(audienceId, period)).rejects.toMatchObject({
+      code: 'snapshot-exists',
+      facts: { snapshotId: first.id },
+    });
+    await expect(repositories.snapshots.refuseTaken(v7(), period)).resolves.toBeUndefined();
+    const others = { ...period, from: '2026-01-01' };
+    await expect(repositories.snapshots.refuseTaken(audienceId, others)).resolves.toBeUndefined();
+  });
+
   it('stores one of two snapshots of the same period that come at once', async () => {
     const two = [snapshotOf(audienceId), snapshotOf(audienceId)];
 

@@ -79,8 +79,9 @@ const ON_EVERY_ANSWER = {
 const LEAKS =
   /node_modules|\bat [\w.]+ \(|prisma|postgres|pglite|sqlstate|select "|insert into|\/libs\/|\.ts:|\.js:\d/i;
 
-/** 503 by a health check is no problem document. */
-const isReport = (headers: Headers): boolean => headers.get('content-type') === 'application/health+json';
+/** What a health check and GraphQL have forms of their own for. */
+const isReport = (headers: Headers): boolean =>
+  /^application\/(health|graphql-response)\+json(;|$)/.test(headers.get('content-type') ?? '');
 
 const isUtf8 = (body: Buffer): boolean => {
   try {

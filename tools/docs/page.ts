@@ -57,7 +57,8 @@ function anchorsOf(headings: readonly Tokens.Heading[]): Set<string> {
   return anchors;
 }
 
-const anchorOf = (heading: string): string =>
+/** As GitHub names a heading. */
+export const anchorOf = (heading: string): string =>
   heading
     .trim()
     .toLowerCase()

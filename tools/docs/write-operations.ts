@@ -9,8 +9,10 @@ import { createApi } from '../../apps/api/src/create-api.js';
 import { clientTypes, type Described } from './client-types.js';
 import { type OpenApi, operationsOf, rewritten } from './operations.js';
 import { permissionsOf } from './permissions.js';
+import { COLLECTION, collectionOf } from './postman/collection.js';
+import type { Described as DescribedOperations } from './postman/operations-folder.js';
 
-/** Writes the operations that the API serves, and what they ask of a role, into their reference pages, and the client's types. */
+/** Writes the operations that the API serves, and what they ask of a role, into their reference pages, the client's types and Postman's collection. */
 const OPERATIONS = 'docs/reference/api.md';
 const PERMISSIONS = 'docs/reference/permissions.md';
 const GRAPH = 'docs/reference/schema.graphql';
@@ -34,3 +36,4 @@ const permissions = permissionsOf(affordances);
 await writeFile(PERMISSIONS, rewritten(await readFile(PERMISSIONS, 'utf8'), permissions, 'permissions'));
 await writeFile(CLIENT, await clientTypes(JSON.parse(ofClient) as Described));
 await writeFile(GRAPH, printedSchema());
+await writeFile(COLLECTION, collectionOf(JSON.parse(newest) as DescribedOperations));

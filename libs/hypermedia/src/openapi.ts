@@ -71,8 +71,10 @@ const refusalsInWords = ({ declared: { refuses = [], conflicts = [] } }: Afforda
 function requestBodyOf(affordance: Affordance): Json {
   const { method, upload } = affordance.declared;
   const members = writable(affordance.formMembers);
-  const body = { schema: schemaOfMembers(members), example: exampleOf(members) };
-  const content: Json = method === 'PATCH' ? { [MERGE_PATCH]: body } : { [JSON_TYPE]: body, [HAL]: body };
+  const { required, ...allOptional } = schemaOfMembers(members);
+  const isPatch = method === 'PATCH';
+  const body = { schema: isPatch ? allOptional : { ...allOptional, required }, example: exampleOf(members) };
+  const content: Json = isPatch ? { [MERGE_PATCH]: body } : { [JSON_TYPE]: body, [HAL]: body };
   if (upload) content[upload.mediaType] = { schema: { type: 'string' }, example: upload.example };
   for (const mediaType of upload?.orAs ?? [])
     content[mediaType] = { schema: { type: 'string', format: 'binary' }, example: upload?.example };

@@ -51,4 +51,12 @@ describe('The forms that are shown', () => {
     expect(inline.length).toBeGreaterThan(0);
     for (const option of inline) expect(option).toEqual({ prompt: expect.any(String), value: expect.any(String) });
   });
+
+  it('require nothing of a merge patch, in OpenAPI as in the form', async () => {
+    const { body } = await api.http.get('/openapi.json').expect(200);
+    const { patch, put } = body.paths['/api/v2/sites/{siteId}'];
+
+    expect(patch.requestBody.content['application/merge-patch+json'].schema).not.toHaveProperty('required');
+    expect(put.requestBody.content['application/json'].schema.required).toContain('name');
+  });
 });

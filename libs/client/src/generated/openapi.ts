@@ -3809,7 +3809,7 @@ export interface operations {
                     /** From then on it lets nobody in; absent: it does not end */
                     expiresAt?: string;
                     /** What people know it by */
-                    name: string;
+                    name?: string;
                 };
             };
         };
@@ -4139,7 +4139,7 @@ export interface operations {
                     /** Description */
                     description?: string;
                     /** Name */
-                    name: string;
+                    name?: string;
                 };
             };
         };
@@ -5354,9 +5354,9 @@ export interface operations {
             content: {
                 "application/merge-patch+json": {
                     /** Id of the browser that is meant, of upstream or your own */
-                    browser: string;
+                    browser?: string;
                     /** A name that analytics use, in any spelling */
-                    name: string;
+                    name?: string;
                     /** Only on this operating system */
                     os?: string;
                     /**
@@ -5718,9 +5718,9 @@ export interface operations {
                         os?: string;
                     }[];
                     /** Name */
-                    name: string;
+                    name?: string;
                     /** Releases, each with the upstream release that supports the same up to the next */
-                    releases: {
+                    releases?: {
                         equals: {
                             /** BCD's id of the browser */
                             browser: string;
@@ -6212,9 +6212,9 @@ export interface operations {
                     /** Groups of web-features that it is in */
                     groups?: string[];
                     /** Compat keys, all of which it needs */
-                    keys: string[];
+                    keys?: string[];
                     /** Name */
-                    name: string;
+                    name?: string;
                 };
             };
         };
@@ -6848,10 +6848,10 @@ export interface operations {
             content: {
                 "application/merge-patch+json": {
                     /** The audience whose visits decide */
-                    audienceId: string;
+                    audienceId?: string;
                     /** Name */
-                    name: string;
-                    policy: {
+                    name?: string;
+                    policy?: {
                         /**
                          * Which keys of a feature decide: those that give its published support, or all
                          * @default headline
@@ -7102,7 +7102,7 @@ export interface operations {
                     /** Who takes care of the decision */
                     owner?: string;
                     /** Why the site wants it */
-                    rationale: string;
+                    rationale?: string;
                 };
             };
         };
@@ -8711,9 +8711,9 @@ export interface operations {
                     /** What people know it by */
                     description?: string;
                     /** Which events are sent there */
-                    events: ("crossing.up" | "crossing.down" | "adoption.proposed" | "adoption.approved" | "adoption.rejected" | "adoption.withdrawn" | "adoption.shipped" | "adoption.renewed" | "adoption.retired" | "adoption.revised" | "waiver.expiring" | "snapshot.imported" | "edition.imported")[];
+                    events?: ("crossing.up" | "crossing.down" | "adoption.proposed" | "adoption.approved" | "adoption.rejected" | "adoption.withdrawn" | "adoption.shipped" | "adoption.renewed" | "adoption.retired" | "adoption.revised" | "waiver.expiring" | "snapshot.imported" | "edition.imported")[];
                     /** Where events are sent to: https, on the open internet */
-                    url: string;
+                    url?: string;
                 };
             };
         };

@@ -19,7 +19,7 @@ export async function openProduct(settings: Partial<Config>): Promise<OpenProduc
   const progress = new Progress();
   await migrate(database);
   const app = await createApi(database, createLogger(config.logLevel), config);
-  await importCatalogue(app, progress);
+  await importCatalogue(app, config, progress);
   const { id: workspaceId } = await openFirstWorkspace(app, config, progress);
   return { app, workspaceId, listen: () => app.listen(config.port, config.host) };
 }

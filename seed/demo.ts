@@ -1,71 +1,62 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import {
-  CountedHere,
-  type CountedRows,
-  countedRows,
-  CreateAudience,
-  ImportSnapshot,
-  ListAudiences,
-  readAnalyticsFile,
-} from '#libs/audiences';
-import { packageRoot } from '#libs/http';
-import { DomainError } from '#libs/kernel';
+import { CommandBus } from '@nestjs/cqrs';
+import { CountedHere, type CountedRows, countedRows, CreateAudience, ImportSnapshot } from '#libs/audiences';
+import { SAMPLE } from '#libs/kernel';
+import { seedAdditions } from './additions.js';
+import { forgetDemo, seedRecords } from './records.js';
+import { october, september } from './shop-exports.js';
 import { seedShopSite } from './shop-site.js';
 import { worldSnapshots } from './world.js';
 
 interface DemoSnapshot {
-  readonly audience: keyof typeof AUDIENCES;
+  readonly audienceId: string;
   readonly from: string;
   readonly to: string;
   readonly rows: () => CountedRows;
+  readonly id?: string;
 }
 
-const AUDIENCES = {
-  World: 'How the world browses, from caniuse’s usage data (CC BY 4.0)',
-  Shop: 'A web shop’s visitors in Europe, from an analytics export',
-} as const;
-
 /**
- * Fills the workspace in context with audiences, and a site, worth looking at. What an earlier call left there is kept, so that one that
- * was killed can be gone on with.
+ * Fills the workspace in context with audiences, and a site, worth looking at, under the ids that examples show. What an earlier
+ * call that was killed has left there is done anew.
  */
 export async function seedDemo(
   app: INestApplicationContext,
   tell: (done: number, total: number) => void,
 ): Promise<void> {
   const commands = app.get(CommandBus);
-  const ids = await audienceIds(app);
+  await forgetDemo(app);
+  for (const { id, ...described } of AUDIENCES) await commands.execute(new CreateAudience(described, id));
   const snapshots = demoSnapshots();
-  for (const [done, { audience, from, to, rows }] of snapshots.entries()) {
+  for (const [done, { audienceId, from, to, rows, id }] of snapshots.entries()) {
     tell(done, snapshots.length);
-    await commands.execute(new ImportSnapshot(ids[audience], from, to, new CountedHere(rows()))).catch(unlessThere);
+    await commands.execute(new ImportSnapshot(audienceId, { from, to }, new CountedHere(rows()), id));
   }
-  await seedShopSite(app, ids.Shop);
+  await seedAdditions(commands);
+  await seedShopSite(commands);
+  await seedRecords(app);
 }
 
+const AUDIENCES = [
+  {
+    id: SAMPLE.otherAudience,
+    name: 'World',
+    description: 'How the world browses, from caniuse’s usage data (CC BY 4.0)',
+  },
+  { id: SAMPLE.audience, name: 'Shop', description: 'A web shop’s visitors in Europe, from an analytics export' },
+] as const;
+
 const demoSnapshots = (): DemoSnapshot[] => [
-  { audience: 'Shop', from: '2026-10-01', to: '2026-10-31', rows: () => readAnalyticsFile(createReadStream(SHOP)) },
+  {
+    ...{ audienceId: SAMPLE.audience, id: SAMPLE.earlierSnapshot, from: '2026-09-01', to: '2026-09-30' },
+    rows: september,
+  },
+  {
+    ...{ audienceId: SAMPLE.audience, id: SAMPLE.snapshot, from: '2026-10-01', to: '2026-10-31' },
+    rows: october,
+  },
   ...worldSnapshots().map(({ from, to, rows }) => ({
-    audience: 'World' as const,
-    from,
-    to,
+    ...{ audienceId: SAMPLE.otherAudience, from, to },
     rows: () => countedRows(rows),
   })),
 ];
-
-const SHOP = join(packageRoot(), 'seed/shop.csv');
-
-async function audienceIds(app: INestApplicationContext): Promise<Record<keyof typeof AUDIENCES, string>> {
-  const { items } = await app.get(QueryBus).execute(new ListAudiences({ size: 100, count: false }));
-  const idOf = async (name: keyof typeof AUDIENCES): Promise<string> =>
-    items.find((audience) => audience.name === name)?.id ??
-    (await app.get(CommandBus).execute(new CreateAudience({ name, description: AUDIENCES[name] })));
-  return { World: await idOf('World'), Shop: await idOf('Shop') };
-}
-
-function unlessThere(error: unknown): void {
-  if (!(error instanceof DomainError) || error.code !== 'snapshot-exists') throw error;
-}

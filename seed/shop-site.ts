@@ -1,42 +1,32 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import {
-  CreateSite,
-  DeleteSite,
-  ListSites,
-  listOfIds,
-  ProposeAdoption,
-  ReplaceSite,
-  RunCheck,
-  TakeTransition,
-} from '#libs/sites';
+import type { CommandBus } from '@nestjs/cqrs';
+import { SAMPLE } from '#libs/kernel';
+import { CreateSite, listOfIds, ProposeAdoption, ReplaceSite, RunCheck, TakeTransition } from '#libs/sites';
 
 /**
  * Makes the site of a team that has decided something: it moved its line up, ships what that line calls safe and what it waives, and
- * one thing that the line calls safe no more. What an earlier call left half-done is done anew.
+ * one thing that the line calls safe no more.
  */
-export async function seedShopSite(app: INestApplicationContext, audienceId: string): Promise<void> {
-  const [commands, queries] = [app.get(CommandBus), app.get(QueryBus)];
-  const { items: left } = await queries.execute(new ListSites({ audienceId }, { size: 100, count: false }));
-  for (const { id, version } of left) await commands.execute(new DeleteSite(id, version));
-
-  const described = { name: 'Shop', url: 'https://shop.example', audienceId };
+export async function seedShopSite(commands: CommandBus): Promise<void> {
+  const described = { name: 'Shop', url: 'https://shop.example', audienceId: SAMPLE.audience };
   const line = { minimumVisits: 10_000 };
-  const siteId = await commands.execute(new CreateSite({ ...described, policy: { ...line, threshold: 90 } }, TEAM));
+  const siteId = SAMPLE.site;
+  await commands.execute(new CreateSite({ ...described, policy: { ...line, threshold: 90 } }, TEAM, siteId));
   await decide(commands, siteId, DECIDED_BEFORE);
   await commands.execute(new ReplaceSite(siteId, { ...described, policy: { ...line, threshold: 95 } }, 1, TEAM));
   await decide(commands, siteId, DECIDED_SINCE);
 
-  await commands.execute(new RunCheck(siteId, listOfIds({ features: USED }), { ...TEAM, name: 'CI of the shop' }));
+  const used = listOfIds({ features: USED });
+  await commands.execute(new RunCheck(siteId, used, { ...TEAM, name: 'CI of the shop' }, SAMPLE.check));
 }
 
-const TEAM = { id: 'demo', name: 'Design system' };
+export const TEAM = { id: 'demo', name: 'Design system' };
 /** Of the waiver. */
 const HALF_A_YEAR = 182 * 86_400_000;
 
 type Terms = ConstructorParameters<typeof ProposeAdoption>[2];
 
 interface Decided extends Omit<Terms, 'links' | 'owner'> {
+  readonly id?: string;
   readonly featureId: string;
   readonly then: readonly ('approve' | 'ship' | 'reject')[];
   readonly comment?: string;
@@ -55,24 +45,51 @@ const DECIDED_BEFORE: readonly Decided[] = [
 
 const DECIDED_SINCE: readonly Decided[] = [
   {
-    ...{ featureId: 'view-transitions', rationale: 'From the list to the product without a jump.', ...ENHANCED },
+    ...{
+      id: SAMPLE.adoption.shipping,
+      featureId: 'view-transitions',
+      rationale: 'From the list to the product without a jump.',
+      ...ENHANCED,
+    },
     then: ['approve', 'ship'],
   },
   {
-    ...{ featureId: 'popover', rationale: 'Menus without a library.', fallback: 'polyfill', then: ['approve'] },
+    ...{
+      id: SAMPLE.adoption.approved,
+      featureId: 'popover',
+      rationale: 'Menus without a library.',
+      fallback: 'polyfill',
+      then: ['approve'],
+    },
     comment: 'The polyfill stays until Safari 16 is gone.',
   },
   {
-    ...{ featureId: 'scroll-driven-animations', rationale: 'The header shrinks as one scrolls.', ...ENHANCED },
+    ...{
+      id: SAMPLE.adoption.waived,
+      featureId: 'scroll-driven-animations',
+      rationale: 'The header shrinks as one scrolls.',
+      ...ENHANCED,
+    },
     then: ['approve'],
     waived: 'Without it the header keeps its height.',
   },
   {
-    ...{ featureId: 'anchor-positioning', rationale: 'Tooltips beside what they explain.', fallback: 'alternative' },
+    ...{
+      id: SAMPLE.adoption.proposed,
+      featureId: 'anchor-positioning',
+      rationale: 'Tooltips beside what they explain.',
+      fallback: 'alternative',
+    },
     then: [],
   },
   {
-    ...{ featureId: 'webgpu', rationale: 'Products to turn around in 3D.', fallback: 'alternative', then: ['reject'] },
+    ...{
+      id: SAMPLE.adoption.rejected,
+      featureId: 'webgpu',
+      rationale: 'Products to turn around in 3D.',
+      fallback: 'alternative',
+      then: ['reject'],
+    },
     comment: 'WebGL does it for everybody.',
   },
 ];
@@ -81,9 +98,11 @@ const DECIDED_SINCE: readonly Decided[] = [
 const USED = ['grid', 'has', 'view-transitions', 'scroll-driven-animations', 'scrollbar-width', 'anchor-positioning'];
 
 async function decide(commands: CommandBus, siteId: string, decided: readonly Decided[]): Promise<void> {
-  for (const { featureId, rationale, fallback, then, comment, waived } of decided) {
+  for (const { id: known, featureId, rationale, fallback, then, comment, waived } of decided) {
     const terms = { rationale, fallback, owner: 'Design system', links: [] };
-    const adoptionId = await commands.execute(new ProposeAdoption(siteId, { featureId }, terms, TEAM));
+    const adoptionId = await commands.execute(
+      new ProposeAdoption({ siteId, adoptionId: known }, { featureId }, terms, TEAM),
+    );
     for (const transition of then) {
       const said = {
         by: TEAM,

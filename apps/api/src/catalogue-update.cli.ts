@@ -46,7 +46,7 @@ async function former(app: INestApplicationContext): Promise<EditionView> {
 /** The edition of those packages, which is made of them unless it is there. */
 async function imported(app: INestApplicationContext, tags: PackageTags): Promise<EditionView> {
   const importing = withPackages(tags, (folders) =>
-    progress.step('Importing the edition', (tell) => importEdition(app, tell, folders, true)),
+    progress.step('Importing the edition', (tell) => importEdition(app, tell, folders, { isToBeLookedAt: true })),
   );
   const { id } = await importing.catch((error: unknown) => {
     throw error instanceof NotFetched ? new WrongUsage(`The packages were not fetched.\n${error.message}`) : error;

@@ -18,7 +18,7 @@ export function importEdition(
   app: INestApplicationContext,
   tell: TellProgress,
   folders?: PackageFolders,
-  isToBeLookedAt = false,
+  { isToBeLookedAt = false, id }: { readonly isToBeLookedAt?: boolean; readonly id?: string } = {},
 ): Promise<ImportedEdition> {
   const command = new ImportEdition(
     folders,
@@ -26,6 +26,7 @@ export function importEdition(
       if (step === 'store') tell(done, total);
     },
     isToBeLookedAt,
+    id,
   );
   return app.get(CommandBus).execute(command);
 }

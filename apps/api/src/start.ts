@@ -24,7 +24,7 @@ export async function start(
   await progress.step('Migrating the database', () => migrate(database));
   const app = await createApi(database, logger, config);
   const workspace = await database.exclusively(FIRST_START, async () => {
-    await importCatalogue(app, progress);
+    await importCatalogue(app, config, progress);
     return openFirstWorkspace(app, config, progress);
   });
   await app.listen(config.port, config.host).catch((error: unknown) => {

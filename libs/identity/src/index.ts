@@ -1,4 +1,5 @@
 export { ArchiveWorkspace } from './application/commands/archive-workspace.js';
+export { CreateApiKey } from './application/commands/create-api-key.js';
 export { CreateWorkspace } from './application/commands/create-workspace.js';
 export { DeleteWorkspace } from './application/commands/delete-workspace.js';
 export { IssueApiKey } from './application/commands/issue-api-key.js';

@@ -6,5 +6,6 @@ export * from './outside.js';
 export * from './page.js';
 export * from './principal.js';
 export * from './repository.js';
+export * from './sample.js';
 export * from './told-refusal.js';
 export * from './unavailable.js';

@@ -32,7 +32,7 @@ export class ImportJob implements JobKind {
       as === 'file'
         ? this.countApart(work, { segmentBy, maxRejectedRows })
         : new CountedHere(countedRows(await rowsIn(work.file), segmentBy), work.counted);
-    return { snapshotId: await this.commands.execute(new ImportSnapshot(audienceId, from, to, source)) };
+    return { snapshotId: await this.commands.execute(new ImportSnapshot(audienceId, { from, to }, source)) };
   }
 }
 

@@ -23,7 +23,7 @@ export function importNow({ audienceId, query, form, file }: Import): ImportSnap
   const rows = form
     ? countedRows(form.rows, segmentBy)
     : readAnalyticsFile(file ?? nothing(), { segmentBy, rejections });
-  return new ImportSnapshot(audienceId, from, to, new CountedHere(rows));
+  return new ImportSnapshot(audienceId, { from, to }, new CountedHere(rows));
 }
 
 /** The same, to be done when it is answered. */

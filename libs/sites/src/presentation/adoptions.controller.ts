@@ -58,7 +58,7 @@ export class AdoptionsController {
     @FromCaller() by: Actor,
   ): Promise<Resource> {
     const id = await this.commands
-      .execute(new ProposeAdoption(siteId, { featureId, keyId }, terms, by))
+      .execute(new ProposeAdoption({ siteId }, { featureId, keyId }, terms, by))
       .catch(linkingOn('adoption-exists', firstOf(siteId)));
     return adoptionResource(await this.queries.execute(new GetAdoption(siteId, id)));
   }

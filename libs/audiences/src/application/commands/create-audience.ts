@@ -5,7 +5,10 @@ import { AudienceRepository } from '../../domain/audience.repository.js';
 
 /** Name a population of visitors, to be measured from now on. Answers its id. */
 export class CreateAudience extends Command<string> {
-  constructor(readonly described: AudienceDescription) {
+  constructor(
+    readonly described: AudienceDescription,
+    readonly id: string = v7(),
+  ) {
     super();
   }
 }
@@ -14,8 +17,8 @@ export class CreateAudience extends Command<string> {
 export class CreateAudienceHandler implements ICommandHandler<CreateAudience> {
   constructor(private readonly audiences: AudienceRepository) {}
 
-  async execute({ described }: CreateAudience): Promise<string> {
-    const audience = Audience.create(v7(), described, new Date());
+  async execute({ described, id }: CreateAudience): Promise<string> {
+    const audience = Audience.create(id, described, new Date());
     await this.audiences.save(audience);
     return audience.id;
   }

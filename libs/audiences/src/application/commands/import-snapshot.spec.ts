@@ -35,7 +35,7 @@ describe('Importing a snapshot', () => {
   });
 
   const importing = (rows: CountedRows, { of = audienceId, from = '2026-10-01', to = '2026-10-31' } = {}) =>
-    handler.execute(new ImportSnapshot(of, from, to, new CountedHere(rows)));
+    handler.execute(new ImportSnapshot(of, { from, to }, new CountedHere(rows)));
 
   it('stores what the rows were mapped to, and announces it', async () => {
     const snapshotId = await importing(countedRows(ROWS));

@@ -15,10 +15,10 @@ import type { Countable } from '../import/countable.js';
 export class ImportSnapshot extends Command<string> {
   constructor(
     readonly audienceId: string,
-    /** Days that may be left to the file, if it tells them. */
-    readonly from: string | undefined,
-    readonly to: string | undefined,
+    /** They may be left to the file, if it tells them. */
+    readonly told: { readonly from?: string | undefined; readonly to?: string | undefined },
     readonly source: Countable,
+    readonly id: string = v7(),
   ) {
     super();
   }
@@ -32,7 +32,7 @@ export class ImportSnapshotHandler implements ICommandHandler<ImportSnapshot> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ audienceId, from, to, source }: ImportSnapshot): Promise<string> {
+  async execute({ audienceId, told: { from, to }, source, id }: ImportSnapshot): Promise<string> {
     const now = new Date();
     if (from !== undefined && to !== undefined) Period.of(from, to, now);
     await this.audiences.get(audienceId);
@@ -42,7 +42,7 @@ export class ImportSnapshotHandler implements ICommandHandler<ImportSnapshot> {
     const { contents, days, file } = await source.count(edition, periodOf);
     const period = periodOf(days);
     const { editionId } = edition;
-    const snapshot = Snapshot.import({ id: v7(), audienceId, editionId, period, ...(file && { file }), ...contents });
+    const snapshot = Snapshot.import({ id, audienceId, editionId, period, ...(file && { file }), ...contents });
     await this.snapshots.save(snapshot);
     return snapshot.id;
   }

@@ -8,7 +8,10 @@ import { WorkspaceEditions } from '../workspace-editions.js';
 
 /** Say what a name means from now on. Answers the alias's id. What was imported before is not mapped by it. */
 export class CreateBrowserAlias extends Command<string> {
-  constructor(readonly described: AliasOfBrowser) {
+  constructor(
+    readonly described: AliasOfBrowser,
+    readonly id: string = v7(),
+  ) {
     super();
   }
 }
@@ -20,8 +23,8 @@ export class CreateBrowserAliasHandler implements ICommandHandler<CreateBrowserA
     private readonly editions: WorkspaceEditions,
   ) {}
 
-  async execute({ described }: CreateBrowserAlias): Promise<string> {
-    const alias = BrowserAlias.create(v7(), described, browserIds(await this.editions.know()), new Date());
+  async execute({ described, id }: CreateBrowserAlias): Promise<string> {
+    const alias = BrowserAlias.create(id, described, browserIds(await this.editions.know()), new Date());
     await this.aliases.save(alias);
     return alias.id;
   }

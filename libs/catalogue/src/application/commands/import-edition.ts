@@ -28,6 +28,8 @@ export class ImportEdition extends Command<ImportedEdition> {
     readonly folders?: PackageFolders,
     readonly onProgress: (progress: ImportProgress) => void = () => undefined,
     readonly isToBeLookedAt = false,
+    /** Of the edition, where it is new. */
+    readonly id: string = v7(),
   ) {
     super();
   }
@@ -40,7 +42,7 @@ export class ImportEditionHandler implements ICommandHandler<ImportEdition> {
     private readonly editions: EditionRepository,
   ) {}
 
-  async execute({ folders, onProgress, isToBeLookedAt }: ImportEdition): Promise<ImportedEdition> {
+  async execute({ folders, onProgress, isToBeLookedAt, id }: ImportEdition): Promise<ImportedEdition> {
     const offered = await this.packages.open(folders);
     const stored = await this.editions.findByVersions(offered.versions);
     if (stored) return { ...stored, isNew: false };
@@ -48,7 +50,7 @@ export class ImportEditionHandler implements ICommandHandler<ImportEdition> {
     onProgress({ step: 'read', done: 0, total: 1 });
     const contents = readEdition(await offered.read());
     onProgress({ step: 'compile', done: 0, total: 1 });
-    const edition = Edition.import(v7(), contents);
+    const edition = Edition.import(id, contents);
     if (!isToBeLookedAt && (await this.#isNewest(contents))) edition.makeCurrent();
     return this.#add(edition, (done, total) => onProgress({ step: 'store', done, total }));
   }

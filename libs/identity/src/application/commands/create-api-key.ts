@@ -21,7 +21,8 @@ export class CreateApiKey extends Command<MadeKey> {
       readonly isReadOnly: boolean;
       readonly siteId?: string | undefined;
     },
-    readonly by: Principal,
+    readonly by: Pick<Principal, 'id' | 'name' | 'workspaceId'>,
+    readonly id: string = v7(),
   ) {
     super();
   }
@@ -31,9 +32,9 @@ export class CreateApiKey extends Command<MadeKey> {
 export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   constructor(private readonly keys: ApiKeyRepository) {}
 
-  async execute({ request, by }: CreateApiKey): Promise<MadeKey> {
+  async execute({ request, by, id }: CreateApiKey): Promise<MadeKey> {
     const { role, isReadOnly, siteId } = request;
-    const [id, secret] = [v7(), newSecret()];
+    const secret = newSecret();
     const createdBy = { id: by.id, name: by.name };
     const facts = { id, workspaceId: by.workspaceId, hash: hashOf(secret), createdAt: new Date(), createdBy };
     await this.keys.save(

@@ -8,6 +8,7 @@ export class CreateWorkspace extends Command<string> {
   constructor(
     readonly slug: string,
     readonly name: string,
+    readonly id: string = v7(),
   ) {
     super();
   }
@@ -17,8 +18,8 @@ export class CreateWorkspace extends Command<string> {
 export class CreateWorkspaceHandler implements ICommandHandler<CreateWorkspace> {
   constructor(private readonly workspaces: WorkspaceRepository) {}
 
-  async execute({ slug, name }: CreateWorkspace): Promise<string> {
-    const workspace = Workspace.create({ id: v7(), slug, name });
+  async execute({ slug, name, id }: CreateWorkspace): Promise<string> {
+    const workspace = Workspace.create({ id, slug, name });
     await this.workspaces.add(workspace);
     return workspace.id;
   }

@@ -9,6 +9,7 @@ export class CreateSite extends Command<string> {
   constructor(
     readonly described: SiteDescription,
     readonly by: Actor,
+    readonly id: string = v7(),
   ) {
     super();
   }
@@ -18,8 +19,8 @@ export class CreateSite extends Command<string> {
 export class CreateSiteHandler implements ICommandHandler<CreateSite> {
   constructor(private readonly sites: SiteRepository) {}
 
-  async execute({ described, by }: CreateSite): Promise<string> {
-    const site = Site.create(v7(), described, by, new Date());
+  async execute({ described, by, id }: CreateSite): Promise<string> {
+    const site = Site.create(id, described, by, new Date());
     await this.sites.save(site);
     return site.id;
   }

@@ -14,7 +14,7 @@ describe('Proposing an adoption', () => {
   const propose = (subject: ProposeAdoption['subject'], rationale = 'Cards need it', siteId = shop.siteId) => {
     const terms = { rationale, fallback: 'none', links: [] } as const;
     const handler = new ProposeAdoptionHandler(shop.adoptions, shop.verdicts, shop.standings, shop.queries);
-    return handler.execute(new ProposeAdoption(siteId, subject, terms, ann));
+    return handler.execute(new ProposeAdoption({ siteId }, subject, terms, ann));
   };
 
   it('keeps who asked, for what, and the verdict at that time', async () => {

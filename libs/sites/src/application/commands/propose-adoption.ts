@@ -11,7 +11,7 @@ import { Standings } from '../standings.js';
 /** Ask that a site may use a feature or key. Answers the adoption's id. */
 export class ProposeAdoption extends Command<string> {
   constructor(
-    readonly siteId: string,
+    readonly place: { readonly siteId: string; readonly adoptionId?: string },
     /** One of them. */
     readonly subject: { readonly featureId?: string; readonly keyId?: string },
     readonly terms: AdoptionDraft,
@@ -30,11 +30,12 @@ export class ProposeAdoptionHandler implements ICommandHandler<ProposeAdoption> 
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ siteId, subject, terms, by }: ProposeAdoption): Promise<string> {
+  async execute({ place, subject, terms, by }: ProposeAdoption): Promise<string> {
+    const { siteId, adoptionId = v7() } = place;
     const named = await this.named(subject);
     const { kind, id } = named;
     const [verdict] = await this.verdicts.on(siteId, [id]);
-    const identity = { id: v7(), siteId, subject: { kind, id } };
+    const identity = { id: adoptionId, siteId, subject: { kind, id } };
     const adoption = Adoption.propose(identity, terms, { by, at: new Date(), verdict });
     const { decisions } = await this.standings.get(siteId);
     decisions.refuseSecond(siteId, named);

@@ -14,6 +14,7 @@ export class RunCheck extends Command<string> {
     readonly siteId: string,
     readonly asked: CheckRequest,
     readonly by: Actor,
+    readonly id: string = v7(),
   ) {
     super();
   }
@@ -32,11 +33,11 @@ export class RunCheckHandler implements ICommandHandler<RunCheck> {
     private readonly judge: CheckJudge,
   ) {}
 
-  async execute({ siteId, asked, by }: RunCheck): Promise<string> {
+  async execute({ siteId, asked, by, id }: RunCheck): Promise<string> {
     const { tool, list, failOn, pin } = asked;
     const { grounds, items, today } = await this.judge.judge(siteId, list, pin);
 
-    const order = { id: v7(), siteId, createdAt: new Date(), createdBy: by, tool, failOn, pinned: pin !== undefined };
+    const order = { id, siteId, createdAt: new Date(), createdBy: by, tool, failOn, pinned: pin !== undefined };
     const check = Check.run(order, grounds, items, today);
     await this.checks.save(check);
     return check.id;

@@ -7,7 +7,10 @@ import { newSecret } from '../secret.js';
 
 /** Tell somebody of what happens from now on. Answers the id, and the secret this once. */
 export class CreateEndpoint extends Command<{ readonly id: string; readonly secret: string }> {
-  constructor(readonly terms: EndpointTerms) {
+  constructor(
+    readonly terms: EndpointTerms,
+    readonly id: string = uuid(),
+  ) {
     super();
   }
 }
@@ -19,9 +22,9 @@ export class CreateEndpointHandler implements ICommandHandler<CreateEndpoint> {
     private readonly addresses: AddressBook,
   ) {}
 
-  async execute({ terms }: CreateEndpoint): Promise<{ readonly id: string; readonly secret: string }> {
+  async execute({ terms, id }: CreateEndpoint): Promise<{ readonly id: string; readonly secret: string }> {
     await this.addresses.check(terms.url);
-    const [id, secret] = [uuid(), newSecret()];
+    const secret = newSecret();
     await this.endpoints.save(Endpoint.open({ ...terms, id, secret, createdAt: new Date() }));
     return { id, secret };
   }

@@ -1,5 +1,14 @@
 import type { Permission } from '#libs/kernel';
-import { choice, type Descriptor, type FormClass, joinedList, type Members, optional } from './descriptor.js';
+import {
+  choice,
+  type Descriptor,
+  exampleOf,
+  type FormClass,
+  joinedList,
+  type Members,
+  optional,
+  writable,
+} from './descriptor.js';
 import { fieldsOf } from './field.js';
 import { pathTemplate, type PathParameters } from './path-template.js';
 import type { Place } from './place.js';
@@ -40,6 +49,8 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly may?: Permission;
   /** What the body holds. */
   readonly form?: FormClass;
+  /** What can be sent as the body, where that is not what its members show one by one. */
+  readonly example?: object;
   /** The same as another media type, such as text/csv, with an example. It is handed over unread, as a stream. */
   readonly upload?: UploadDeclaration;
   /** Whether the body may also be a JSON document that another tool wrote, of which only some is read. */
@@ -171,6 +182,11 @@ export class Affordance<Path extends string = string> {
 
   get formMembers(): Members {
     return this.declared.form ? fieldsOf(this.declared.form) : {};
+  }
+
+  /** What can be sent as the body. */
+  get formExample(): object {
+    return this.declared.example ?? exampleOf(writable(this.formMembers));
   }
 
   /** Whether it can be done without saying anything: a POST whose form asks for nothing needs no body. */

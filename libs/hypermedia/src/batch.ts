@@ -1,17 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { affordance, type Affordance, type BatchedWrites } from './affordance.js';
-import {
-  anObject,
-  choice,
-  exampleOf,
-  flag,
-  integer,
-  list,
-  object,
-  optional,
-  schemaOfMembers,
-  text,
-} from './descriptor.js';
+import { anObject, choice, flag, integer, list, object, optional, schemaOfMembers, text } from './descriptor.js';
 import type { Descriptor, FormClass, JsonSchema } from './descriptor.js';
 import { Field, nested } from './field.js';
 import { variablesOf } from './path-template.js';
@@ -102,13 +91,13 @@ const operationSchema = (op: string, { declared, formMembers }: Affordance): Jso
   additionalProperties: false,
 });
 
-function operationExample(op: string, { declared, formMembers }: Affordance): object {
+function operationExample(op: string, { declared, formExample }: Affordance): object {
   const params: Readonly<Record<string, Descriptor<string>>> = declared.params ?? {};
   const id = params[variablesOf(declared.path).at(-1) ?? '']?.schema.example;
   return {
     op,
-    ...(op === 'create' ? {} : { id, ifMatch: '"1.Xk2vQ9pL-5f2b8c1d"' }),
-    ...(declared.form ? { body: exampleOf(formMembers) } : {}),
+    ...(op === 'create' ? {} : { id, ifMatch: '*' }),
+    ...(declared.form ? { body: formExample } : {}),
   };
 }
 

@@ -15,16 +15,19 @@ export const parametersOf = (affordance: Affordance): Json[] => {
     ...(affordance.ifMatch ? [IF_MATCH[affordance.ifMatch]] : []),
     ...(affordance.isTagged ? [IF_NONE_MATCH] : []),
     ...(method === 'POST' ? [IDEMPOTENCY_KEY] : []),
-    ...(affordance.isRead ? [] : [PREFER]),
+    ...(affordance.isRead ? [] : [canBeTried(affordance) ? TRIAL : PREFER]),
     CORRELATION,
   ];
 };
 
-/** Ids of the catalogue are the same everywhere; those of a workspace only its own callers know. */
+/** Ids of the catalogue are the same everywhere; those of a workspace are there where the demo data is. */
 const pathParameter = (name: string, { schema }: Descriptor<unknown>): Json => ({
   ...{ name, in: 'path', required: true },
-  ...(schema.format === 'uuid' ? shown(name, schema) : filledIn(name, schema)),
+  ...filledIn(name, schema),
 });
+
+/** What only computes, and what speaks a protocol of its own, changes nothing or is not tried by our words. */
+const canBeTried = ({ declared: { computes, answers } }: Affordance): boolean => !computes && answers.kind !== 'other';
 
 function queryParameter(name: string, { schema, optional, joined }: Descriptor<unknown>): Json {
   const required = !(optional || schema.default !== undefined);
@@ -56,9 +59,12 @@ const shown = (name: string, { example, ...schema }: JsonSchema): Json => ({
 const descriptionOf = (name: string, { description, title }: JsonSchema): string => description ?? title ?? name;
 
 const IF_MATCH = {
-  required: headerParameter('If-Match', true, 'The ETag that the change is made from', {
-    example: '"3.Xk2vQ9pL-5f2b8c1d"',
-  }),
+  required: {
+    ...headerParameter('If-Match', true, 'The ETag that the change is made from; * for whatever is there', {
+      example: '"3.Xk2vQ9pL-5f2b8c1d"',
+    }),
+    example: '*',
+  },
   optional: headerParameter('If-Match', false, 'Where it is sent: the ETag of what it was decided on', {
     example: '"3.Xk2vQ9pL-5f2b8c1d"',
   }),
@@ -79,6 +85,8 @@ const PREFER = headerParameter(
     'and handling=strict to be refused where a preference is not known',
   { example: 'handling=strict, validate-only' },
 );
+/** Filled in: nobody changes what is there by looking around. */
+const TRIAL = { ...PREFER, example: 'handling=strict, validate-only' };
 const CORRELATION = headerParameter('X-Correlation-Id', false, 'Echoed, and in every log line and problem', {
   example: EXAMPLE_ID,
 });

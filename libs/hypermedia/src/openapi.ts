@@ -1,5 +1,5 @@
 import type { Affordance } from './affordance.js';
-import { exampleOf, schemaOfMembers, writable } from './descriptor.js';
+import { schemaOfMembers, writable } from './descriptor.js';
 import { HAL, JSON_TYPE, MERGE_PATCH } from './media-types.js';
 import { failuresOf, schemasOf, successesOf, unchangedOrMoved } from './openapi-answers.js';
 import { headerRefs, HEADERS, TOLD_OF_THE_OLD } from './openapi-headers.js';
@@ -71,9 +71,10 @@ const refusalsInWords = ({ declared: { refuses = [], conflicts = [] } }: Afforda
 function requestBodyOf(affordance: Affordance): Json {
   const { method, upload } = affordance.declared;
   const members = writable(affordance.formMembers);
-  const { required, ...allOptional } = schemaOfMembers(members);
+  const example = affordance.formExample;
+  const { required, ...allOptional } = { ...schemaOfMembers(members), example };
   const isPatch = method === 'PATCH';
-  const body = { schema: isPatch ? allOptional : { ...allOptional, required }, example: exampleOf(members) };
+  const body = { schema: isPatch ? allOptional : { ...allOptional, required }, example };
   const content: Json = isPatch ? { [MERGE_PATCH]: body } : { [JSON_TYPE]: body, [HAL]: body };
   if (upload) content[upload.mediaType] = { schema: { type: 'string' }, example: upload.example };
   for (const mediaType of upload?.orAs ?? [])

@@ -17,8 +17,9 @@ import {
   optional,
   TEXT,
 } from '#libs/hypermedia';
+import { SAMPLE } from '#libs/kernel';
 import { jobShape } from '#libs/jobs/contract';
-import { AudienceForm, MappingsForm, PeriodQuery, SnapshotForm } from './audiences.form.js';
+import { AudienceForm, MappingsForm, PeriodQuery, ROWS, SnapshotForm } from './audiences.form.js';
 import {
   AUDIENCE,
   audienceShape,
@@ -103,7 +104,7 @@ export const deleteAudience = affordance({
   rel: 'plimsoll:delete',
   method: 'DELETE',
   path: '/audiences/{audienceId}',
-  params: ofAudience,
+  params: { audienceId: id(SAMPLE.otherAudience, { title: 'Audience' }) },
   title: 'Delete the audience and its snapshots',
   about: 'What was imported for the audience goes with it. One that sites are measured by stays.',
   answers: nothing,
@@ -143,12 +144,14 @@ export const importSnapshot = affordance({
     'The answer tells what became of the rows. A file of more than 5 MB, and what is sent with Prefer: respond-async, is answered before it is read, ' +
     'with 202 and the job that reads it.',
   form: SnapshotForm,
+  example: { from: '2026-08-01', to: '2026-08-31', rows: ROWS, segmentBy: 'Country' },
   query: PeriodQuery,
   upload: {
     mediaType: CSV,
     orAs: [TEXT, GZIP, BYTES],
     orJson: true,
-    example: 'Browser,Browser version,Operating system,Sessions\nChrome,154.0,Windows,"1,234"\nSafari,27.0,iOS,987\n',
+    example:
+      '# 20260801-20260831\nBrowser,Browser version,Operating system,Sessions\nChrome,154.0,Windows,"1,234"\nSafari,27.0,iOS,987\n',
   },
   costs: 'expensive',
   answers: aCreated(snapshotShape),

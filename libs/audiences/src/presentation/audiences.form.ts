@@ -52,7 +52,7 @@ export class MappedRowForm extends RowForm {
   @Field(optional(visits)) readonly visits?: number;
 }
 
-const EXAMPLE = [
+export const ROWS = [
   { browser: 'Chrome', version: '154.0', os: 'Windows', visits: 1234, segment: 'DE' },
   { caniuse: 'ios_saf 17.4', visits: 56.5, segment: 'FR' },
   { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', visits: 78 },
@@ -78,7 +78,7 @@ export class SnapshotForm {
 
   @Field(day('2026-10-31', LAST_DAY)) readonly to!: string;
 
-  @Field(withExample(list(nested(CountedRowForm), { title: 'Rows', minItems: 1, maxItems: MOST_ROWS }), EXAMPLE))
+  @Field(withExample(list(nested(CountedRowForm), { title: 'Rows', minItems: 1, maxItems: MOST_ROWS }), ROWS))
   readonly rows!: readonly CountedRowForm[];
 
   @Field(optional(text('Country', { title: 'What the segments of the rows are', maxLength: 200 })))
@@ -117,7 +117,7 @@ export class MappingsForm {
   @Field(
     withExample(
       list(nested(MappedRowForm), { title: 'Rows', minItems: 1, maxItems: 1_000 }),
-      EXAMPLE.map(({ visits: _visits, segment: _segment, ...row }) => row),
+      ROWS.map(({ visits: _visits, segment: _segment, ...row }) => row),
     ),
   )
   readonly rows!: readonly MappedRowForm[];

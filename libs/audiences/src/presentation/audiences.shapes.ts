@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import {
   choice,
   decimal,
@@ -13,9 +14,9 @@ import {
   text,
 } from '#libs/hypermedia';
 
-export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
-export const SNAPSHOT = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e90';
-const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e91';
+export const AUDIENCE = SAMPLE.audience;
+export const SNAPSHOT = SAMPLE.snapshot;
+const EDITION = SAMPLE.edition;
 
 export const OUTCOMES = ['mapped', 'approximated', 'unknown', 'bot'] as const;
 const FORMATS = [

@@ -34,6 +34,7 @@ export const createBrowserAlias = affordance({
     'Say which browser a name means, on every operating system or on one, in every version or in one. Rows of that name are mapped to it from ' +
     'now on, whatever the name means to others; what says most of a row decides.',
   form: BrowserAliasForm,
+  example: { name: 'OurTill', os: 'Android', browser: 'webview_android', release: 'of-the-device' },
   answers: aCreated(browserAliasShape),
   refuses,
   conflicts: ['alias-exists', 'too-many-additions'],

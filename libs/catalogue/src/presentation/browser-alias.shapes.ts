@@ -1,7 +1,8 @@
+import { SAMPLE } from '#libs/kernel';
 import { choice, derived, flag, id, instant, optional, shape, text } from '#libs/hypermedia';
 import { ALIAS_RELEASES } from '../application/browser-alias-views.js';
 
-export const ALIAS = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7eb1';
+export const ALIAS = SAMPLE.browserAlias;
 
 export const release = choice(ALIAS_RELEASES, 'of-the-device', {
   title:

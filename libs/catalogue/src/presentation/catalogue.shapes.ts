@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import {
   choice,
   day,
@@ -17,7 +18,7 @@ import {
 import { additionMembers } from './addition.members.js';
 import { baselineDates, baselineStatus, ranges } from './support.members.js';
 
-export const EDITION = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
+export const EDITION = SAMPLE.edition;
 /** Every collection names its edition, and so does a resource that is shown by itself; one of a collection has no need to. */
 export const editionOf = { editionId: id(EDITION, { title: 'The edition of the catalogue that says so' }) };
 export const ofEdition = { editionId: derived(optional(editionOf.editionId)) };

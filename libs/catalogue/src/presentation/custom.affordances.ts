@@ -23,6 +23,7 @@ export const createFeature = affordance({
     'Name a set of compat keys, to be asked about like a feature of upstream: its support is the worst of them. It exists for ' +
     'this workspace alone.',
   form: NewFeatureForm,
+  example: { name: 'Gift cards', keys: ['api.PaymentRequest', 'css.properties.grid'], groups: ['payments'] },
   answers: aCreated(featureShape),
   refuses: featureRefuses,
   conflicts: ['id-taken', 'too-many-additions'],
@@ -87,6 +88,10 @@ export const createBrowser = affordance({
     'Add a kiosk, a car or a WebView by the upstream releases that its own equal. Rows that name it by id, name or alias are mapped ' +
     'to it from now on. It exists for this workspace alone.',
   form: NewBrowserForm,
+  example: {
+    ...{ id: 'hall-kiosk', name: 'Hall kiosk', type: 'mobile', aliases: [{ name: 'HallKiosk', os: 'Android' }] },
+    releases: [{ version: '2.0', releaseDate: '2025-11-03', equals: { browser: 'webview_android', version: '108' } }],
+  },
   answers: aCreated(browserShape),
   refuses: browserRefuses,
   conflicts: ['id-taken', 'alias-taken', 'too-many-additions'],

@@ -1,10 +1,11 @@
+import { SAMPLE } from '#libs/kernel';
 import { baseline } from '#libs/catalogue/contract';
 import { BASES, STATE_NAMES, VERDICTS } from '#libs/compat';
 import { choice, day, decimal, flag, id, list, object, optional, percentage, shape, text } from '#libs/hypermedia';
 
-export const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
-export const SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
-export const EDITION = '0199f0c2-7a3b-7b0c-8d1e-2f3a4b5c6d7e';
+export const AUDIENCE = SAMPLE.audience;
+export const SNAPSHOT = SAMPLE.snapshot;
+export const EDITION = SAMPLE.edition;
 
 /** What every answer names, so that it can be had again. */
 export const source = {

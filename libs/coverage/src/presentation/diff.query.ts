@@ -1,5 +1,6 @@
 import { BASES } from '#libs/compat';
 import { choice, Field, id, optional, percentage } from '#libs/hypermedia';
+import { SAMPLE } from '#libs/kernel';
 import type { Sides } from '../application/comparisons.js';
 import { CAUSES, DIFF_CRITERIA, type DiffSort, MEASURES } from '../application/difference.view.js';
 import type { DiffListing } from '../application/queries/get-diff.js';
@@ -9,7 +10,9 @@ import { FactFilterQuery, segment, sorting, subjectsOf } from './subject-filter.
 
 /** What is compared with what, and what is told of it. */
 export class DiffQuery extends FactFilterQuery {
-  @Field(optional(id(SNAPSHOT, { title: 'A snapshot of the audience; absent: the one before the other' })))
+  @Field(
+    optional(id(SAMPLE.earlierSnapshot, { title: 'A snapshot of the audience; absent: the one before the other' })),
+  )
   readonly from?: string;
   @Field(optional(id(SNAPSHOT, { title: 'A snapshot of the audience; absent: the latest' }))) readonly to?: string;
   @Field(optional(id(EDITION, { title: 'What the former is measured by; absent: the current edition' })))

@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import {
   affordance,
   anotherMedia,
@@ -171,7 +172,7 @@ export const showReadiness = affordance({
 export const versionShape = shape('Version', {
   version: text('0.1.0'),
   commit: optional(text('93b8a2c')),
-  edition: optional(text('0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f', { title: 'The current edition of the catalogue' })),
+  edition: optional(text(SAMPLE.edition, { title: 'The current edition of the catalogue' })),
 });
 
 export const showVersion = affordance({

@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import { affordance, anObject, anotherMedia, Field, JSON_TYPE, optional, text } from '#libs/hypermedia';
 
 /** As GraphQL over HTTP names its answers. */
@@ -26,7 +27,7 @@ export class GraphQuery {
   @Field(text(EXAMPLE, { ...DOCUMENT, default: '{ __typename }' })) readonly query!: string;
   @Field(documentId) readonly documentId?: string;
   @Field(operationName) readonly operationName?: string;
-  @Field(optional(text('{"id":"0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f"}', { title: 'As JSON', maxLength: 100_000 })))
+  @Field(optional(text(JSON.stringify({ id: SAMPLE.audience }), { title: 'As JSON', maxLength: 100_000 })))
   readonly variables?: string;
   @Field(optional(text('{}', { title: 'What is not read, as JSON', maxLength: 100_000 })))
   readonly extensions?: string;
@@ -55,6 +56,7 @@ export const askGraph = affordance({
   about,
   computes: true,
   form: GraphForm,
+  example: { query: EXAMPLE },
   answers: answers(true),
 });
 

@@ -4,7 +4,7 @@ import { OVERLAP, type Role, ROLES } from '../application/api-key.view.js';
 import { EXPIRY, ONE_SITE, SITE } from './api-keys.shapes.js';
 
 const name = text('CI of the shop', { title: 'What people know it by', maxLength: 200 });
-const expiresAt = optional(instant('2027-11-25T00:00:00.000Z', EXPIRY));
+const expiresAt = optional(instant('2035-11-25T00:00:00.000Z', EXPIRY));
 const ROLE = { title: 'What it allows: each role may do all that the one before it may' };
 const READ_ONLY = { title: 'Whether it lets its holder read only, whatever the role may write' };
 

@@ -1,12 +1,13 @@
+import { SAMPLE } from '#libs/kernel';
 import { choice, derived, flag, id, instant, object, optional, secret, shape, text } from '#libs/hypermedia';
 import { ROLES } from '../application/api-key.view.js';
 
-export const API_KEY = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e92';
+export const API_KEY = SAMPLE.apiKey;
 const NOON = '2026-11-25T12:00:00.000Z';
 
 export const EXPIRY = { title: 'From then on it lets nobody in; absent: it does not end' };
 
-export const SITE = '0199f0c2-b1c2-7d3e-8f4a-5b6c7d8e9f01';
+export const SITE = SAMPLE.site;
 export const ONE_SITE = { title: 'The one site that it is for; absent: the whole workspace' };
 
 const members = {

@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import {
   aCollectionOf,
   affordance,
@@ -29,7 +30,7 @@ export class AuditQuery extends CursorQuery {
   )
   readonly resource?: string;
 
-  @Field(optional(text('0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7ea5', { title: 'What was done by the request of this id' })))
+  @Field(optional(text(SAMPLE.correlation, { title: 'What was done by the request of this id' })))
   readonly correlation?: string;
 
   @Field(optional(instant('2026-11-01T00:00:00Z', { title: 'What was done later' }))) readonly createdAfter?: string;

@@ -1,6 +1,7 @@
+import { SAMPLE } from '#libs/kernel';
 import { choice, id, instant, integer, list, object, optional, shape, text } from '#libs/hypermedia';
 
-export const ENTRY = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7ea4';
+export const ENTRY = SAMPLE.auditEntry;
 
 /** Why callers were not let in. */
 export const REASONS = ['unknown-key', 'refused-token', 'not-bearer', 'misplaced-key', 'two-identities'] as const;
@@ -19,7 +20,7 @@ const members = {
   reason: optional(choice(REASONS, 'unknown-key', { title: 'Of callers who were refused: why' })),
   count: integer(1, { title: 'How many refusals it stands for; of a write, 1' }),
   leftOut: list(text('after.items'), { title: 'Members of before and after that are too long for an entry' }),
-  correlationId: text('0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7ea5', {
+  correlationId: text(SAMPLE.correlation, {
     title: 'Of the request; of several refusals, of the first',
   }),
 };

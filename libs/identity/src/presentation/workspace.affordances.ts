@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import {
   aDownload,
   affordance,
@@ -12,9 +13,9 @@ import {
   text,
 } from '#libs/hypermedia';
 
-const WORKSPACE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e91';
+const WORKSPACE = SAMPLE.workspace;
 
-const SITE = '0199f0c2-517e-7d2e-8f3a-4b5c6d7e8f90';
+const SITE = SAMPLE.site;
 
 const counts = object(
   {

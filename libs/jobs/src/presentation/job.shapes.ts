@@ -1,9 +1,10 @@
+import { SAMPLE } from '#libs/kernel';
 import { anObject, choice, id, instant, integer, object, optional, shape } from '#libs/hypermedia';
 import { STATES, TYPES } from '../application/job.view.js';
 
-export const JOB = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7eb1';
-const AUDIENCE = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
-const SNAPSHOT = '0199f0c2-9b5c-7d2e-8f3a-4b5c6d7e8f90';
+export const JOB = SAMPLE.job;
+const AUDIENCE = SAMPLE.audience;
+const SNAPSHOT = SAMPLE.snapshot;
 
 const progress = object(
   {

@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import {
   aCollectionOf,
   aDownload,
@@ -33,7 +34,7 @@ const readJobs = { tag: 'Jobs', method: 'GET', may: 'read:jobs' } as const;
 export class JobsQuery extends CursorQuery {
   @Field(optional(choice(STATES, 'running', { title: 'Jobs in this state' }))) readonly state?: JobState;
 
-  @Field(optional(id('0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f', { title: 'Jobs of this audience' })))
+  @Field(optional(id(SAMPLE.audience, { title: 'Jobs of this audience' })))
   readonly audience?: string;
 }
 
@@ -87,7 +88,7 @@ export const cancelJob = affordance({
   rel: 'plimsoll:cancel',
   method: 'POST',
   path: '/jobs/{jobId}/cancel',
-  params: ofJob,
+  params: { jobId: id(SAMPLE.waitingJob, { title: 'Job' }) },
   tag: 'Jobs',
   may: 'write:jobs',
   title: 'Cancel the job',

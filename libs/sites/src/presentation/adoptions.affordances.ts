@@ -13,6 +13,7 @@ import {
   type Options,
   text,
 } from '#libs/hypermedia';
+import { SAMPLE } from '#libs/kernel';
 import { STATES, type State } from '../application/adoption.view.js';
 import { ADOPTION } from './examples.js';
 export { AdoptionForm } from './adoptions.form.js';
@@ -22,6 +23,11 @@ import { ofSite, version } from './sites.affordances.js';
 
 const tag = 'Adoptions';
 export const ofAdoption = { ...ofSite, adoptionId: id(ADOPTION, { title: 'Adoption' }) };
+/** One that has come so far, for the examples. */
+const being = (state: keyof typeof SAMPLE.adoption) => ({
+  ...ofSite,
+  adoptionId: id(SAMPLE.adoption[state], { title: 'Adoption' }),
+});
 const readAdoptions = { tag, method: 'GET', may: 'read:adoptions', remembered: 'workspace' } as const;
 const propose = { tag, may: 'propose:adoptions' } as const;
 
@@ -57,6 +63,11 @@ export const createAdoption = affordance({
   title: 'Propose an adoption',
   about: 'Ask that the site may use a feature or a key, and say why. There is one adoption per site and subject.',
   form: ProposalForm,
+  example: {
+    featureId: 'backdrop-filter',
+    rationale: 'Cards blur what is behind them',
+    fallback: 'progressive-enhancement',
+  },
   answers: aCreated(adoptionShape),
   refuses: ['not-one-subject', 'unknown-subject', 'rationale-missing'],
   conflicts: ['adoption-exists'],
@@ -153,6 +164,7 @@ export const renewAdoption = affordance({
   may: 'approve:adoptions',
   rel: 'plimsoll:renew',
   path: '/sites/{siteId}/adoptions/{adoptionId}/renew',
+  params: being('waived'),
   title: 'Renew the approval',
   about:
     'Approve what is approved or shipping by what is known of it now: with a waiver that ends later, with none where it became safe, ' +
@@ -182,6 +194,7 @@ export const shipAdoption = affordance({
   name: 'shipAdoption',
   rel: 'plimsoll:ship',
   path: '/sites/{siteId}/adoptions/{adoptionId}/ship',
+  params: being('approved'),
   title: 'Mark it as shipping',
   about: 'The site uses it from now on.',
 });
@@ -190,6 +203,7 @@ export const retireAdoption = affordance({
   name: 'retireAdoption',
   rel: 'plimsoll:retire',
   path: '/sites/{siteId}/adoptions/{adoptionId}/retire',
+  params: being('shipping'),
   title: 'Retire the adoption',
   about: 'The site does not use it any more.',
 });
@@ -198,6 +212,7 @@ export const proposeAgain = affordance({
   name: 'proposeAgain',
   rel: 'plimsoll:propose',
   path: '/sites/{siteId}/adoptions/{adoptionId}/propose',
+  params: being('rejected'),
   title: 'Propose it again',
   about: 'Ask once more for what was rejected, withdrawn or retired.',
 });

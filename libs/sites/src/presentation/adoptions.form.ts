@@ -45,7 +45,7 @@ export class WaiverForm {
   @Field(text('The polyfill ships in December', { title: 'Why it may be used all the same', maxLength: 5_000 }))
   readonly reason!: string;
 
-  @Field(day('2026-12-31', { title: 'The last day on which it may' })) readonly until!: string;
+  @Field(day('2035-12-31', { title: 'The last day on which it may' })) readonly until!: string;
 }
 
 export class ApprovalForm extends CommentForm {

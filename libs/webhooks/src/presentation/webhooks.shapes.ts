@@ -1,9 +1,9 @@
 import { choice, derived, id, instant, integer, list, optional, secret, shape, text, url } from '#libs/hypermedia';
-import { OUTSIDE_EVENTS } from '#libs/kernel';
+import { OUTSIDE_EVENTS, SAMPLE } from '#libs/kernel';
 import { DELIVERY_STATES, DISABLED_REASONS, ENDPOINT_STATES } from '../application/endpoint.view.js';
 
-export const WEBHOOK = '0199f0c2-c1d2-7e3f-8a4b-5c6d7e8f9a01';
-export const DELIVERY = '0199f0c2-d1e2-7f3a-8b4c-5d6e7f8a9b01';
+export const WEBHOOK = SAMPLE.webhook;
+export const DELIVERY = SAMPLE.delivery;
 const NOON = '2026-11-25T12:00:00.000Z';
 
 export const ADDRESS = { title: 'Where events are sent to: https, on the open internet' };
@@ -49,7 +49,7 @@ export const madeWebhookShape = shape('MadeWebhook', {
 
 export const deliveryShape = shape('WebhookDelivery', {
   id: id(DELIVERY),
-  eventId: id('0199f0c2-e1f2-7a3b-8c4d-5e6f7a8b9c01', { title: 'Of the event: the same in every delivery of it' }),
+  eventId: id(SAMPLE.event, { title: 'Of the event: the same in every delivery of it' }),
   event: text('crossing.up', { title: 'What kind of event it is' }),
   subject: text('/sites/0199f0c2-b1c2-7d3e-8f4a-5b6c7d8e9f01', {
     title: 'The address of what it is about, below the version',

@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import { explainCoverage } from '#libs/coverage/contract';
 import { Field, list, object, optional, text } from '#libs/hypermedia';
 import { showAdoption, showVerdict } from '#libs/sites/contract';
@@ -18,7 +19,7 @@ const MEASURED = ['snapshotId', 'from', 'to', 'editionId', 'visits'];
 const SHARES = ['full', 'partial', 'none', 'unknown'];
 const JUDGED = ['kind', 'id', 'name', 'verdict', 'reason', 'explanation', ...SHARES, 'baseline', 'discouraged'];
 const DECIDED = ['state', 'rationale', 'fallback', 'owner', 'waiver'];
-const named = { id: text('0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e90'), name: text('Web shop') };
+const named = { id: text(SAMPLE.site), name: text('Web shop') };
 
 export const mayWeUse: Tool<MayWeUseForm> = {
   name: 'may_we_use',

@@ -1,26 +1,42 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { PRODUCT, RouteRegister } from '#libs/http';
+import { PRODUCT } from '#libs/http';
+import { VERSIONS } from '#libs/hypermedia';
 import type { FastifyInstance } from 'fastify';
-import { openApiDocument } from './presentation/documentation.controller.js';
+import { showOpenApi } from './presentation/entry.affordances.js';
 
-/** Swagger UI at /docs, over the same document as /openapi.json. */
+/** Swagger UI at /docs, over /openapi.json: it fetches one version at a time, the newest first. */
 export function installDocs(app: NestFastifyApplication): void {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', (route) => {
     if (PAGE.test(route.url)) route.onSend = (_request, _reply, html, done) => done(null, withoutInlineStyle(html));
   });
-  SwaggerModule.setup('docs', app, () => openApiDocument(app.get(RouteRegister)) as unknown as OpenAPIObject, {
-    customSiteTitle: `${PRODUCT.name} · API`,
-    raw: false,
-    customfavIcon: ICON_AND_VIEWPORT,
-    customCssUrl: '/docs.css',
+  SwaggerModule.setup('docs', app, () => NOTHING_WITHIN, {
+    ...{ customSiteTitle: `${PRODUCT.name} · API`, raw: false, explorer: true, customfavIcon: ICON_AND_VIEWPORT },
+    ...{ customCssUrl: '/docs.css', customJs: '/docs.js' },
     swaggerOptions: {
-      ...{ persistAuthorization: true, tryItOutEnabled: true, displayRequestDuration: true, filter: true },
-      docExpansion: 'none',
+      urls: VERSIONS.toReversed().map((version) => ({
+        ...{ name: `Version ${version.slice(1)}`, url: showOpenApi.at({}, { version }).href },
+      })),
+      ...{ tryItOutEnabled: true, displayRequestDuration: true, filter: true },
+      ...{ docExpansion: 'none', defaultModelsExpandDepth: 0 },
+      responseInterceptor: asOfVersion3,
     },
   });
 }
+
+/**
+ * Runs in the page, as it stands here. Swagger UI reads OpenAPI 3.1 by a resolver that takes a document of this size several times
+ * as long as the one for 3.0, which shows the same of it.
+ */
+const asOfVersion3 = (response: { readonly url: string; text: string }) => {
+  if (response.url.includes('/openapi.json'))
+    response.text = response.text.replace('"openapi":"3.1.0"', '"openapi":"3.0.4"');
+  return response;
+};
+
+/** The page would hold any other document itself, of all versions, in its script. */
+const NOTHING_WITHIN = {} as OpenAPIObject;
 
 /** Where Swagger UI's page is; what it loads is below. */
 const PAGE = /^\/docs(\/|\/index\.html)?$/;

@@ -9145,6 +9145,25 @@ export interface operations {
             };
         };
     };
+    showGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guide: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     showHealth: {
         parameters: {
             query?: never;

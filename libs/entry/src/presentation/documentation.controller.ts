@@ -1,10 +1,19 @@
 import { Controller, Header } from '@nestjs/common';
-import { packageRoot, PRODUCT, RouteRegister } from '#libs/http';
-import { Affords, FromPath, FromQuery, openApiOf, type PathOf, type Version } from '#libs/hypermedia';
+import { packageRoot, RouteRegister } from '#libs/http';
+import { Affords, FromPath, FromQuery, type PathOf, type Version } from '#libs/hypermedia';
 import { join } from 'node:path';
-import { OpenApiQuery, showApiCatalog, showOpenApi, showProblem, showRelation } from './entry.affordances.js';
-import { Handbook, PAGE_POLICY } from './handbook.js';
-import { HEADINGS } from './headings.js';
+import {
+  OpenApiQuery,
+  showApiCatalog,
+  showGuide,
+  showOpenApi,
+  showProblem,
+  showRelation,
+} from './entry.affordances.js';
+import { Guides } from './guides.js';
+import { Handbook } from './handbook.js';
+import { openApiDocument } from './openapi-document.js';
+import { PAGE_POLICY } from './page.js';
 
 const reference = (file: string) => join(packageRoot(), 'docs/reference', file);
 
@@ -13,6 +22,7 @@ const reference = (file: string) => join(packageRoot(), 'docs/reference', file);
 export class DocumentationController {
   private readonly relations = new Handbook(reference('link-relations.md'), 'relation');
   private readonly problems = new Handbook(reference('problems.md'), 'problem');
+  private readonly guides = new Guides(join(packageRoot(), 'docs'));
 
   /** Made once: anybody may ask for it, as often as they like. */
   private readonly documents = new Map<Version | undefined, Buffer>();
@@ -50,35 +60,10 @@ export class DocumentationController {
   problem(@FromPath() { code }: PathOf<typeof showProblem>): Buffer {
     return Buffer.from(this.problems.page(code));
   }
-}
 
-/** The OpenAPI document of what is served: of all versions, or of one alone. */
-export const openApiDocument = (routes: RouteRegister, version?: Version) => {
-  const { paths, components } = openApiOf(routes.affordances, version);
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: PRODUCT.name,
-      version: PRODUCT.version,
-      description: PRODUCT.description,
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
-    servers: [{ url: '/' }],
-    tags: HEADINGS,
-    paths,
-    components: {
-      ...components,
-      securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: 'An API key: plk_…' },
-        password: {
-          ...{ type: 'http', scheme: 'basic' },
-          description: 'An API key as the password, under any user name: for feed readers and calendars',
-        },
-        token: {
-          ...{ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-          description: 'A token of an OpenID Connect issuer that the operator trusts',
-        },
-      },
-    },
-  };
-};
+  @Affords(showGuide)
+  @Header('Content-Security-Policy', PAGE_POLICY)
+  guide(@FromPath() { guide }: PathOf<typeof showGuide>): Buffer {
+    return Buffer.from(this.guides.page(guide));
+  }
+}

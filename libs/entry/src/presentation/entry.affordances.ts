@@ -64,7 +64,7 @@ export const showOpenApi = affordance({
   method: 'GET',
   path: '/openapi.json',
   root: true,
-  tag,
+  tag: 'Documentation',
   title: 'The OpenAPI 3.1 document',
   about:
     'Every path, status, header, schema and an example for each, as the server serves them. Of several versions, operations of the ' +
@@ -79,7 +79,7 @@ export const showApiCatalog = affordance({
   method: 'GET',
   path: '/.well-known/api-catalog',
   root: true,
-  tag,
+  tag: 'Documentation',
   title: 'The API catalogue',
   about: 'Where the API and its descriptions are, for machines that look for them (RFC 9727).',
   answers: anotherMedia(['application/linkset+json', 'application/json'], { linkset: [{ anchor: '/api' }] }),
@@ -91,7 +91,7 @@ export const showSecurity = affordance({
   method: 'GET',
   path: '/.well-known/security.txt',
   root: true,
-  tag,
+  tag: 'Documentation',
   title: 'Whom to tell of a vulnerability',
   about: 'Where to report what is not safe here, and until when that holds (RFC 9116).',
   answers: anotherMedia(['text/plain'], 'Contact: mailto:security@shop.example\nExpires: 2027-05-27T00:00:00Z\n'),
@@ -120,6 +120,20 @@ export const showProblem = affordance({
   tag: 'Documentation',
   title: 'What a problem means',
   about: 'The page that the type of every problem document leads to, with what to do about it.',
+  answers: anotherMedia(['text/html'], '<!doctype html>…'),
+});
+
+export const showGuide = affordance({
+  name: 'showGuide',
+  rel: 'plimsoll:guide',
+  method: 'GET',
+  path: '/guides/{guide}',
+  params: { guide: text('try-it-in-the-browser', { title: 'Name of the guide' }) },
+  root: true,
+  tag: 'Documentation',
+  title: 'A guide',
+  about:
+    'A page of the documentation, of the version that is served: a tutorial, a guide to one task, an explanation or a reference.',
   answers: anotherMedia(['text/html'], '<!doctype html>…'),
 });
 

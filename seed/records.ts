@@ -27,7 +27,8 @@ export async function forgetDemo(app: INestApplicationContext): Promise<void> {
 export async function seedRecords(app: INestApplicationContext): Promise<void> {
   const [commands, prisma] = [app.get(CommandBus), app.get(PrismaService, { strict: false })];
   await prisma.job.createMany({ data: [IMPORT, WAITING] });
-  await prisma.crossing.create({ data: CROSSING });
+  const { editionId } = await prisma.snapshot.findFirstOrThrow({ where: { id: SAMPLE.snapshot } });
+  await prisma.crossing.create({ data: { ...CROSSING, fromEditionId: editionId, toEditionId: editionId } });
   await commands.execute(new CreateEndpoint(WEBHOOK, SAMPLE.webhook));
   await commands.execute(new SwitchEndpoint(SAMPLE.webhook, 'paused'));
   const { position } = await prisma.outboxEvent.create({ data: EVENT });
@@ -67,8 +68,7 @@ const CROSSING = {
     name: 'View transitions',
   },
   ...{ direction: 'up', cause: 'snapshot', threshold: 95, before: 92.3738, after: 95.726, policyVersion: 2 },
-  ...{ fromSnapshotId: SAMPLE.earlierSnapshot, fromEditionId: SAMPLE.edition },
-  ...{ toSnapshotId: SAMPLE.snapshot, toEditionId: SAMPLE.edition, at: new Date() },
+  ...{ fromSnapshotId: SAMPLE.earlierSnapshot, toSnapshotId: SAMPLE.snapshot, at: new Date() },
 };
 
 const WEBHOOK = {

@@ -44,7 +44,7 @@ export async function oldestAudience(
   { id }: FirstWorkspace,
 ): Promise<string | undefined> {
   const { items } = await inWorkspace(id, () =>
-    app.get(QueryBus).execute(new ListAudiences({ size: 1, count: false })),
+    app.get(QueryBus).execute(new ListAudiences({}, { size: 1, count: false })),
   );
   return items[0]?.id;
 }

@@ -32,7 +32,8 @@ export async function openSite(home: Home, wanted: string | undefined): Promise<
 
 /** The audience that is meant, by its name or id. */
 export async function openAudience(home: Home, wanted: string | undefined): Promise<Resource<Schemas['Audience']>> {
-  const audiences = await home.follow('plimsoll:audiences');
+  if (wanted !== undefined && ID.test(wanted)) return home.follow('plimsoll:audience', { audienceId: wanted });
+  const audiences = await home.follow('plimsoll:audiences', wanted === undefined ? {} : { q: wanted });
   const found = await chosen(audiences.all('plimsoll:audiences'), wanted, 'audience');
   return found.again();
 }

@@ -152,6 +152,20 @@ describe('coverage', () => {
     expect([ofNone.isError, ofNone.text]).toEqual([true, expect.stringContaining('DE')]);
   });
 
+  it('is asked of an audience by its name among a thousand', async () => {
+    const other = await api.caller({ role: 'admin' });
+    const { _templates } = await new SitesClient(other).audiences();
+    const operations = Array.from({ length: 1_000 }, (_, at) => ({
+      op: 'create',
+      body: { name: `Shop ${String(at)}` },
+    }));
+    await other.post(_templates.batch.target).send({ operations }).expect(207);
+
+    const { text } = await (await Agent.of(other, api)).use('coverage', { feature: 'has', audience: 'shop 987 ' });
+
+    expect(text).toMatch(/^no-snapshot: /);
+  });
+
   it('suggests where nothing goes by the name', async () => {
     const refusal = await agent.use('coverage', { feature: 'gird' });
 

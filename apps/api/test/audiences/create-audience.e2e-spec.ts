@@ -1,5 +1,6 @@
+import { parseTemplate } from 'url-template';
 import { startApi } from '../start-api.js';
-import { AudiencesClient } from './audiences-client.js';
+import { AudiencesClient, type Body } from './audiences-client.js';
 
 const api = await startApi();
 const client = new AudiencesClient(api.admin);
@@ -21,6 +22,23 @@ describe('Creating an audience', () => {
     const { total, _embedded } = await other.audiences();
     expect(total).toBe(2);
     expect(_embedded['plimsoll:audiences'].map(({ name }: { name: string }) => name)).toEqual(['World', 'Blog']);
+  });
+
+  it('finds it by a part of its name, by links alone, and itself by its id', async () => {
+    const other = new AudiencesClient(await api.caller({ role: 'admin' }));
+    for (const name of ['Web shop', 'Blog', 'Shop, Europe', '100 % shop']) await other.create({ name });
+    const { _links } = await other.read('/api');
+    const asked = (rel: string, variables: Record<string, string | number>) =>
+      other.read(parseTemplate(String(_links[rel].href)).expand(variables));
+    const names = ({ _embedded }: Body) =>
+      (_embedded['plimsoll:audiences'] as readonly { readonly name: string }[]).map(({ name }) => name);
+
+    const first = await asked('plimsoll:audiences', { q: 'SHOP', pageSize: 2, count: 'true' });
+    const next = await other.read(first._links.next.href);
+    expect([first.total, names(first), names(next)]).toEqual([3, ['Web shop', 'Shop, Europe'], ['100 % shop']]);
+    expect(names(await asked('plimsoll:audiences', { q: '_' }))).toEqual([]);
+    const { id, name } = next._embedded['plimsoll:audiences'][0];
+    expect(await asked('plimsoll:audience', { audienceId: id })).toMatchObject({ id, name });
   });
 
   it('needs a name, and takes no member that it does not know', async () => {

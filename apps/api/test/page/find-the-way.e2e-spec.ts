@@ -42,26 +42,61 @@ else {
     });
   });
 
-  describe('Among many sites', () => {
+  describe('Among a thousand sites', () => {
     beforeAll(async () => {
       const { id: audienceId } = await client.measured();
-      for (let at = 1; at <= 20; at += 1)
-        await client.created({ name: `Site ${String(at)}`, audienceId, 'policy.threshold': 90 });
+      const { _templates } = await client.sites();
+      const operations = Array.from({ length: 1_000 }, (_, at) => ({
+        op: 'create',
+        body: { name: `Site ${String(at + 1)}`, audienceId, policy: { threshold: 90 } },
+      }));
+      await api.admin.post(_templates.batch.target).send({ operations }).expect(207);
     });
 
     it('one is found by a part of its name, and what is shown is for it from then on', async () => {
       await chooser.click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByText('There are more').waitFor();
+      await dialog.getByRole('link', { name: 'Site 12', exact: true }).waitFor();
       expect(await visitor.hindrances()).toEqual([]);
-      await dialog.getByRole('searchbox').fill('site 17');
+      await dialog.getByRole('searchbox').fill('site 717');
       await dialog.getByRole('link').nth(1).waitFor({ state: 'detached' });
-      await dialog.getByRole('link', { name: 'Site 17' }).click();
+      await dialog.getByRole('link', { name: 'Site 717' }).click();
 
-      await chooser.filter({ hasText: 'Site 17' }).waitFor();
+      await chooser.filter({ hasText: 'Site 717' }).waitFor();
       await heading.filter({ hasText: 'October 2026' }).waitFor();
       await page.reload();
-      await chooser.filter({ hasText: 'Site 17' }).waitFor();
+      await chooser.filter({ hasText: 'Site 717' }).waitFor();
+    });
+
+    it('all are led to a page at a time, and only those are asked for', async () => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await chooser.click();
+      const sites = page.getByRole('dialog').getByRole('region', { name: 'Sites' });
+      await sites.getByRole('button', { name: 'Show more' }).click();
+
+      await sites.getByRole('link', { name: 'Site 24', exact: true }).waitFor();
+      expect(await sites.getByRole('link').count()).toBe(24);
+      expect(await sites.locator('a:focus').textContent()).toBe('Site 13');
+      expect(asked.filter((url) => url.includes('/sites?')).map((url) => url.includes('pageSize=12'))).toEqual([
+        true,
+        true,
+      ]);
+      await page.keyboard.press('Escape');
+    });
+
+    it('an audience is found by its name, too', async () => {
+      await chooser.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('searchbox').fill('EUROPE');
+      const europe = dialog.getByRole('region', { name: 'Audiences' }).getByRole('link');
+      await dialog.getByRole('region', { name: 'Sites' }).getByText('None is called so.').waitFor();
+      await europe.nth(1).waitFor({ state: 'detached', timeout: 3_000 });
+      await europe.filter({ hasText: 'Shop, Europe' }).click();
+
+      await chooser.filter({ hasText: 'Shop, Europe' }).waitFor();
+      await page.goBack();
+      await chooser.filter({ hasText: 'Site 717' }).waitFor();
     });
 
     it('the month says what was counted and what is near the line', async () => {

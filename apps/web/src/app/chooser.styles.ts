@@ -54,27 +54,4 @@ export const chooserStyles = css`
   .head {
     justify-content: space-between;
   }
-  h3 {
-    margin-bottom: 0.3rem;
-    color: var(--soft);
-    font-size: 0.82rem;
-  }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  li a {
-    display: block;
-    padding: 0.5rem 0.75rem;
-    margin-inline: -0.75rem;
-    color: var(--ink);
-    text-decoration: none;
-    border-radius: 0.4rem;
-    overflow-wrap: anywhere;
-  }
-  li a:hover,
-  li a[aria-current='true'] {
-    background: var(--shallow);
-  }
 `;

@@ -1,10 +1,10 @@
 import type { Resource } from '#libs/client';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { Answer } from '../elements/answer.js';
 import { Pause } from '../elements/pause.js';
 import { common, fields } from '../elements/styles.js';
-import { type Choice, type Choices, choicesFor } from './choices.js';
+import './choice-group.js';
+import type { Choice, Kind } from './choices.js';
 import { chooserStyles } from './chooser.styles.js';
 import { hashOf, type Place } from './place.js';
 import type { Home, Standing } from './standing.js';
@@ -21,12 +21,7 @@ export class Chooser extends LitElement {
   @state() private isOpen = false;
   @state() private isMaking = false;
   @query('dialog') private dialog!: HTMLDialogElement;
-  private readonly choices = new Answer<Choices>(this);
   private readonly typing = new Pause();
-
-  override willUpdate(): void {
-    if (this.isOpen) this.choices.askFor([this.home, this.words], () => choicesFor(this.home, this.words));
-  }
 
   override render() {
     const { site, audience } = this.standing ?? {};
@@ -50,7 +45,7 @@ export class Chooser extends LitElement {
         </div>
         <label class="spoken" for="words">Name of a site or an audience</label>
         <input id="words" type="search" placeholder="Find by name" .value=${this.words} @input=${this.#typed} />
-        ${this.choices.show((choices) => this.#list(choices))}
+        ${KINDS.map((kind) => this.#group(kind))}
         ${
           (this.home as Resource<object>).form('create-site') && !this.isMaking
             ? html`<button @click=${() => (this.isMaking = true)}>Add a site</button>`
@@ -65,34 +60,24 @@ export class Chooser extends LitElement {
     `;
   }
 
-  #list({ sites, audiences, isCut }: Choices) {
-    return html`
-      ${this.#group('Sites', sites)} ${this.#group('Audiences', audiences)}
-      ${sites.length + audiences.length === 0 ? html`<p class="soft">Nothing is called so.</p>` : nothing}
-      ${isCut ? html`<p class="soft small">There are more: type a part of the name.</p>` : nothing}
-    `;
-  }
-
-  #group(title: string, choices: readonly Choice[]) {
-    if (choices.length === 0) return nothing;
-    return html`
-      <section aria-label=${title}>
-        <h3>${title}</h3>
-        <ul>
-          ${choices.map((one) => html`<li><a href=${this.#hrefOf(one)} aria-current=${this.#isCurrent(one)} @click=${() => this.dialog.close()}>${one.name}</a></li>`)}
-        </ul>
-      </section>
-    `;
+  #group(kind: Kind) {
+    return html`<plimsoll-choice-group
+      .home=${this.home}
+      .kind=${kind}
+      .words=${this.words}
+      .hrefOf=${this.#hrefOf}
+      .isCurrent=${this.#isCurrent}
+      @chosen=${() => this.dialog.close()}
+    ></plimsoll-choice-group>`;
   }
 
   /** The same view and subject, for another. */
   #hrefOf = ({ kind, id }: Choice): string => hashOf({ ...this.place, chosen: { [kind]: id } });
 
-  #isCurrent({ kind, id }: Choice): 'true' | 'false' {
+  #isCurrent = ({ kind, id }: Choice): boolean => {
     const { site, audience } = this.standing ?? {};
-    const current = kind === 'site' ? site?.body.id : site ? undefined : audience?.body.id;
-    return current === id ? 'true' : 'false';
-  }
+    return id === (kind === 'site' ? site?.body.id : site ? undefined : audience?.body.id);
+  };
 
   async #open(): Promise<void> {
     this.isOpen = true;
@@ -116,3 +101,5 @@ export class Chooser extends LitElement {
     location.hash = hashOf({ ...this.place, chosen: { site: detail.body.id } });
   }
 }
+
+const KINDS: readonly Kind[] = ['site', 'audience'];

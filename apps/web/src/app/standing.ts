@@ -23,7 +23,9 @@ export async function standingAt(
     const site = siteId === undefined ? await firstSite(home) : await home.follow('plimsoll:site', { siteId });
     if (site) return ofSite(home, site);
   }
-  const audience = await audienceOf(home, audienceId);
+  const audience = await (audienceId === undefined
+    ? firstAudience(home)
+    : home.follow('plimsoll:audience', { audienceId }));
   return audience && { home, audience, line: lineIn(line) ?? USUAL };
 }
 
@@ -36,14 +38,6 @@ const USUAL = 95;
 
 async function ofSite(home: Home, site: Site): Promise<Standing> {
   return { home, site, audience: await site.follow('plimsoll:audience'), line: site.body.policy.threshold };
-}
-
-/** The entry leads to the audiences alone, so one that is named is looked for among them. */
-async function audienceOf(home: Home, id: string | undefined): Promise<Audience | undefined> {
-  if (id === undefined) return firstAudience(home);
-  const audiences = await home.follow('plimsoll:audiences', { pageSize: 500 });
-  for await (const audience of audiences.all('plimsoll:audiences')) if (audience.body.id === id) return audience;
-  return undefined;
 }
 
 async function firstSite(home: Home): Promise<Site | undefined> {

@@ -26,11 +26,13 @@ export class Errand {
   async pick(one: Choosing, named: string | undefined): Promise<Found | undefined> {
     if (named !== undefined && UUID.test(named)) return this.do(one.show, { params: { [`${one.noun}Id`]: named } });
 
-    const all = await this.do(one.list, { query: { pageSize: MOST_LISTED } });
-    const fitting = all.items.filter(({ members }) => named === undefined || isSame((members as Named).name, named));
+    const listed = async (size: number, q?: string) =>
+      (await this.do(one.list, { query: { pageSize: size, ...(q && { q }) } })).items;
+    const all = await listed(MOST_LISTED, named?.trim());
+    const fitting = all.filter(({ members }) => named === undefined || isSame((members as Named).name, named));
     if (fitting.length === 1 || (fitting.length === 0 && named === undefined)) return fitting[0];
     throw new UnknownValue(one.noun, `${whyNone(one.noun, named, fitting.length)} Name one of these by its id.`, {
-      [`${one.noun}s`]: (fitting.length > 0 ? fitting : all.items)
+      [`${one.noun}s`]: (fitting.length > 0 ? fitting : await listed(MOST_NAMED))
         .slice(0, MOST_NAMED)
         .map(({ members }) => pickFrom(members, ['id', 'name'])),
     });

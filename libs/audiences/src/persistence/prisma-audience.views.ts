@@ -1,6 +1,7 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
 import {
   ascending,
+  containing,
   currentReach,
   DerivedCache,
   findById,
@@ -10,7 +11,7 @@ import {
   slice,
 } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { type AudienceView, AudienceViews } from '../application/queries/audience-views.js';
+import { type AudienceFilter, type AudienceView, AudienceViews } from '../application/queries/audience-views.js';
 import { toView, withUse } from './audience.mapper.js';
 
 /** One that was found is remembered until something of the workspace's audiences changes, or of the sites that are measured by them. */
@@ -30,9 +31,11 @@ export class PrismaAudienceViews extends AudienceViews {
     });
   }
 
-  async list(page: CursorRequest): Promise<CursorPage<AudienceView>> {
-    const rows = await this.prisma.audience.findMany({ ...withUse, ...slice(oldestFirst, page) });
-    const total = page.count ? await this.prisma.audience.count() : undefined;
+  async list({ text }: AudienceFilter, page: CursorRequest): Promise<CursorPage<AudienceView>> {
+    const { where, ...sliced } = slice(oldestFirst, page);
+    const narrowed = text === undefined ? {} : { name: containing(text) };
+    const rows = await this.prisma.audience.findMany({ ...withUse, ...sliced, where: { AND: [where, narrowed] } });
+    const total = page.count ? await this.prisma.audience.count({ where: narrowed }) : undefined;
     return pageOf(oldestFirst, page, { rows, total }, toView);
   }
 }

@@ -37,14 +37,34 @@ describe('Audiences in the database', () => {
         Audience.create(v7(), { name }, new Date('2026-11-01T12:00:00Z')),
       );
 
-    const first = await within(workspace, listing).list({ size: 1, count: false });
-    const second = await within(workspace, listing).list({ size: 1, count: true, after: first.next });
+    const first = await within(workspace, listing).list({}, { size: 1, count: false });
+    const second = await within(workspace, listing).list({}, { size: 1, count: true, after: first.next });
     expect(first).toMatchObject({ items: [{ name: 'World' }] });
     expect(second).toMatchObject({
       items: [{ name: 'Shop', version: 1, createdAt: '2026-11-01T12:00:00.000Z' }],
       total: 3,
     });
-    expect(await within(elsewhereId, listing).list({ size: 10, count: true })).toMatchObject({ items: [], total: 0 });
+    expect(await within(elsewhereId, listing).list({}, { size: 10, count: true })).toMatchObject({
+      items: [],
+      total: 0,
+    });
+  });
+
+  it('are narrowed by a part of the name, whose letters mean themselves, also from page to page', async () => {
+    const workspace = await newWorkspace(database.operator);
+    const listing = within(workspace, new PrismaAudienceViews(database.prisma));
+    for (const name of ['50 % off', 'Shop, Europe', '500 off', 'Web SHOP'])
+      await within(workspace, new PrismaAudienceRepository(database.prisma)).save(
+        Audience.create(v7(), { name }, new Date()),
+      );
+
+    const first = await listing.list({ text: 'shop' }, { size: 1, count: true });
+    const second = await listing.list({ text: 'shop' }, { size: 1, count: false, after: first.next });
+    expect(first).toMatchObject({ items: [{ name: 'Shop, Europe' }], total: 2 });
+    expect(second).toMatchObject({ items: [{ name: 'Web SHOP' }] });
+    expect((await listing.list({ text: '0 %' }, { size: 9, count: false })).items).toMatchObject([
+      { name: '50 % off' },
+    ]);
   });
 });
 

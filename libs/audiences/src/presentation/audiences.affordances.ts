@@ -15,6 +15,7 @@ import {
   nothing,
   OffsetQuery,
   optional,
+  text,
   TEXT,
 } from '#libs/hypermedia';
 import { SAMPLE } from '#libs/kernel';
@@ -39,6 +40,9 @@ const readSnapshots = { method: 'GET', tag: 'Snapshots', may: 'read:snapshots', 
 const writeAudiences = { tag: 'Audiences', may: 'write:audiences' } as const;
 const writeSnapshots = { tag: 'Snapshots', may: 'write:snapshots' } as const;
 
+export class AudiencesQuery extends CursorQuery {
+  @Field(optional(text('shop', { title: 'A part of the name', maxLength: 200 }))) readonly q?: string;
+}
 export const listAudiences = affordance({
   ...readAudiences,
   name: 'listAudiences',
@@ -46,7 +50,7 @@ export const listAudiences = affordance({
   path: '/audiences',
   title: 'Audiences',
   about: 'The populations of visitors that this workspace measures, oldest first.',
-  query: CursorQuery,
+  query: AudiencesQuery,
   answers: aCollectionOf(audienceShape, 'plimsoll:audiences'),
 });
 export const createAudience = affordance({

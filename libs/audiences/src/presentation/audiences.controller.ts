@@ -1,20 +1,11 @@
-import {
-  Affords,
-  AsBatch,
-  type Batch,
-  cursorCollection,
-  CursorQuery,
-  FromBody,
-  FromQuery,
-  type Resource,
-} from '#libs/hypermedia';
+import { Affords, AsBatch, type Batch, cursorCollection, FromBody, FromQuery, type Resource } from '#libs/hypermedia';
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CreateAudience } from '../application/commands/create-audience.js';
 import { GetAudience } from '../application/queries/get-audience.js';
 import { ListAudiences } from '../application/queries/list-audiences.js';
 import { audienceResource } from './audience.resource.js';
-import { batchAudiences, createAudience, listAudiences } from './audiences.affordances.js';
+import { AudiencesQuery, batchAudiences, createAudience, listAudiences } from './audiences.affordances.js';
 import { AudienceForm } from './audiences.form.js';
 
 /** The audiences of a workspace. */
@@ -26,8 +17,8 @@ export class AudiencesController {
   ) {}
 
   @Affords(listAudiences)
-  async list(@FromQuery() query: CursorQuery): Promise<Resource> {
-    const page = await this.queries.execute(new ListAudiences(query.page));
+  async list(@FromQuery() query: AudiencesQuery): Promise<Resource> {
+    const page = await this.queries.execute(new ListAudiences({ text: query.q }, query.page));
     const audiences = page.items.map(audienceResource);
     return cursorCollection(listAudiences, {}, query, page, audiences)
       .offer(createAudience.at({}))

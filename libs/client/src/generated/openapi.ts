@@ -3979,6 +3979,7 @@ export interface operations {
                 fields?: ("id" | "name" | "description" | "createdAt" | "updatedAt")[];
                 pageSize?: number;
                 pageToken?: string;
+                q?: string;
             };
             header?: never;
             path?: never;

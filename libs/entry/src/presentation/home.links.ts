@@ -1,4 +1,4 @@
-import { createAudience, listAudiences, mapRows } from '#libs/audiences/contract';
+import { createAudience, listAudiences, mapRows, showAudience } from '#libs/audiences/contract';
 import {
   listBrowserAliases,
   listBrowsers,
@@ -21,6 +21,7 @@ import { listWebhooks } from '#libs/webhooks/contract';
 export const withResources = (home: Resource, visitor?: Principal): Resource =>
   home
     .link(listAudiences.template())
+    .link(showAudience.template())
     .offer(createAudience.at({}), {}, {}, { rel: 'plimsoll:create-audience' })
     .offer(mapRows.at({}))
     .link(listCoverage.template())

@@ -12,8 +12,13 @@ export interface AudienceView {
   readonly updatedAt: string;
 }
 
+export interface AudienceFilter {
+  /** A part of the name, in any case. */
+  readonly text?: string;
+}
+
 /** Reads the audiences of the workspace, oldest first. */
 export abstract class AudienceViews {
   abstract find(audienceId: string): Promise<AudienceView | undefined>;
-  abstract list(page: CursorRequest): Promise<CursorPage<AudienceView>>;
+  abstract list(filter: AudienceFilter, page: CursorRequest): Promise<CursorPage<AudienceView>>;
 }

@@ -1,10 +1,13 @@
 import type { CursorPage, CursorRequest } from '#libs/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type AudienceView, AudienceViews } from './audience-views.js';
+import { type AudienceFilter, type AudienceView, AudienceViews } from './audience-views.js';
 
 /** The audiences of the workspace, oldest first. */
 export class ListAudiences extends Query<CursorPage<AudienceView>> {
-  constructor(readonly page: CursorRequest) {
+  constructor(
+    readonly filter: AudienceFilter,
+    readonly page: CursorRequest,
+  ) {
     super();
   }
 }
@@ -13,7 +16,7 @@ export class ListAudiences extends Query<CursorPage<AudienceView>> {
 export class ListAudiencesHandler implements IQueryHandler<ListAudiences> {
   constructor(private readonly audiences: AudienceViews) {}
 
-  execute({ page }: ListAudiences): Promise<CursorPage<AudienceView>> {
-    return this.audiences.list(page);
+  execute({ filter, page }: ListAudiences): Promise<CursorPage<AudienceView>> {
+    return this.audiences.list(filter, page);
   }
 }

@@ -42,5 +42,25 @@ else {
       await column('Rejected').getByRole('link', { name: 'has', exact: true }).waitFor();
       expect(await column('Proposed').getByRole('article').count()).toBe(1);
     });
+
+    it('shows of many the newest, and older ones when they are asked for', async () => {
+      const adoptions = await client.read(String(site._links['plimsoll:adoptions'].href).replace(/\{.*/, ''));
+      const { body } = await api.admin.get('/api/v1/features?limit=26&fields=id').expect(200);
+      const features: readonly { readonly id: string }[] = body._embedded['plimsoll:features'];
+      const operations = features
+        .filter(({ id }) => id !== 'subgrid' && id !== 'has')
+        .slice(0, 24)
+        .map(({ id: featureId }) => ({ op: 'create', body: { featureId, rationale: 'For the overview' } }));
+      await api.admin.post(adoptions._templates.batch.target).send({ operations }).expect(207);
+      await page.reload();
+      const cards = column('Proposed').getByRole('article');
+
+      await cards.nth(19).waitFor();
+      expect(await cards.count()).toBe(20);
+      await column('Proposed').getByRole('button', { name: 'Show older' }).click();
+
+      await cards.nth(24).waitFor();
+      expect(await column('Proposed').getByRole('button', { name: 'Show older' }).count()).toBe(0);
+    });
   });
 }

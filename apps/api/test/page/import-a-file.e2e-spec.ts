@@ -50,6 +50,59 @@ else {
       expect(await visitor.hindrances()).toEqual([]);
     });
 
+    it('is told row by row, in words, and narrowed to what nobody knows', async () => {
+      const rows = page.getByRole('region', { name: 'Rows' }).getByRole('row');
+      await rows.filter({ hasText: 'Our App 4.1' }).filter({ hasText: 'Nobody knows the name' }).waitFor();
+      expect(await rows.filter({ hasText: 'Chrome 140' }).textContent()).toMatch(
+        /chrome 140\s.*No operating system told/s,
+      );
+
+      await page.getByLabel('Rows that ended as').selectOption('Unknown');
+
+      await page.getByText('1–1 of 1', { exact: true }).waitFor();
+      expect(await rows.count()).toBe(2);
+      expect(await visitor.hindrances()).toEqual([]);
+    });
+
+    it('is mapped anew from the page once it is said what a name means', async () => {
+      const unknown = page.getByRole('listitem').filter({ hasText: 'Our App' });
+      await unknown.getByRole('combobox', { name: 'Id of the browser that is meant' }).fill('chrome');
+      await unknown.locator('button.main').click();
+      await page.getByText('It is known now what Our App means.').waitFor();
+      await page.getByRole('button', { name: 'Map its rows anew' }).click();
+      await page.locator('plimsoll-mapping-report button.main').click();
+
+      await unknown.waitFor({ state: 'detached' });
+      await page.getByRole('option', { name: 'mapped for the 2. time' }).waitFor({ state: 'attached' });
+      expect(page.url()).toMatch(/snapshot=/);
+      await page.getByRole('region', { name: 'Rows' }).getByText('By an alias of your own').waitFor();
+    });
+
+    it('is led through a page at a time, where it has many rows', async () => {
+      const { _links } = (await client.audiences())._embedded['plimsoll:audiences'][0];
+      const rows = Array.from({ length: 120 }, (_, at) => ({
+        browser: `App${'abcdefghijklmnop'[at % 16]}${'qrstuvwx'[Math.floor(at / 16)]}`,
+        visits: 200 - at,
+      }));
+      const audience = await client.read(_links.self.href);
+      await client.import(audience, { from: '2026-11-29', to: '2026-11-29', rows }).expect(201);
+      await page.reload();
+      await page.getByLabel('Snapshot', { exact: true }).selectOption('29 Nov 2026 – 29 Nov 2026');
+      await page.getByText('1–50 of 120', { exact: true }).waitFor();
+
+      await page.getByRole('navigation', { name: 'Pages of rows' }).getByRole('link', { name: 'Next' }).click();
+      await page.getByText('51–100 of 120', { exact: true }).waitFor();
+      await page.getByRole('row').filter({ hasText: 'Appct' }).waitFor();
+
+      const names = page.getByRole('listitem').filter({ has: page.getByRole('button') });
+      await names.nth(9).waitFor();
+      expect(await names.count()).toBe(10);
+      for (let more = 0; more < 5; more += 1) await page.getByRole('button', { name: 'Show more names' }).click();
+      await names.nth(59).waitFor();
+      expect(await names.count()).toBe(60);
+      expect(await names.nth(59).textContent()).toContain('Applt');
+    });
+
     it('is refused in the words of the API where it tells nothing', async () => {
       await choose('Order;Customer;Amount\n1;Ann;9,90\n');
       await page.getByLabel('First day').fill('2026-09-01');

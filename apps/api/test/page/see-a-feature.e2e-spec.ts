@@ -34,7 +34,7 @@ else {
     it('is told browser by browser, with who lacks it and what its Baseline is', async () => {
       await page.getByRole('rowheader', { name: 'Firefox up to 120' }).waitFor();
 
-      expect(await page.getByRole('row', { name: /Firefox up to 120 none 50 5\.6 %/ }).isVisible()).toBe(true);
+      expect(await page.getByRole('row', { name: /Firefox up to 120 Lacks it 50 5\.6 %/ }).isVisible()).toBe(true);
       expect(await page.getByRole('row', { name: /^Not identified/ }).isVisible()).toBe(true);
       expect(await page.getByText('Widely available').isVisible()).toBe(true);
       await page.getByText('A forecast needs two snapshots').waitFor();
@@ -57,7 +57,7 @@ else {
       await page.getByRole('button', { name: 'Propose an adoption' }).last().click();
 
       await page.getByText('Cards know what they hold').waitFor();
-      expect(await page.getByText('proposed', { exact: true }).isVisible()).toBe(true);
+      expect(await page.locator('.state').filter({ hasText: 'Proposed' }).isVisible()).toBe(true);
     });
 
     it('is refused at the field that is wrong', async () => {
@@ -76,7 +76,7 @@ else {
       await page.getByLabel('The last day on which it may').fill('2099-12-31');
       await page.getByRole('button', { name: 'Approve the adoption' }).last().click();
 
-      await page.getByText('approved', { exact: true }).waitFor();
+      await page.locator('.state').filter({ hasText: 'Approved' }).waitFor();
       const said = page.getByRole('listitem').filter({ hasText: 'Approved' });
       await said.waitFor();
       expect(await button('Approve the adoption').count()).toBe(0);

@@ -1,6 +1,7 @@
 import type { Schemas } from '#libs/client';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { SUPPORT, worded } from '../reading/codes.js';
 import type { Explained } from '../reading/explained.js';
 import { count, percent, versions } from '../reading/words.js';
 import { barStyles } from './bar.js';
@@ -95,7 +96,7 @@ const NOBODY = { visits: 0, share: 0 };
 const row = (who: string, state: string, { visits, share }: { readonly visits: number; readonly share: number }) =>
   html`<tr>
     <th scope="row">${who}</th>
-    <td>${state}</td>
+    <td>${worded(state, SUPPORT)}</td>
     <td class="number aside">${count(visits)}</td>
     <td class="number">${percent(share)}</td>
   </tr>`;

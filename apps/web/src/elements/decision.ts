@@ -2,6 +2,8 @@ import type { Resource, Schemas } from '#libs/client';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ViewElement } from '../app/view-element.js';
+import { BOARD } from '../reading/board.js';
+import { FALLBACKS, worded } from '../reading/codes.js';
 import type { Explained } from '../reading/explained.js';
 import { day } from '../reading/words.js';
 import './actions.js';
@@ -61,9 +63,9 @@ export class Decision extends ViewElement {
   #decision({ adoption, history }: Decided) {
     const { state, rationale, owner, fallback, waiver } = adoption.body;
     return html`
-      <p><span class="state">${state}</span></p>
+      <p><span class="state">${BOARD[state]}</span></p>
       <p>${rationale}</p>
-      <p class="soft small">${owner ? `${owner}. ` : ''}Fallback: ${fallback}.</p>
+      <p class="soft small">${owner ? `${owner}. ` : ''}${worded(fallback, FALLBACKS)}.</p>
       ${waiver ? html`<p>Waived until ${day(waiver.until)}: ${waiver.reason}</p>` : nothing}
       <plimsoll-actions .resource=${adoption} @done=${this.#changed}></plimsoll-actions>
       <h3>How it came to that</h3>

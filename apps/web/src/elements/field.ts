@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Field, promptOf } from '../reading/fields.js';
+import { worded } from '../reading/codes.js';
 import { type Filled, listField } from './list-field.js';
 import './option-box.js';
 
@@ -49,7 +50,7 @@ function control(field: Field, id: string, { value, errors, change }: Filled): T
     >
       ${required && value !== undefined ? nothing : html`<option value=""></option>`}
       ${options.inline.map((one) => {
-        const { value: own, prompt = own } = typeof one === 'string' ? { value: one, prompt: one } : one;
+        const { value: own, prompt = worded(own) } = typeof one === 'string' ? { value: one } : one;
         return html`<option value=${own} .selected=${own === value}>${prompt}</option>`;
       })}
     </select>`;

@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { SUPPORT } from '../reading/codes.js';
 import type { Shares } from '../reading/explained.js';
 import { percent } from '../reading/words.js';
 import { bar, barStyles } from './bar.js';
@@ -16,7 +17,9 @@ export class ShareBar extends LitElement {
 
   override render() {
     const { shares } = this;
-    const label = STATES.filter((state) => shares[state] > 0).map((state) => `${state} ${percent(shares[state])}`);
+    const label = STATES.filter((state) => shares[state] > 0).map(
+      (state) => `${SUPPORT[state]}: ${percent(shares[state])}`,
+    );
     const parts = STATES.map((kind) => ({ kind, length: (shares[kind] / this.of) * 100 }));
     return bar(parts, label.join(', '));
   }
@@ -24,5 +27,5 @@ export class ShareBar extends LitElement {
 
 /** What the colours of the bars mean. */
 export const legend = html`<ul class="legend">
-  ${STATES.map((state) => html`<li class=${state}>${state}</li>`)}
+  ${STATES.map((state) => html`<li class=${state}>${SUPPORT[state]}</li>`)}
 </ul>`;

@@ -1,15 +1,16 @@
-import type { Resource, Schemas } from '#libs/client';
-import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import type { AnswerOf, Resource, Schemas } from '#libs/client';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { ViewElement } from '../app/view-element.js';
-import type { Audience } from '../app/standing.js';
+import { MAPPING_REASONS, worded } from '../reading/codes.js';
 import { count } from '../reading/words.js';
 import './actions.js';
 import { Answer } from './answer.js';
 
 type Name = Resource<Schemas['UnknownName']>;
+type Page = Resource<AnswerOf<'listUnknownNames'>>;
 
-/** What no snapshot of an audience could map, the most visited first, each with what may be done to mend it. */
+/** What no snapshot of an audience could map, the most visited first, however many there are, each with what may be done to mend it. */
 @customElement('plimsoll-unknown-names')
 export class UnknownNames extends ViewElement {
   static override styles = [
@@ -35,29 +36,54 @@ export class UnknownNames extends ViewElement {
     `,
   ];
 
-  @property({ attribute: false }) audience!: Audience;
   /** After what they are asked for anew. */
   @property({ attribute: false }) since: unknown;
-  private readonly names = new Answer<readonly Name[]>(this, true);
+  /** What was asked for beside the first page. */
+  @state() private further: readonly Page[] = [];
+  @state() private shown = AT_ONCE;
+  /** The name that something was said of last: what is counted changes only when it is mapped anew. */
+  @state() private mended?: string;
+  @state() private error: unknown;
+  private readonly first = new Answer<Page | undefined>(this, true);
 
-  override willUpdate(): void {
-    this.names.askFor([this.audience, this.since], async () => {
-      if (!this.audience.has('plimsoll:unknown-names')) return [];
-      const page = await this.audience.follow('plimsoll:unknown-names');
-      return page.items('plimsoll:unknown-names').slice(0, MOST);
-    });
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('standing') || changed.has('since')) this.#begin();
+    const { audience } = this.standing;
+    this.first.askFor([audience, this.since], async () =>
+      audience.has('plimsoll:unknown-names') ? audience.follow('plimsoll:unknown-names') : undefined,
+    );
   }
 
   override render() {
     return html`<h2>Names that nobody knows</h2>
-      ${this.names.show((names) =>
-        names.length === 0
-          ? html`<p class="soft">Every name of every snapshot was mapped.</p>`
-          : html`<p class="soft">The most visited. Say what one means, then map a snapshot anew.</p>
-              <ul>
-                ${names.map((name) => this.#name(name))}
-              </ul>`,
+      ${this.first.show((first) =>
+        first && first.body.total > 0
+          ? this.#names([first, ...this.further])
+          : html`<p class="soft">Every name of every snapshot was mapped.</p>`,
       )}`;
+  }
+
+  #names(pages: readonly Page[]) {
+    const read = pages.flatMap((page) => page.items('plimsoll:unknown-names'));
+    const { total } = pages[0].body;
+    return html`<p class="soft">
+        ${count(total)}, the most visited first. Say what one means, then map the snapshot anew: what is said holds for
+        all that is mapped from then on.
+      </p>
+      <p role="status">
+        ${this.mended ? `It is known now what ${this.mended} means. It is counted so once the snapshot is mapped anew.` : nothing}
+      </p>
+      <ul>
+        ${read.slice(0, this.shown).map((name) => this.#name(name))}
+      </ul>
+      ${this.error ? html`<plimsoll-problem .error=${this.error} final></plimsoll-problem>` : nothing}
+      ${
+        this.shown < total
+          ? html`<p>
+              <button @click=${() => void this.#more(read.length, pages[pages.length - 1])}>Show more names</button>
+            </p>`
+          : nothing
+      }`;
   }
 
   #name(name: Name) {
@@ -65,11 +91,27 @@ export class UnknownNames extends ViewElement {
     return html`<li>
       <div>
         <strong>${called}</strong>
-        <span class="soft">${count(visits)} visits${reasons.length > 0 ? `, ${reasons.join(', ')}` : nothing}</span>
+        <span class="soft"
+          >${count(visits)} visits${reasons.map((reason) => html`. ${worded(reason, MAPPING_REASONS)}`)}</span
+        >
       </div>
-      <plimsoll-actions .resource=${name} @done=${() => void this.names.again()}></plimsoll-actions>
+      <plimsoll-actions .resource=${name} @done=${() => (this.mended = called)}></plimsoll-actions>
     </li>`;
+  }
+
+  async #more(read: number, last: Page): Promise<void> {
+    try {
+      if (this.shown + AT_ONCE > read && last.has('next'))
+        this.further = [...this.further, (await last.follow('next')) as unknown as Page];
+      Object.assign(this, { shown: this.shown + AT_ONCE, error: undefined });
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  #begin(): void {
+    Object.assign(this, { further: [], shown: AT_ONCE, mended: undefined, error: undefined });
   }
 }
 
-const MOST = 10;
+const AT_ONCE = 10;

@@ -1,5 +1,6 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { VERDICT_REASONS } from '../reading/codes.js';
 
 export type Verdict = 'safe' | 'unsafe' | 'undecided';
 
@@ -39,12 +40,15 @@ export class VerdictMark extends LitElement {
   `;
 
   @property() verdict: Verdict = 'undecided';
+  /** Why, as a code of a site's verdicts: told where it is not the share alone. */
+  @property() reason = '';
 
   override render() {
     const { verdict } = this;
+    const why = VERDICT_REASONS[this.reason];
     return html`<svg viewBox="0 0 14 14" aria-hidden="true" class=${verdict}>
         <circle cx="7" cy="7" r="6" />
         <path d=${WATER[verdict]} /></svg
-      ><span>${WORDS[verdict]}</span>`;
+      ><span>${WORDS[verdict]}${why ? html`: ${why}` : nothing}</span>`;
   }
 }

@@ -8,8 +8,8 @@ type State = Schemas['Adoption']['state'];
 export interface Column {
   readonly state: State;
   readonly adoptions: readonly Adoption[];
-  /** Whether there are older ones beside these. */
-  readonly isMore: boolean;
+  /** The way to older ones, where there are any. */
+  readonly older?: () => Promise<Column>;
 }
 
 /** What is open before what is over. */
@@ -31,10 +31,14 @@ export async function readBoard(site: Site | undefined): Promise<readonly Column
 }
 
 async function readColumn(site: Site, state: State): Promise<Column> {
-  const page = await site.follow('plimsoll:adoptions', { state, pageSize: MOST });
-  const adoptions = page.items('plimsoll:adoptions') as unknown as readonly Adoption[];
-  return { state, adoptions, isMore: page.has('next') };
+  return columnOn(await site.follow('plimsoll:adoptions', { state, pageSize: AT_ONCE }), state);
 }
 
-/** Of one state: a board is looked at whole. */
-const MOST = 50;
+const columnOn = (page: Resource<object>, state: State): Column => ({
+  state,
+  adoptions: page.items('plimsoll:adoptions') as unknown as readonly Adoption[],
+  ...(page.has('next') && { older: async () => columnOn(await page.follow('next'), state) }),
+});
+
+/** Of one state. */
+const AT_ONCE = 20;

@@ -1,6 +1,6 @@
 import type { Resource, Schemas } from '#libs/client';
-import { css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { ViewElement } from '../app/view-element.js';
 import '../elements/actions.js';
 import { Answer } from '../elements/answer.js';
@@ -41,7 +41,12 @@ export class DecisionsView extends ViewElement {
 
   private readonly board = new Answer<readonly Column[]>(this, true);
 
-  override willUpdate(): void {
+  /** Older ones that were asked for, in the order that they came in. */
+  @state() private older: readonly Column[] = [];
+  @state() private error: unknown;
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('standing')) this.older = [];
     this.board.askFor([this.standing.site], () => readBoard(this.standing.site));
   }
 
@@ -61,15 +66,34 @@ export class DecisionsView extends ViewElement {
         Nothing is decided yet. Open a feature from the <a href=${this.at('waterline')}>waterline</a> to propose it.
       </p>`;
     return html`<div class="board">
-      ${columns.map(
-        ({ state, adoptions, isMore }) =>
-          html`<section class="column" aria-label=${BOARD[state]}>
-            <h2>${BOARD[state]} <span class="soft">${adoptions.length}${isMore ? ' newest' : nothing}</span></h2>
-            ${adoptions.map((adoption) => this.#card(adoption))}
-          </section>`,
-      )}
+      ${columns.map((column) => this.#column([column, ...this.older.filter((one) => one.state === column.state)]))}
     </div>`;
   }
+
+  #column(parts: readonly Column[]) {
+    const { state: how, older } = parts[parts.length - 1];
+    const adoptions = parts.flatMap((part) => part.adoptions);
+    return html`<section class="column" aria-label=${BOARD[how]}>
+      <h2>${BOARD[how]} <span class="soft">${adoptions.length}${older ? ' newest' : nothing}</span></h2>
+      ${adoptions.map((adoption) => this.#card(adoption))}
+      ${older ? html`<button @click=${() => void this.#add(older)}>Show older</button>` : nothing}
+      ${this.error && older ? html`<plimsoll-problem .error=${this.error} final></plimsoll-problem>` : nothing}
+    </section>`;
+  }
+
+  async #add(older: () => Promise<Column>): Promise<void> {
+    try {
+      const column = await older();
+      Object.assign(this, { older: [...this.older, column], error: undefined });
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  readonly #changed = (): void => {
+    this.older = [];
+    void this.board.again();
+  };
 
   #card(adoption: Adoption) {
     const { featureId, keyId, rationale, owner, waiver, risk } = adoption.body;
@@ -81,7 +105,7 @@ export class DecisionsView extends ViewElement {
       <p class="soft small">
         ${owner ? `${owner}. ` : nothing}${waiver ? `Waived until ${day(waiver.until)}.` : nothing}
       </p>
-      <plimsoll-actions .resource=${adoption} @done=${() => void this.board.again()}></plimsoll-actions>
+      <plimsoll-actions .resource=${adoption} @done=${this.#changed}></plimsoll-actions>
     </article>`;
   }
 }

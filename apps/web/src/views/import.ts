@@ -4,9 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { ViewElement } from '../app/view-element.js';
 import '../elements/actions.js';
 import '../elements/problem.js';
-import '../elements/snapshot-facts.js';
-import '../elements/unknown-names.js';
-import type { Snapshot } from '../reading/month.js';
+import '../elements/imported.js';
 import { count } from '../reading/words.js';
 
 type Job = Resource<Schemas['Job']>;
@@ -52,7 +50,8 @@ export class ImportView extends ViewElement {
   @state() private isOver = false;
   @state() private isSending = false;
   @state() private job?: Job;
-  @state() private snapshot?: Snapshot;
+  /** How often a snapshot came of it since the view was opened. */
+  @state() private times = 0;
   @state() private error: unknown;
 
   override render() {
@@ -68,8 +67,8 @@ export class ImportView extends ViewElement {
       </div>
       ${mayImport ? this.#form() : html`<p>Your key may not import. Ask somebody whose key may.</p>`}
       ${this.error ? html`<plimsoll-problem .error=${this.error} final></plimsoll-problem>` : nothing}
-      ${this.job ? this.#progress(this.job) : nothing} ${this.snapshot ? this.#report(this.snapshot) : nothing}
-      <plimsoll-unknown-names class="card" .audience=${audience} .since=${this.snapshot}></plimsoll-unknown-names>
+      ${this.job ? this.#progress(this.job) : nothing}
+      <plimsoll-imported .standing=${this.standing} .place=${this.place} .imported=${this.times}></plimsoll-imported>
     </div>`;
   }
 
@@ -113,11 +112,6 @@ export class ImportView extends ViewElement {
     </section>`;
   }
 
-  #report(snapshot: Snapshot) {
-    return html`<plimsoll-snapshot-facts class="card" .snapshot=${snapshot}></plimsoll-snapshot-facts>
-      <p><a href=${this.at('waterline')}>See the waterline</a> or <a href=${this.at('month')}>what it brought</a>.</p>`;
-  }
-
   #over(event: DragEvent, isOver: boolean): void {
     event.preventDefault();
     this.isOver = isOver;
@@ -140,7 +134,7 @@ export class ImportView extends ViewElement {
   };
 
   async #import(period: object, doing: Doing): Promise<void> {
-    Object.assign(this, { job: undefined, snapshot: undefined, error: undefined, isSending: true });
+    Object.assign(this, { job: undefined, error: undefined, isSending: true });
     try {
       // What is embedded or linked may be older than what may be done now.
       const audience = await this.standing.audience.again();
@@ -148,12 +142,19 @@ export class ImportView extends ViewElement {
       for await (const job of watch(begun)) this.job = job;
       const { state: how, problem } = this.job?.body ?? {};
       if (how === 'failed') throw new Refused(problem as unknown as Problem);
-      if (how === 'succeeded') this.snapshot = (await this.job?.follow('plimsoll:snapshot'))?.body;
+      if (how === 'succeeded') await this.#show(this.job);
     } catch (error) {
       this.error = error;
     } finally {
       this.isSending = false;
     }
+  }
+
+  async #show(job: Job | undefined): Promise<void> {
+    const snapshot = (await job?.follow('plimsoll:snapshot'))?.body.id;
+    this.times += 1;
+    // Whoever has gone elsewhere by now stays there.
+    if (this.isConnected) this.choose({ snapshot, outcome: undefined, skip: undefined });
   }
 }
 

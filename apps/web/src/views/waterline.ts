@@ -88,7 +88,7 @@ export class WaterlineView extends ViewElement {
     if (!point) return html`<span class="soft">Point at the curve, or focus it and use the arrow keys.</span>`;
     return html`<a href=${this.at('feature', point.id)}>${point.name}</a>
       ${interval(point.atLeast, point.atMost, this.standing.line)}
-      <plimsoll-verdict verdict=${point.verdict}></plimsoll-verdict>`;
+      <plimsoll-verdict verdict=${point.verdict} reason=${point.reason ?? nothing}></plimsoll-verdict>`;
   }
 
   /** An audience alone has no policy, so whoever looks draws the line. */

@@ -30,7 +30,9 @@ export class RowsController {
     const filter = outcome === undefined ? {} : { outcome };
     const { items, total } = await this.queries.execute(new ListSnapshotRows(audienceId, snapshotId, filter, query));
     const rows = items.map((row) => resource(rowShape, row));
-    return collection(listRows, at, query, { offset, limit, total }, rows).link(showSnapshot.at(at), 'up');
+    return collection(listRows, at, query, { offset, limit, total }, rows)
+      .link(showSnapshot.at(at), 'up')
+      .link(listRows.template(at), 'search');
   }
 
   @Affords(mapRows)

@@ -1,10 +1,11 @@
-import { NotOffered, Refused, Unreachable } from '#libs/client';
+import { NotOffered, Refused, TooOld, Unreachable } from '#libs/client';
 import { Misuse } from './misuse.js';
 
 /** What went wrong, in words for whoever called; undefined where it is a fault of ours. */
 export function sentenceOn(error: unknown): string | undefined {
   if (error instanceof Misuse) return error.message;
   if (error instanceof Unreachable) return `${error.message}${causeOf(error)} ${WHERE}`;
+  if (error instanceof TooOld) return `${error.message} Update it, or use the command line of its own version.`;
   if (error instanceof NotOffered)
     return `${error.message} The service is older than this command line, or this key may not.`;
   if (error instanceof Refused) return refusal(error);

@@ -44,6 +44,15 @@ export class Unreachable extends Error {
   }
 }
 
+/** The service is there, and from before version 2 of the API, by which this client asks. */
+export class TooOld extends Error {
+  override readonly name = 'TooOld';
+
+  constructor() {
+    super('The service is older than what asks it: it has no version 2 of the API.');
+  }
+}
+
 /** What a response of 400 and above says, also where it is of something before the API, and is no problem document. */
 export async function refusalIn(response: Response): Promise<Refused> {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);

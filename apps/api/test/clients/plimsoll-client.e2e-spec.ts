@@ -1,4 +1,4 @@
-import { connect, NotOffered, Refused, type Resource, Unreachable, watch } from '#libs/client';
+import { connect, NotOffered, Refused, type Resource, TooOld, Unreachable, watch } from '#libs/client';
 import { Background } from '#libs/background';
 import { readFileSync } from 'node:fs';
 import { clientTypes } from '../../../../tools/docs/client-types.js';
@@ -41,7 +41,7 @@ describe('Plimsoll’s own client, which knows only where the service is', () =>
   decidesFrom(async () => documentOf(await begun()));
 
   it('has the types that the OpenAPI document tells', async () => {
-    const { body } = await api.http.get('/openapi.json?version=v1');
+    const { body } = await api.http.get('/openapi.json?version=v2');
 
     expect(readFileSync('libs/client/src/generated/openapi.ts', 'utf8')).toBe(await clientTypes(body));
   });
@@ -53,9 +53,9 @@ describe('Plimsoll’s own client, which knows only where the service is', () =>
     const [first] = coverage.items('plimsoll:coverage');
     const explained = await first.follow('self');
 
-    const told: number = first.body.full;
+    const told: number = first.body.full.fraction;
     expect(coverage.body.total).toBeGreaterThan(0);
-    expect(explained.body).toMatchObject({ id: first.body.id, full: told });
+    expect(explained.body).toMatchObject({ id: first.body.id, full: { fraction: told } });
   });
 
   it('reads a collection to its end', async () => {
@@ -113,7 +113,7 @@ describe('Plimsoll’s own client, which knows only where the service is', () =>
   it('reads the same as another media type', async () => {
     const csv = await (await imported()).text('plimsoll:coverage', 'text/csv', { q: 'popover' });
 
-    expect(csv.split('\r\n')[0]).toContain('kind,id,name,full,partial,none,unknown');
+    expect(csv.split('\r\n')[0]).toContain('kind,id,name,full.visits,full.fraction,partial.visits');
   });
 
   it('is led on by what is refused', async () => {
@@ -133,6 +133,15 @@ describe('Plimsoll’s own client, which knows only where the service is', () =>
 
     expect(audiences.has('plimsoll:create')).toBe(false);
     await expect(audiences.act('create', { name: 'Mine' })).rejects.toThrow(NotOffered);
+  });
+
+  it('says of a service that has version 1 alone that it is too old', async () => {
+    const older = async (...asked: Parameters<typeof fetch>) => {
+      const response = await fetch(...asked);
+      return new Response((await response.text()).replaceAll('plimsoll:v2', 'plimsoll:v0'), response);
+    };
+
+    await expect(connect({ url, key, fetch: older })).rejects.toThrow(TooOld);
   });
 
   it('refuses a key that is not good, and says where nobody answers', async () => {

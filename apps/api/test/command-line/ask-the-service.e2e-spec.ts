@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +91,23 @@ describe('plimsoll key', () => {
     expect(stderr).toContain(sentence);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).not.toContain('plk_wrong');
+  });
+});
+
+describe('A service that has version 1 alone', () => {
+  it('is said to be too old', async () => {
+    const older = createServer((_, response) => {
+      response.setHeader('content-type', 'application/hal+json');
+      response.end(JSON.stringify({ _links: { self: { href: '/api' }, 'plimsoll:v1': { href: '/api/v1' } } }));
+    });
+    await new Promise<void>((listening) => older.listen(0, '127.0.0.1', listening));
+    const { port } = older.address() as AddressInfo;
+
+    const { code, stderr } = await plimsoll(['key', '--url', `http://127.0.0.1:${String(port)}`]);
+    older.close();
+
+    expect(stderr).toContain('The service is older than what asks it: it has no version 2 of the API.');
+    expect(code).toBe(2);
   });
 });
 

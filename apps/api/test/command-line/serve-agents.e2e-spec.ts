@@ -62,7 +62,7 @@ describe('plimsoll mcp', () => {
       _links: {
         self: { href: '/api' },
         up: { href: '/api' },
-        'plimsoll:v1': { href: '/api' },
+        'plimsoll:v2': { href: '/api' },
         'plimsoll:mcp': { href: '/mcp' },
       },
     });
@@ -99,7 +99,7 @@ describe('plimsoll mcp', () => {
 describe('An older service', () => {
   it('is told apart where it does not offer what is asked for', async () => {
     const home = JSON.stringify({
-      _links: { self: { href: '/api' }, up: { href: '/api' }, 'plimsoll:v1': { href: '/api' } },
+      _links: { self: { href: '/api' }, up: { href: '/api' }, 'plimsoll:v2': { href: '/api' } },
     });
     const server = createServer((_, response) =>
       response.writeHead(200, { 'content-type': 'application/hal+json' }).end(home),

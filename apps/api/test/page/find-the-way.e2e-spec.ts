@@ -123,8 +123,24 @@ else {
     );
   });
 
+  describe('Before a service that has version 1 alone', () => {
+    afterAll(() => page.unrouteAll());
+
+    it('the page says that it is too old', async () => {
+      await page.route('**/api', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replaceAll('plimsoll:v2', 'plimsoll:v0') });
+      });
+      await page.reload();
+
+      await page.getByRole('alert').filter({ hasText: 'The service is older than this page' }).waitFor();
+    });
+  });
+
   describe('While the service is away', () => {
     it('the page says so, and tries again when it is asked to', async () => {
+      await page.reload();
+      await heading.waitFor();
       await page.context().setOffline(true);
       await page.getByRole('link', { name: 'This month' }).click();
       await page.getByRole('link', { name: 'Waterline', exact: true }).click();

@@ -51,7 +51,7 @@ async function toldOf(
 ): Promise<Told> {
   const [id, another] = ids;
   if (id === undefined) {
-    const list = await audience.follow('plimsoll:coverage', listed);
+    const list = await audience.follow('plimsoll:coverage', { ...listed, fields: FIELDS });
     const items = list.items('plimsoll:coverage').map(({ body }) => body);
     return { body: items.map(plain), lines: items.map(row) };
   }
@@ -70,22 +70,39 @@ async function toldOf(
   };
 }
 
+/** Of a list: who lacks each, and its forecast, are told of one alone. */
+const FIELDS = 'kind,id,name,full,partial,none,unknown,atLeast,atMost,feature,baseline,discouraged';
 const MOST_BLOCKERS = 5;
 
+/** A part of all visits, 0 to 1. */
+interface Counted {
+  readonly fraction: number;
+}
 interface Shares {
   readonly id: string;
-  readonly full?: number;
-  readonly partial?: number;
-  readonly unknown?: number;
+  readonly full?: Counted;
+  readonly partial?: Counted;
+  readonly unknown?: Counted;
 }
 
-const row = ({ id, full = 0, partial = 0, unknown = 0 }: Shares): string =>
-  `${percent(full)}  ${id}${partial > 0 ? `, in part ${percent(partial).trim()}` : ''}${unknown > 0 ? `, not known ${percent(unknown).trim()}` : ''}`;
+function row({ id, full = NONE, partial = NONE, unknown = NONE }: Shares): string {
+  const inPart = partial.fraction > 0 ? `, in part ${percent(partial).trim()}` : '';
+  const notKnown = unknown.fraction > 0 ? `, not known ${percent(unknown).trim()}` : '';
+  return `${percent(full)}  ${id}${inPart}${notKnown}`;
+}
 
-const percent = (share: number): string => `${share.toFixed(2).padStart(6)} %`;
+const NONE: Counted = { fraction: 0 };
 
-const blocker = ({ name, from, to, share }: { name: string; from?: string; to: string; share: number }): string =>
-  `  costs ${percent(share).trim()}: ${name} ${from === undefined ? `up to ${to}` : from === to ? to : `${from} to ${to}`}`;
+const percent = ({ fraction }: Counted): string => `${(fraction * 100).toFixed(2).padStart(6)} %`;
+
+interface Blocker extends Counted {
+  readonly name: string;
+  readonly from?: string;
+  readonly to: string;
+}
+
+const blocker = ({ name, from, to, fraction }: Blocker): string =>
+  `  costs ${percent({ fraction }).trim()}: ${name} ${from === undefined ? `up to ${to}` : from === to ? to : `${from} to ${to}`}`;
 
 /** Without the links and forms of the service. */
 const plain = (body: object): object =>

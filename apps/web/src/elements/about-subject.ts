@@ -7,7 +7,7 @@ import { BASELINE, day } from '../reading/words.js';
 import { Answer } from './answer.js';
 import { breakable } from './breakable.js';
 
-type Feature = Resource<Schemas['Feature']>;
+type Feature = Resource<Schemas['FeatureV2']>;
 
 /** What a feature is: what the catalogue says of it, and its Baseline beside the audience's own numbers. */
 @customElement('plimsoll-about-subject')
@@ -108,7 +108,7 @@ export class AboutSubject extends ViewElement {
 /** Some features have hundreds. */
 const MOST = 12;
 
-const since = ({ status, lowDate, highDate }: NonNullable<Schemas['Feature']['baseline']>) => {
+const since = ({ status, lowDate, highDate }: NonNullable<Schemas['ExplainedVerdict']['baseline']>) => {
   if (status === 'high' && highDate) return html` <span class="soft">since ${day(bare(highDate))}</span>`;
   if (lowDate === undefined || highDate === undefined) return nothing;
   return html` <span class="soft">since ${day(bare(lowDate))}, widely from ${day(bare(highDate))}</span>`;

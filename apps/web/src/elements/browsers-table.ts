@@ -8,7 +8,7 @@ import { barStyles } from './bar.js';
 import { legend } from './share-bar.js';
 import { common, tables } from './styles.js';
 
-type Blocker = NonNullable<Schemas['ExplainedCoverage']['blockers']>[number];
+type Blocker = NonNullable<Schemas['ExplainedVerdict']['blockers']>[number];
 
 /** Who has a feature, browser by browser, and who lacks it, most visits first. */
 @customElement('plimsoll-browsers-table')

@@ -1,4 +1,4 @@
-import { NotOffered, type Problem, Refused, Unreachable } from '#libs/client';
+import { NotOffered, type Problem, Refused, TooOld, Unreachable } from '#libs/client';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { beside, placeIn } from '../app/place.js';
@@ -75,6 +75,12 @@ function told(error: unknown): Partial<Problem> {
     return {
       title: 'The service cannot be reached',
       detail: 'It may be down, or the network is. Nothing was lost here.',
+    };
+  if (error instanceof TooOld)
+    return {
+      title: 'The service is older than this page',
+      detail:
+        'It has no version 2 of the API, by which the page asks. Load the page anew; if that does not help, the service must be updated.',
     };
   if (error instanceof NotOffered)
     return { title: 'This is not offered to you', detail: 'Your key may not do it, or its time has passed.' };

@@ -15,10 +15,10 @@ export interface FoundPage {
 
 /** Features that are called so, by id, name or caniuse's id. */
 export async function featuresCalled(home: Home, q: string, limit: number, offset = 0): Promise<FoundPage> {
-  const page = await home.follow('plimsoll:features', { q, limit, offset, fields: 'id,name,baseline' });
-  const items = page.items('plimsoll:features').map(({ body: { id, name, baseline } }): Found => ({
+  const page = await home.follow('plimsoll:features', { q, limit, offset, fields: 'id,name,status' });
+  const items = page.items('plimsoll:features').map(({ body: { id, name, status } }): Found => ({
     ...{ kind: 'feature', id, name },
-    ...(baseline && { baseline: baseline.status }),
+    ...(status.baseline && { baseline: status.baseline }),
   }));
   return { items, total: page.body.total };
 }

@@ -4169,7 +4169,7 @@ export interface operations {
                 discouraged?: boolean;
                 edition?: string;
                 feature?: string;
-                fields?: ("kind" | "id" | "name" | "full" | "partial" | "none" | "unknown" | "atLeast" | "atMost" | "verdict" | "feature" | "baseline" | "discouraged")[];
+                fields?: ("kind" | "id" | "name" | "full" | "partial" | "none" | "unknown" | "atLeast" | "atMost" | "verdict" | "feature" | "baseline" | "discouraged" | "browsers" | "blockers" | "forecast")[];
                 group?: string;
                 limit?: number;
                 maxFull?: number;
@@ -4200,7 +4200,7 @@ export interface operations {
                 content: {
                     "application/hal+json": {
                         _embedded: {
-                            "plimsoll:coverage"?: components["schemas"]["Coverage"][];
+                            "plimsoll:coverage"?: components["schemas"]["CoverageV2"][];
                         };
                         /** The audience */
                         audienceId: string;
@@ -4240,7 +4240,7 @@ export interface operations {
                 basis?: "headline" | "all";
                 edition?: string;
                 embed?: ("plimsoll:feature" | "plimsoll:key" | "plimsoll:key-coverage" | "plimsoll:targets" | "plimsoll:audience" | "plimsoll:snapshot" | "plimsoll:edition")[];
-                fields?: ("kind" | "id" | "name" | "audienceId" | "snapshotId" | "from" | "to" | "editionId" | "basis" | "withAncestors" | "dimension" | "segment" | "visits" | "full" | "partial" | "none" | "unknown" | "atLeast" | "atMost" | "verdict" | "feature" | "baseline" | "discouraged" | "browsers" | "blockers" | "unidentified" | "keys" | "targets")[];
+                fields?: ("kind" | "id" | "name" | "audienceId" | "snapshotId" | "from" | "to" | "editionId" | "basis" | "withAncestors" | "dimension" | "segment" | "visits" | "full" | "partial" | "none" | "unknown" | "atLeast" | "atMost" | "verdict" | "feature" | "baseline" | "discouraged" | "browsers" | "blockers" | "unidentified" | "forecast" | "keys" | "targets")[];
                 segment?: string;
                 snapshot?: string;
                 threshold?: number;
@@ -4260,7 +4260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/hal+json": components["schemas"]["ExplainedCoverage"];
+                    "application/hal+json": components["schemas"]["ExplainedCoverageV2"];
                 };
             };
         };
@@ -4536,7 +4536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/hal+json": components["schemas"]["JointCoverage"];
+                    "application/hal+json": components["schemas"]["JointCoverageV2"];
                 };
             };
         };
@@ -6030,7 +6030,7 @@ export interface operations {
                 custom?: boolean;
                 discouraged?: boolean;
                 edition?: string;
-                fields?: ("id" | "name" | "baseline" | "discouraged" | "groups" | "caniuse" | "keyCount" | "custom")[];
+                fields?: ("id" | "name" | "discouraged" | "groups" | "caniuse" | "keyCount" | "custom" | "status")[];
                 group?: string;
                 limit?: number;
                 offset?: number;
@@ -6051,7 +6051,7 @@ export interface operations {
                 content: {
                     "application/hal+json": {
                         _embedded: {
-                            "plimsoll:features"?: components["schemas"]["FeatureSummary"][];
+                            "plimsoll:features"?: components["schemas"]["FeatureSummaryV2"][];
                         };
                         /** The edition of the catalogue that says so */
                         editionId: string;
@@ -6093,7 +6093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/hal+json": components["schemas"]["Feature"];
+                    "application/hal+json": components["schemas"]["FeatureV2"];
                 };
             };
             201: {
@@ -6101,7 +6101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/hal+json": components["schemas"]["Feature"];
+                    "application/hal+json": components["schemas"]["FeatureV2"];
                 };
             };
             204: {
@@ -6117,7 +6117,7 @@ export interface operations {
             query?: {
                 edition?: string;
                 embed?: ("plimsoll:keys" | "plimsoll:alternatives" | "plimsoll:targets" | "plimsoll:edition")[];
-                fields?: ("id" | "name" | "baseline" | "discouraged" | "groups" | "caniuse" | "kind" | "description" | "descriptionHtml" | "specs" | "discouragement" | "overruled" | "publishedSupport" | "keys" | "support" | "targets" | "missingKeys" | "custom" | "hidesUpstream" | "createdAt" | "updatedAt" | "editionId")[];
+                fields?: ("id" | "name" | "discouraged" | "groups" | "caniuse" | "kind" | "description" | "descriptionHtml" | "specs" | "discouragement" | "overruled" | "keys" | "targets" | "missingKeys" | "custom" | "hidesUpstream" | "createdAt" | "updatedAt" | "editionId" | "status")[];
             };
             header?: never;
             path: {
@@ -6132,7 +6132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/hal+json": components["schemas"]["Feature"];
+                    "application/hal+json": components["schemas"]["FeatureV2"];
                 };
             };
         };
@@ -6166,7 +6166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/hal+json": components["schemas"]["Feature"];
+                    "application/hal+json": components["schemas"]["FeatureV2"];
                 };
             };
             204: {
@@ -6225,7 +6225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/hal+json": components["schemas"]["Feature"];
+                    "application/hal+json": components["schemas"]["FeatureV2"];
                 };
             };
             204: {
@@ -9393,7 +9393,7 @@ export interface Relations {
   'plimsoll:snapshots': 'listSnapshots';
   'plimsoll:trend': 'showTrend';
   'plimsoll:unknown-names': 'listUnknownNames';
-  'plimsoll:v1': 'showHome';
+  'plimsoll:v2': 'showHome';
   'plimsoll:verdict': 'showVerdict';
   'plimsoll:verdicts': 'listVerdicts';
   'plimsoll:version': 'showVersion';

@@ -31,6 +31,14 @@ else {
       expect(await heading.textContent()).toBe(`${/\d+/.exec(body.message)?.[0] ?? ''} features are safe for Web shop`);
     });
 
+    it('moves nothing that is in sight already when the picture comes', async () => {
+      await page.reload();
+      await page.locator('canvas').waitFor();
+      await page.waitForLoadState('networkidle');
+
+      expect(await page.evaluate(SHIFTED)).toBeLessThan(0.05);
+    });
+
     it('stays signed in when the page is read anew, and in no other tab', async () => {
       await page.reload();
       await heading.waitFor();
@@ -90,3 +98,10 @@ else {
     });
   });
 }
+
+/** How much the page shifted since it was opened, as browsers measure it. */
+const SHIFTED = `new Promise((told) => {
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => told(sum), 300);
+})`;

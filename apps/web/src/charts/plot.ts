@@ -20,6 +20,10 @@ export abstract class Plot extends LitElement {
       .plot {
         position: relative;
         min-width: 0;
+        /* As high as heightFor makes it, before it is drawn: what is below stays where it is. */
+        min-height: 240px;
+        max-height: 400px;
+        aspect-ratio: 100 / 42;
       }
       .uplot,
       .uplot *,

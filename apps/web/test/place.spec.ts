@@ -1,4 +1,4 @@
-import { beside, choosing, hashOf, placeIn } from '../src/app/place.js';
+import { beside, choosing, hashOf, placeIn, rowsIn } from '../src/app/place.js';
 
 describe('A place of the page', () => {
   it.each([
@@ -23,6 +23,18 @@ describe('A place of the page', () => {
 
     expect(beside(place, 'feature', 'grid')).toBe('#/feature/grid?site=1');
     expect(beside(place, 'search', undefined, { q: 'has' })).toBe('#/search?site=1&q=has');
+  });
+
+  it.each([
+    ['50', 50],
+    ['0', 0],
+    ['x', undefined],
+    ['-1', undefined],
+    ['1e9', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('passes over rows: %s', (text, rows) => {
+    expect(rowsIn(text)).toBe(rows);
   });
 
   it('leaves out what was emptied', () => {

@@ -15,8 +15,8 @@ export class App extends LitElement {
   static override styles = common;
 
   @state() private key = keptKey.get();
-  /** Why somebody is asked to sign in who had signed in. */
-  @state() private reason = '';
+  /** Why somebody is asked to sign in who had signed in, or tried to: in words, or what went wrong. */
+  @state() private reason: unknown;
   private readonly home = new Answer<Home>(this);
 
   override willUpdate(): void {
@@ -28,7 +28,7 @@ export class App extends LitElement {
     if (this.key === undefined)
       return html`<plimsoll-sign-in .reason=${this.reason} @key=${this.#take}></plimsoll-sign-in>`;
     return this.home.show(
-      (home) => html`<plimsoll-shell .home=${home} @leave=${() => this.#leave('')}></plimsoll-shell>`,
+      (home) => html`<plimsoll-shell .home=${home} @leave=${() => this.#leave()}></plimsoll-shell>`,
     );
   }
 
@@ -37,18 +37,24 @@ export class App extends LitElement {
     viewNamed(placeIn(location.hash).view)
       .load()
       .catch(() => undefined);
-    const home = await signIn(key, () => this.#leave('That key is not good here (any more). Sign in with another.'));
-    keptKey.set(key);
-    return home;
+    try {
+      const home = await signIn(key, () => this.#leave('That key is not good here (any more). Sign in with another.'));
+      keptKey.set(key);
+      return home;
+    } catch (error) {
+      // Who has been in before may try again with the same key, others with another.
+      if (this.key !== undefined && keptKey.get() !== key) this.#leave(error);
+      throw error;
+    }
   }
 
   #take({ detail }: CustomEvent<string>): void {
-    this.reason = '';
+    this.reason = undefined;
     this.key = detail;
   }
 
   /** Forgets everything, what is shown too. */
-  #leave(reason: string): void {
+  #leave(reason?: unknown): void {
     keptKey.forget();
     this.home.forget();
     this.reason = reason;

@@ -33,6 +33,10 @@ export const beside = (
 export const choosing = ({ chosen, ...place }: Place, otherwise: Chosen): string =>
   hashOf({ ...place, chosen: { ...chosen, ...otherwise } });
 
+/** A count of rows that stands in the address, as to pass over; undefined where none does. */
+export const rowsIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,7}$/.test(text) ? Number(text) : undefined;
+
 const hasWords = (pair: [string, string | undefined]): pair is [string, string] => Boolean(pair[1]);
 
 /** What somebody typed into the address may be no encoding at all. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { told } from '../elements/problem.js';
 import { mark } from '../elements/mark.js';
 import { common, fields } from '../elements/styles.js';
 
@@ -43,7 +44,8 @@ export class SignIn extends LitElement {
     `,
   ];
 
-  @property() reason = '';
+  /** Why a key is asked for again: in words, or what went wrong. */
+  @property({ attribute: false }) reason: unknown;
   @query('input') private field!: HTMLInputElement;
 
   override firstUpdated(): void {
@@ -59,7 +61,7 @@ export class SignIn extends LitElement {
           <h1>Plimsoll</h1>
           <p class="soft">Which web platform features are safe for your own visitors</p>
         </div>
-        ${this.reason ? html`<p class="reason" role="alert">${this.reason}</p>` : nothing}
+        ${this.reason === undefined ? nothing : html`<p class="reason" role="alert">${this.#why()}</p>`}
         <form @submit=${this.#submit}>
           <label for="key">API key or token</label>
           <input id="key" type="password" autocomplete="off" placeholder="plk_…" required aria-describedby="hint" />
@@ -70,6 +72,12 @@ export class SignIn extends LitElement {
         </form>
       </main>
     `;
+  }
+
+  #why(): string | undefined {
+    if (typeof this.reason === 'string') return this.reason;
+    const { title, detail } = told(this.reason);
+    return detail ?? title;
   }
 
   #submit(event: SubmitEvent): void {

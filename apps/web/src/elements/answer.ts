@@ -34,7 +34,8 @@ export class Answer<T> implements ReactiveController {
 
   /** Asks, unless it has asked for the same causes already. */
   askFor(causes: readonly unknown[], question: () => Promise<T>): void {
-    if (this.#causes?.length === causes.length && this.#causes.every((cause, at) => cause === causes[at])) return;
+    if (this.#causes?.length === causes.length && this.#causes.every((cause, at) => Object.is(cause, causes[at])))
+      return;
     this.#causes = causes;
     this.#question = question;
     void this.again();

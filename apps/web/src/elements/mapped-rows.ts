@@ -1,6 +1,7 @@
 import type { Resource } from '#libs/client';
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { rowsIn } from '../app/place.js';
 import { ViewElement } from '../app/view-element.js';
 import { MAPPING_REASONS, OUTCOMES, worded } from '../reading/codes.js';
 import { readRows, type Row, type RowsPage } from '../reading/mapping.js';
@@ -38,7 +39,7 @@ export class MappedRows extends ViewElement {
   }
 
   get #skipped(): number {
-    return Number(this.chosen.skip ?? 0);
+    return rowsIn(this.chosen.skip) ?? 0;
   }
 
   override render() {

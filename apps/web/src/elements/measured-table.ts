@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { rowsIn } from '../app/place.js';
 import { ViewElement } from '../app/view-element.js';
 import { type Measured, type MeasuredPage, readMeasured } from '../reading/measured.js';
 import { BASELINE, interval } from '../reading/words.js';
@@ -28,8 +29,7 @@ export class MeasuredTable extends ViewElement {
 
   get #skipped(): number {
     const { q, of, verdict, baseline, skip } = this.chosen;
-    if (skip !== undefined) return Number(skip);
-    return q || of || verdict || baseline ? 0 : this.start;
+    return rowsIn(skip) ?? (q || of || verdict || baseline ? 0 : this.start);
   }
 
   override render() {

@@ -69,7 +69,7 @@ function waysOn(links: Problem['_links'] = {}) {
 }
 
 /** In the API's words where it said something. */
-function told(error: unknown): Partial<Problem> {
+export function told(error: unknown): Partial<Problem> {
   if (error instanceof Refused) return error.problem;
   if (error instanceof Unreachable)
     return {

@@ -46,18 +46,20 @@ const FIELDS = 'id,name,verdict,atLeast,atMost';
 /** What crossed the site's line since the snapshot came; without a site, what moved most. */
 async function news({ site, audience }: Standing, { createdAt }: Snapshot): Promise<List[]> {
   if (!site) return moved(audience);
-  const crossings = await site.follow('plimsoll:crossings', { since: createdAt, kind: 'feature', pageSize: 100 });
-  const crossed = crossings.items('plimsoll:crossings').map(({ body }) => body);
-  const towards = (direction: string) =>
-    crossed
-      .filter((one) => one.direction === direction)
-      .map(({ subjectId, name, before, after, threshold }): Told => ({
+  const towards = async (direction: 'up' | 'down') => {
+    const asked = { since: createdAt, kind: 'feature', direction, pageSize: 100 } as const;
+    const crossings = await site.follow('plimsoll:crossings', asked);
+    return crossings
+      .items('plimsoll:crossings')
+      .map(({ body: { subjectId, name, before, after, threshold } }): Told => ({
         ...{ id: subjectId, name },
         told: `${before === undefined ? '' : `${percent(before, threshold)} → `}${percent(after, threshold)}`,
       }));
+  };
+  const [up, down] = await Promise.all([towards('up'), towards('down')]);
   return [
-    { title: 'Newly safe', items: towards('up'), none: 'Nothing rose above the line since this snapshot.' },
-    { title: 'Lost', items: towards('down'), none: 'Nothing fell below the line.' },
+    { title: 'Newly safe', items: up, none: 'Nothing rose above the line since this snapshot.' },
+    { title: 'Lost', items: down, none: 'Nothing fell below the line.' },
   ];
 }
 

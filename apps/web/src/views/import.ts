@@ -53,6 +53,17 @@ export class ImportView extends ViewElement {
   /** How often a snapshot came of it since the view was opened. */
   @state() private times = 0;
   @state() private error: unknown;
+  #staying = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#staying = new AbortController();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#staying.abort();
+  }
 
   override render() {
     const { audience } = this.standing;
@@ -134,17 +145,19 @@ export class ImportView extends ViewElement {
   };
 
   async #import(period: object, doing: Doing): Promise<void> {
+    const { signal } = this.#staying;
     Object.assign(this, { job: undefined, error: undefined, isSending: true });
     try {
       // What is embedded or linked may be older than what may be done now.
       const audience = await this.standing.audience.again();
       const begun = await audience.act<'importSnapshot', 202>('import-file', period, doing);
-      for await (const job of watch(begun)) this.job = job;
+      for await (const job of watch(begun, signal)) this.job = job;
       const { state: how, problem } = this.job?.body ?? {};
       if (how === 'failed') throw new Refused(problem as unknown as Problem);
       if (how === 'succeeded') await this.#show(this.job);
     } catch (error) {
-      this.error = error;
+      // Nobody is there any more to be told.
+      if (!signal.aborted) this.error = error;
     } finally {
       this.isSending = false;
     }

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { rowsIn } from '../app/place.js';
 import { ViewElement } from '../app/view-element.js';
 import { Answer } from '../elements/answer.js';
 import { breakable } from '../elements/breakable.js';
@@ -34,9 +35,14 @@ export class SearchView extends ViewElement {
 
   override willUpdate(): void {
     const { home } = this.standing;
-    const { q = '', features = '0', keys = '0' } = this.chosen;
-    this.features.askFor([home, q, features], () => featuresCalled(home, q, ROWS, Number(features)));
-    this.keys.askFor([home, q, keys], () => keysCalled(home, q, ROWS, Number(keys)));
+    const { q = '' } = this.chosen;
+    const [features, keys] = [this.#skipped('features'), this.#skipped('keys')];
+    this.features.askFor([home, q, features], () => featuresCalled(home, q, ROWS, features));
+    this.keys.askFor([home, q, keys], () => keysCalled(home, q, ROWS, keys));
+  }
+
+  #skipped(name: string): number {
+    return rowsIn(this.chosen[name]) ?? 0;
   }
 
   override render() {
@@ -55,7 +61,7 @@ export class SearchView extends ViewElement {
 
   #list(title: string, name: string, { items, total }: FoundPage) {
     if (total === 0) return html`<p class="soft">None of them is called so.</p>`;
-    const skipped = Number(this.chosen[name] ?? 0);
+    const skipped = this.#skipped(name);
     const at = (skip: number) => this.choosing({ [name]: skip > 0 ? String(skip) : undefined });
     return html`<ul>
         ${items.map(

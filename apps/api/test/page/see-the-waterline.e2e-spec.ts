@@ -23,6 +23,22 @@ else {
       expect(await page.getByLabel('API key or token').isVisible()).toBe(true);
     });
 
+    it('with what can be no key is asked again, too', async () => {
+      await visitor.signIn({ key: 'plk_…' });
+
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByLabel('API key or token').isVisible()).toBe(true);
+    });
+
+    it('while the service is away is told so, and can try again', async () => {
+      await page.context().setOffline(true);
+      await visitor.signIn(api.admin);
+      await page.getByRole('alert').filter({ hasText: 'may be down' }).waitFor();
+
+      await page.context().setOffline(false);
+      expect(await page.getByLabel('API key or token').isVisible()).toBe(true);
+    });
+
     it('sees how many features are safe for the first site', async () => {
       await visitor.signIn(api.admin);
 
@@ -75,6 +91,20 @@ else {
       expect(await page.getByRole('row').count()).toBe(2);
       await page.getByRole('searchbox', { name: 'Name' }).fill('gird');
       await page.getByText('Nothing is like that').waitFor();
+    });
+  });
+
+  describe('An address that somebody changed', () => {
+    it('is asked for once', async () => {
+      await visitor.open('#/waterline?skip=x');
+      await page.getByRole('region', { name: 'Coverage' }).waitFor();
+      let asked = 0;
+      const count = () => (asked += 1);
+      page.on('request', count);
+      await page.waitForTimeout(500);
+      page.off('request', count);
+
+      expect(asked).toBeLessThan(5);
     });
   });
 

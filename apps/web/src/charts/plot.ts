@@ -17,13 +17,15 @@ export abstract class Plot extends LitElement {
     common,
     unsafeCSS(plotStyles),
     css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
       .plot {
         position: relative;
         min-width: 0;
         /* As high as heightFor makes it, before it is drawn: what is below stays where it is. */
-        min-height: 240px;
-        max-height: 400px;
-        aspect-ratio: 100 / 42;
+        height: clamp(240px, 42cqi, 400px);
       }
       .uplot,
       .uplot *,

@@ -1,4 +1,5 @@
 import type { KnownKeys } from './known-keys.js';
+import { type Scope, scopeOf } from './scopes.js';
 import { bare, type Node, nodeOf } from './tree.js';
 
 /** What an expression is, as far as its words tell. */
@@ -9,12 +10,20 @@ type Meaning =
   /** An object of one, by its name in BCD. */
   | { readonly is: 'instance'; readonly of: string };
 
-/** Finds the keys of what a script names: by what is global, and what hangs on that. */
+/** Finds the keys of what a part of a script names: by what is global there, and what hangs on that. */
 export class ScriptNames {
   constructor(
     private readonly keys: KnownKeys,
-    private readonly declared: ReadonlySet<string>,
+    private readonly scope: Scope,
+    /** How often a name was followed to what it stands for. */
+    private readonly followed = 0,
   ) {}
+
+  /** Within a node that may declare names of its own; `passed`: what it is called with at once, where it is a function. */
+  within(node: Node, passed: readonly Node[]): ScriptNames {
+    const scope = scopeOf(node, this.scope, passed);
+    return scope === this.scope ? this : new ScriptNames(this.keys, scope);
+  }
 
   /** Of a name, or of a member that is asked for; `isCalled`: as a method. */
   keyOf(node: Node, isCalled: boolean): string | undefined {
@@ -37,7 +46,7 @@ export class ScriptNames {
   }
 
   #isGlobal({ name }: Node): boolean {
-    return !this.declared.has(String(name));
+    return !this.scope.declares(String(name));
   }
 
   #global(name: string): string | undefined {
@@ -60,12 +69,19 @@ export class ScriptNames {
   #meaning(written: Node | undefined): Meaning | undefined {
     const node = bare(written);
     if (!node) return undefined;
-    if (node.type === 'Identifier') return this.#isGlobal(node) ? this.#ofGlobal(String(node.name)) : undefined;
+    if (node.type === 'Identifier')
+      return this.#isGlobal(node) ? this.#ofGlobal(String(node.name)) : this.#ofStoodFor(String(node.name));
     if (node.type === 'NewExpression') return instanceOf(this.#meaning(nodeOf(node, 'callee')));
     const literal = LITERALS[node.type];
     if (literal !== undefined) return { is: 'instance', of: literal };
     const name = memberOf(node);
     return name === undefined ? undefined : this.#ofMember(this.#meaning(nodeOf(node, 'object')), name);
+  }
+
+  #ofStoodFor(name: string): Meaning | undefined {
+    const stood = this.scope.stoodFor(name);
+    if (!stood || this.followed >= MOST_FOLLOWED) return undefined;
+    return new ScriptNames(this.keys, stood.scope, this.followed + 1).#meaning(stood.node);
   }
 
   #ofGlobal(name: string): Meaning | undefined {
@@ -103,6 +119,9 @@ function memberOf(node: Node): string | undefined {
   if (node.computed === true) return property?.type === 'StringLiteral' ? String(property.value) : undefined;
   return property?.type === 'Identifier' ? String(property.name) : undefined;
 }
+
+/** Names may stand for each other in a circle. */
+const MOST_FOLLOWED = 8;
 
 const WINDOWS = new Set(['window', 'self', 'globalThis', 'top', 'parent', 'frames']);
 

@@ -4,7 +4,8 @@ import { readScript } from './script.js';
 import { Uses } from './uses.js';
 
 const keys = catalogue();
-const usesIn = (text: string) => told(readScript, keys, text);
+const usesIn = (text: string) =>
+  told((source, ...others) => readScript({ ...source, plugins: ['jsx', 'typescript'] }, ...others), keys, text);
 const START = 'api.Document.startViewTransition';
 
 describe('What a script uses', () => {
@@ -41,6 +42,27 @@ describe('What a script uses', () => {
       '1:1',
     ],
     ['an element', 'a = <dialog closedby="any" />', 'html.elements.dialog.closedby', '1:5'],
+    [
+      'what a function is passed at once',
+      '(function (window, document, n) { n.share({}) })(window, document, navigator)',
+      'api.Navigator.share',
+      '1:37',
+    ],
+    ['… with another this', '(function (n) { n.share({}) }).call(this, navigator)', 'api.Navigator.share', '1:19'],
+    ['… by an arrow', '((navigator) => navigator.share({}))(navigator)', 'api.Navigator.share', '1:27'],
+    ['… by its parts', '(({ share }) => share({}))(navigator)', 'api.Navigator.share', '1:5'],
+    ['what a constant stands for', 'const n = window.navigator; n.share({})', 'api.Navigator.share', '1:31'],
+    ['what is taken out of an object', 'const { share } = navigator; share()', 'api.Navigator.share', '1:9'],
+    ['… under another name', 'let a; ({ share: a } = navigator)', 'api.Navigator.share', '1:11'],
+    ['… from deep within', 'const { clipboard: { writeText } } = navigator', 'api.Clipboard.writeText', '1:22'],
+    [
+      'what another function calls a parameter',
+      'function f(navigator) {} navigator.share()',
+      'api.Navigator.share',
+      '1:36',
+    ],
+    ['what another block declares', '{ let navigator = a } navigator.share()', 'api.Navigator.share', '1:33'],
+    ['what TypeScript declares alone', 'declare const navigator: A; navigator.share()', 'api.Navigator.share', '1:39'],
   ])('has %s', (_, script, key, at) => {
     expect(usesIn(script)).toMatchObject({ [key]: at });
   });
@@ -48,6 +70,16 @@ describe('What a script uses', () => {
   it.each([
     ['what the file declares itself', 'function structuredClone() {} structuredClone(a)', 'api.structuredClone'],
     ['… as a parameter', '({ fetch }) => fetch(a)', 'api.fetch'],
+    ['… in a function around', 'function f(navigator) { return () => navigator.share() }', 'api.Navigator.share'],
+    ['… by a var further down', 'function f() { g(fetch); for (;;) { var fetch = 1 } }', 'api.fetch'],
+    ['… in a loop', 'for (const fetch of a) fetch(b)', 'api.fetch'],
+    ['… as what is caught', 'try { a() } catch ({ fetch }) { fetch(b) }', 'api.fetch'],
+    ['… in a switch', 'switch (a) { case 1: let fetch = b; default: fetch(c) }', 'api.fetch'],
+    ['… as a class', '{ class URL {} new URL(a) }', 'api.URL.URL'],
+    ['… as a function within itself', 'a = function fetch() { fetch() }', 'api.fetch'],
+    ['what stands for itself in a circle', 'const a = b, b = a; a.share()', 'api.Navigator.share'],
+    ['what may be missing', 'const { share = b } = navigator', 'api.Navigator.share'],
+    ['what an import is called elsewhere', 'import { URL as A } from "url"; export { A as fetch }', 'api.URL'],
     ['… by an import', 'import { URL as URL } from "url"; new URL(a)', 'api.URL'],
     ['names of members', '({ structuredClone: 1 }).fetch', 'api.structuredClone'],
     ['a method that several features have', 'a.filter(b)', 'javascript.builtins.Array.filter'],

@@ -2,9 +2,11 @@ import { parse, type ParserPlugin } from '@babel/parser';
 import { Guards } from './guards.js';
 import type { KnownKeys } from './known-keys.js';
 import { elementKeys } from './markup-names.js';
+import { isFunction, Scope } from './scopes.js';
+import { askedIn } from './script-conditions.js';
 import { ScriptNames } from './script-names.js';
 import { syntaxOf } from './script-syntax.js';
-import { bare, childrenOf, namesDeclared, type Node, nodeOf, nodesOf } from './tree.js';
+import { bare, childrenOf, type Node, nodeOf, nodesOf } from './tree.js';
 import type { Source, Uses } from './uses.js';
 
 /**
@@ -35,7 +37,8 @@ export function readScript(
     uses.unread.push({ place, why: message.replace(/ \(\d+:\d+\)$/, '') });
     return;
   }
-  new Reading(file, keys, new ScriptNames(keys, namesDeclared(program)), uses).read(program, Guards.none(keys), true);
+  const names = new ScriptNames(keys, new Scope());
+  new Reading(file, keys, uses).read(program, { guards: Guards.none(keys), names, isTopLevel: true });
 }
 
 const LENIENT = {
@@ -44,149 +47,165 @@ const LENIENT = {
   allowSuperOutsideMethod: true,
 } as const;
 
+/** What holds where a part of a script stands. */
+interface Around {
+  readonly guards: Guards;
+  readonly names: ScriptNames;
+  readonly isTopLevel: boolean;
+  /** What a function is called with, where it is at once. */
+  readonly passed?: readonly Node[];
+}
+
 class Reading {
   constructor(
     private readonly file: string,
     private readonly keys: KnownKeys,
-    private readonly names: ScriptNames,
     private readonly uses: Uses,
   ) {}
 
-  read(node: Node, guards: Guards, isTopLevel: boolean): void {
-    for (const step of syntaxOf(node, isTopLevel)) this.#tell(this.keys.first(`javascript.${step}`), node, guards);
-    const below = isTopLevel && !/Function|Method|^Class/.test(node.type);
-    const readAll = (nodes: Iterable<Node | undefined>, within: Guards): void => {
-      for (const each of nodes) if (each) this.read(each, within, below);
-    };
+  read(node: Node, { passed = [], ...outside }: Around): void {
+    const around = { ...outside, names: outside.names.within(node, passed) };
+    for (const step of syntaxOf(node, around.isTopLevel))
+      this.#tell(this.keys.first(`javascript.${step}`), node, around);
+    const below = { ...around, isTopLevel: around.isTopLevel && !/Function|Method|^Class/.test(node.type) };
 
     switch (node.type) {
       case 'Program':
       case 'BlockStatement':
-        this.#readInTurn(nodesOf(node, 'body'), guards, below);
+        this.#readInTurn(nodesOf(node, 'body'), below);
         return;
       case 'IfStatement':
       case 'ConditionalExpression': {
-        const { there, missing } = this.#askedIn(nodeOf(node, 'test'));
-        readAll([nodeOf(node, 'test')], guards.and([...there, ...missing]));
-        readAll([nodeOf(node, 'consequent')], guards.and(there));
-        readAll([nodeOf(node, 'alternate')], guards.and(missing));
+        const { there, missing } = askedIn(nodeOf(node, 'test'), around.names);
+        this.#readAll([nodeOf(node, 'test')], and(below, [...there, ...missing]));
+        this.#readAll([nodeOf(node, 'consequent')], and(below, there));
+        this.#readAll([nodeOf(node, 'alternate')], and(below, missing));
         return;
       }
       case 'LogicalExpression': {
-        const { there, missing } = this.#askedIn(nodeOf(node, 'left'));
-        readAll([nodeOf(node, 'left')], guards.and([...there, ...missing]));
-        readAll([nodeOf(node, 'right')], node.operator === '&&' ? guards.and(there) : guards.and(missing));
+        const { there, missing } = askedIn(nodeOf(node, 'left'), around.names);
+        this.#readAll([nodeOf(node, 'left')], and(below, [...there, ...missing]));
+        this.#readAll([nodeOf(node, 'right')], and(below, node.operator === '&&' ? there : missing));
         return;
       }
       case 'UnaryExpression':
-        readAll(childrenOf(node), node.operator === 'typeof' ? guards.and(this.#askedIn(node).there) : guards);
+        this.#readAll(
+          childrenOf(node),
+          node.operator === 'typeof' ? and(below, askedIn(node, around.names).there) : below,
+        );
         return;
       case 'CallExpression':
       case 'OptionalCallExpression':
-        this.#readCall(node, guards, readAll);
+        this.#readCall(node, below);
         return;
       case 'NewExpression':
-        this.#tell(this.names.constructorOf(nodeOf(node, 'callee')), node, guards);
+        this.#tell(around.names.constructorOf(nodeOf(node, 'callee')), node, around);
         break;
       case 'OptionalMemberExpression':
       case 'MemberExpression':
-        this.#readMember(node, guards, false, readAll);
+        this.#readMember(node, below, false);
         return;
       case 'Identifier':
-        this.#tell(this.names.keyOf(node, false), node, guards);
+        this.#tell(around.names.keyOf(node, false), node, around);
         return;
+      case 'VariableDeclarator':
+        this.#readPattern(nodeOf(node, 'id'), nodeOf(node, 'init'), around);
+        break;
+      case 'AssignmentExpression':
+        this.#readPattern(nodeOf(node, 'left'), nodeOf(node, 'right'), around);
+        break;
       case 'JSXOpeningElement':
-        for (const key of elementKeys(...jsxNames(node), this.keys)) this.#tell(key, node, guards);
+        for (const key of elementKeys(...jsxNames(node), this.keys)) this.#tell(key, node, around);
         break;
       default:
     }
-    const named = NAMED.test(node.type) && node.computed !== true ? [nodeOf(node, 'key'), nodeOf(node, 'label')] : [];
-    const spoken = node.shorthand === true ? [] : named;
-    readAll(
+    const spoken = spokenIn(node);
+    this.#readAll(
       [...childrenOf(node)].filter((child) => !spoken.includes(child)),
-      guards,
+      below,
     );
   }
 
+  #readAll(nodes: Iterable<Node | undefined>, around: Around): void {
+    for (const each of nodes) if (each) this.read(each, around);
+  }
+
   /** After `if (!it) return;` it is there. */
-  #readInTurn(statements: readonly Node[], guards: Guards, isTopLevel: boolean): void {
-    let within = guards;
+  #readInTurn(statements: readonly Node[], around: Around): void {
+    let within = around;
     for (const statement of statements) {
-      this.read(statement, within, isTopLevel);
+      this.read(statement, within);
       if (statement.type === 'IfStatement' && leaves(nodeOf(statement, 'consequent')))
-        within = within.and(this.#askedIn(nodeOf(statement, 'test')).missing);
+        within = and(within, askedIn(nodeOf(statement, 'test'), within.names).missing);
     }
   }
 
-  #readCall(node: Node, guards: Guards, readAll: (nodes: readonly Node[], within: Guards) => void): void {
+  #readCall(node: Node, around: Around): void {
     const callee = bare(nodeOf(node, 'callee'));
     const isMember = callee?.type.endsWith('MemberExpression') === true;
-    const asked = node.optional === true && callee ? this.names.keyOf(callee, true) : undefined;
-    const within = asked === undefined ? guards : guards.and([asked]);
-    if (callee && isMember) this.#readMember(callee, within, true, readAll);
-    else if (callee) readAll([callee], within);
-    readAll(nodesOf(node, 'arguments'), within);
+    const asked = node.optional === true && callee ? around.names.keyOf(callee, true) : undefined;
+    const within = asked === undefined ? around : and(around, [asked]);
+    const calledAtOnce = callee && functionIn(callee);
+    const passed = nodesOf(node, 'arguments').slice(calledAtOnce === callee ? 0 : 1);
+    if (calledAtOnce) {
+      for (const [at, parameter] of nodesOf(calledAtOnce, 'params').entries())
+        this.#readPattern(parameter, passed[at], around);
+      this.read(calledAtOnce, { ...within, passed });
+    } else if (callee && isMember) this.#readMember(callee, within, true);
+    else if (callee) this.read(callee, within);
+    this.#readAll(nodesOf(node, 'arguments'), within);
   }
 
-  #readMember(
-    node: Node,
-    guards: Guards,
-    isCalled: boolean,
-    readAll: (nodes: readonly Node[], within: Guards) => void,
-  ): void {
+  #readMember(node: Node, around: Around, isCalled: boolean): void {
     for (const step of isCalled ? syntaxOf(node, false) : [])
-      this.#tell(this.keys.first(`javascript.${step}`), node, guards);
+      this.#tell(this.keys.first(`javascript.${step}`), node, around);
     const object = nodeOf(node, 'object');
     const property = nodeOf(node, 'property');
-    const asked = node.optional === true && object ? this.names.keyOf(object, false) : undefined;
-    const within = asked === undefined ? guards : guards.and([asked]);
-    this.#tell(this.names.keyOf(node, isCalled), property ?? node, within);
-    readAll([...(object ? [object] : []), ...(node.computed === true && property ? [property] : [])], within);
+    const asked = node.optional === true && object ? around.names.keyOf(object, false) : undefined;
+    const within = asked === undefined ? around : and(around, [asked]);
+    this.#tell(around.names.keyOf(node, isCalled), property ?? node, within);
+    this.#readAll([object, node.computed === true ? property : undefined], within);
   }
 
-  /** What a condition asks for: what is there when it holds, and what is when it does not. */
-  #askedIn(written: Node | undefined): { there: string[]; missing: string[] } {
-    const node = bare(written);
-    const none = { there: [], missing: [] };
-    if (!node) return none;
-    const only = (key: string | undefined) => ({ there: key === undefined ? [] : [key], missing: [] });
-    switch (node.type) {
-      case 'UnaryExpression': {
-        const { there, missing } = this.#askedIn(nodeOf(node, 'argument'));
-        return node.operator === '!' ? { there: missing, missing: there } : { there, missing };
-      }
-      case 'LogicalExpression': {
-        const [left, right] = [this.#askedIn(nodeOf(node, 'left')), this.#askedIn(nodeOf(node, 'right'))];
-        return node.operator === '&&'
-          ? { there: [...left.there, ...right.there], missing: [] }
-          : { there: [], missing: [...left.missing, ...right.missing] };
-      }
-      case 'BinaryExpression': {
-        const [left, right] = [bare(nodeOf(node, 'left')), nodeOf(node, 'right')];
-        if (node.operator === 'in' && left?.type === 'StringLiteral')
-          return only(this.names.keyIn(String(left.value), right));
-        const asked = this.#askedIn(left);
-        const operator = String(node.operator);
-        if (!/^[!=]==?$/.test(operator)) return asked;
-        return operator.startsWith('=') === isNothing(right) ? { there: asked.missing, missing: asked.there } : asked;
-      }
-      default:
-        return only(this.names.keyOf(node, false));
+  /** What is taken out of an object by a pattern is asked of it; what has a default may be missing. */
+  #readPattern(pattern: Node | undefined, object: Node | undefined, around: Around): void {
+    if (pattern?.type !== 'ObjectPattern' || !object) return;
+    for (const each of nodesOf(pattern, 'properties')) {
+      const [property, value] = [nodeOf(each, 'key'), nodeOf(each, 'value')];
+      if (!property || value?.type === 'AssignmentPattern') continue;
+      const computed = each.computed === true || property.type === 'StringLiteral';
+      const member: Node = { type: 'MemberExpression', object, property, computed };
+      this.#tell(around.names.keyOf(member, false), property, around);
+      this.#readPattern(value, member, around);
     }
   }
 
-  #tell(key: string | undefined, { loc }: Node, guards: Guards): void {
+  #tell(key: string | undefined, { loc }: Node, { guards }: Around): void {
     if (key === undefined || !loc || guards.cover(key)) return;
     this.uses.add(key, { file: this.file, line: loc.start.line, column: loc.start.column + 1 });
   }
 }
 
-/** What has a name that is no reference. */
+const and = (around: Around, asked: readonly string[]): Around => ({ ...around, guards: around.guards.and(asked) });
+
+/** What stands in a node as a name alone, and refers to nothing here. */
+function spokenIn(node: Node): readonly (Node | undefined)[] {
+  if (node.type === 'ImportDeclaration') return nodesOf(node, 'specifiers');
+  if (node.type === 'ExportNamedDeclaration' && nodeOf(node, 'source')) return nodesOf(node, 'specifiers');
+  if (node.type === 'ExportSpecifier') return [nodeOf(node, 'exported')];
+  if (node.type === 'TSEnumMember') return [nodeOf(node, 'id')];
+  if (!NAMED.test(node.type) || node.computed === true || node.shorthand === true) return [];
+  return [nodeOf(node, 'key'), nodeOf(node, 'label')];
+}
+
 const NAMED = /^(Object|Class)(Property|Method|AccessorProperty)$|^(Labeled|Break|Continue)/;
 
-/** What `typeof` answers of what is not there, or a name for that. */
-const isNothing = (node: Node | undefined): boolean =>
-  node?.type === 'NullLiteral' || node?.value === 'undefined' || node?.name === 'undefined';
+/** The function that is called by `(function () {})()` or `(function () {}).call(this)`. */
+function functionIn(callee: Node): Node | undefined {
+  if (isFunction(callee)) return callee;
+  const [object, property] = [bare(nodeOf(callee, 'object')), nodeOf(callee, 'property')];
+  return property?.name === 'call' && object && isFunction(object) ? object : undefined;
+}
 
 function leaves(node: Node | undefined): boolean {
   if (node?.type === 'BlockStatement') return leaves(nodesOf(node, 'body').at(-1));

@@ -17,7 +17,8 @@ export function* childrenOf(node: Node): Generator<Node> {
   }
 }
 
-const isRun = ({ type }: Node): boolean => !type.startsWith('TS') || RUN.has(type);
+const isRun = ({ type, declare, importKind, exportKind }: Node): boolean =>
+  (!type.startsWith('TS') || RUN.has(type)) && declare !== true && importKind !== 'type' && exportKind !== 'type';
 
 const RUN = new Set([
   ...['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'TSInstantiationExpression'],
@@ -46,36 +47,3 @@ const WRAPPERS = new Set([
   ...['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion'],
   'ParenthesizedExpression',
 ]);
-
-/** Every name that a file declares, wherever: such a name is taken for what the file says, and never for what browsers bring. */
-export function namesDeclared(node: Node, names = new Set<string>()): ReadonlySet<string> {
-  if (DECLARING.test(node.type))
-    for (const member of ['id', 'local', 'param', 'params']) {
-      const declared = node[member];
-      for (const each of Array.isArray(declared) ? (declared as unknown[]) : [declared])
-        if (isNode(each)) bound(each, names);
-    }
-  for (const child of childrenOf(node)) namesDeclared(child, names);
-  return names;
-}
-
-const DECLARING =
-  /^(VariableDeclarator|Function|ArrowFunction|Object|Class|Import\w*Specifier|CatchClause|TSEnum|TSModule)/;
-
-function bound(pattern: Node, names: Set<string>): void {
-  switch (pattern.type) {
-    case 'Identifier':
-      names.add(String(pattern.name));
-      break;
-    case 'AssignmentPattern':
-      bound(nodeOf(pattern, 'left') ?? pattern, names);
-      break;
-    case 'ObjectProperty':
-      bound(nodeOf(pattern, 'value') ?? pattern, names);
-      break;
-    case 'MemberExpression':
-      break;
-    default:
-      for (const child of childrenOf(pattern)) bound(child, names);
-  }
-}

@@ -14,10 +14,20 @@ export function usesBelow(paths: readonly string[], keys: KnownKeys, root = proc
   const uses = new Uses();
   for (const path of new Set(paths.flatMap(sourcesBelow))) {
     const file = relative(root, path).split(sep).join('/');
-    READERS[extname(path)]?.({ file, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }, keys, uses);
+    readFile(path, file, keys, uses);
     uses.files += 1;
   }
   return uses;
+}
+
+/** What is nested deeper than can be followed, as programs write it, is told as unread. */
+function readFile(path: string, file: string, keys: KnownKeys, uses: Uses): void {
+  try {
+    READERS[extname(path)]?.({ file, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }, keys, uses);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    uses.unread.push({ place: { file, line: 1, column: 1 }, why: 'It is nested too deep to be followed.' });
+  }
 }
 
 /** In the order of their names. Packages and what is hidden are others' work, or none. */

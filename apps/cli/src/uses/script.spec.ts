@@ -98,6 +98,10 @@ describe('What a script uses', () => {
     'document.startViewTransition && document.startViewTransition(a)',
     'if (document.startViewTransition !== undefined) document.startViewTransition(a)',
     'if (document.startViewTransition == null) b(); else document.startViewTransition(a)',
+    'if (document.startViewTransition !== void 0) document.startViewTransition(a)',
+    'if (undefined !== document.startViewTransition) document.startViewTransition(a)',
+    'if ("undefined" != typeof document.startViewTransition) document.startViewTransition(a)',
+    'if ("function" === typeof document.startViewTransition) document.startViewTransition(a)',
     'document.startViewTransition ? document.startViewTransition(a) : b',
     'if (typeof document.startViewTransition === "function") document.startViewTransition(a)',
   ])('has nothing that was asked for before: %s', (script) => {
@@ -109,6 +113,8 @@ describe('What a script uses', () => {
     ['if (document.startViewTransition(a)) b()', '1:14'],
     ['if (b) document.startViewTransition(a)', '1:17'],
     ['if (document.startViewTransition === undefined) document.startViewTransition(a)', '1:58'],
+    ['if (document.startViewTransition === void 0) document.startViewTransition(a)', '1:55'],
+    ['if ("undefined" == typeof document.startViewTransition) document.startViewTransition(a)', '1:66'],
     ['if (!document.startViewTransition) document.startViewTransition(a)', '1:45'],
     ['if (document.startViewTransition || b) document.startViewTransition(a)', '1:49'],
     ['function c() { if (!document.startViewTransition) return } document.startViewTransition(a)', '1:69'],
@@ -123,6 +129,12 @@ describe('What a script uses', () => {
 
     expect([...uses.places.keys()]).toEqual(['api.structuredClone']);
     expect(uses.unread).toEqual([]);
+  });
+
+  it('is found in what a program has written, however long', () => {
+    const chain = `a = ${'"b" + '.repeat(3000)}fetch(c) ** 2`;
+
+    expect(usesIn(chain)).toMatchObject({ 'api.fetch': '1:18005', 'javascript.operators.exponentiation': '1:18005' });
   });
 
   it('is not known where it cannot be parsed', () => {

@@ -11,7 +11,8 @@ import type { Source, Uses } from './uses.js';
 
 /**
  * Tells what a script uses: what it asks of what browsers bring, and the grammar that it is written in. What it has asked for before (`if`,
- * `?.`, `in`, `typeof`) is no use: who has it not does not come there. A file that cannot be parsed is told.
+ * `?.`, `in`, `typeof`) is no use: who has it not does not come there. A file that cannot be parsed is told; throws a
+ * RangeError for what is nested deeper than can be followed.
  */
 export function readScript(
   source: Source & { readonly plugins?: readonly ParserPlugin[] },
@@ -32,6 +33,7 @@ export function readScript(
     program = parse(text, { ...options, ...LENIENT, startIndex, plugins: [...plugins, 'decorators'] })
       .program as unknown as Node;
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     const { loc, message } = error as { loc?: { line: number; column: number }; message: string };
     const place = { file, line: loc?.line ?? line, column: (loc?.column ?? 0) + 1 };
     uses.unread.push({ place, why: message.replace(/ \(\d+:\d+\)$/, '') });
@@ -65,8 +67,7 @@ class Reading {
 
   read(node: Node, { passed = [], ...outside }: Around): void {
     const around = { ...outside, names: outside.names.within(node, passed) };
-    for (const step of syntaxOf(node, around.isTopLevel))
-      this.#tell(this.keys.first(`javascript.${step}`), node, around);
+    this.#tellSyntax(node, around);
     const below = { ...around, isTopLevel: around.isTopLevel && !/Function|Method|^Class/.test(node.type) };
 
     switch (node.type) {
@@ -88,6 +89,12 @@ class Reading {
         this.#readAll([nodeOf(node, 'right')], and(below, node.operator === '&&' ? there : missing));
         return;
       }
+      case 'BinaryExpression':
+        this.#readAll(
+          sidesOf(node, (inner) => this.#tellSyntax(inner, around)),
+          below,
+        );
+        return;
       case 'UnaryExpression':
         this.#readAll(
           childrenOf(node),
@@ -180,10 +187,27 @@ class Reading {
     }
   }
 
+  #tellSyntax(node: Node, around: Around): void {
+    for (const step of syntaxOf(node, around.isTopLevel))
+      this.#tell(this.keys.first(`javascript.${step}`), node, around);
+  }
+
   #tell(key: string | undefined, { loc }: Node, { guards }: Around): void {
     if (key === undefined || !loc || guards.cover(key)) return;
     this.uses.add(key, { file: this.file, line: loc.start.line, column: loc.start.column + 1 });
   }
+}
+
+/** What a chain such as `a + b + c` is made of, however long it is, in the order of the text; each link within it is told. */
+function sidesOf(node: Node, tell: (inner: Node) => void): Node[] {
+  const sides: (Node | undefined)[] = [];
+  let left: Node | undefined = node;
+  while (left?.type === 'BinaryExpression') {
+    if (left !== node) tell(left);
+    sides.push(nodeOf(left, 'right'));
+    left = nodeOf(left, 'left');
+  }
+  return [left, ...sides.toReversed()].filter((side) => side !== undefined);
 }
 
 const and = (around: Around, asked: readonly string[]): Around => ({ ...around, guards: around.guards.and(asked) });

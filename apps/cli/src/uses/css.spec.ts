@@ -71,6 +71,25 @@ describe('What a style sheet uses', () => {
     expect(usesIn(css)).toMatchObject({ 'css.properties.text-wrap.pretty': '1:84', 'css.properties.inset': '1:56' });
   });
 
+  it.each([
+    ['of two conditions', '(top: anchor(top)) or (inset: 0)', 'css.properties.inset'],
+    ['that may be missing', '((inset: 0) or (not (color: red))) and (color: red)', 'css.properties.inset'],
+    ['… by what is not understood', '(inset: 0) or future(1)', 'css.properties.inset'],
+  ])('has what stands under either %s', (_, condition, key) => {
+    expect(usesIn(`@supports ${condition} { a { inset: 0 } }`)).toHaveProperty([key]);
+  });
+
+  it('has nothing that either of two conditions asks for, or one beside others', () => {
+    const anchor = 'a { top: anchor(top) }';
+
+    expect(usesIn(`@supports (top: anchor(top)) OR (left: anchor(left)) { ${anchor} }`)).not.toHaveProperty([
+      'css.types.anchor',
+    ]);
+    expect(usesIn(`@supports ((a: b) or (c: d)) and (top: anchor(top)) { ${anchor} }`)).not.toHaveProperty([
+      'css.types.anchor',
+    ]);
+  });
+
   it('has what stands under the condition that it is missing', () => {
     expect(usesIn('@supports not (inset: 0) { a { inset: 0 } }')).toHaveProperty(['css.properties.inset']);
   });

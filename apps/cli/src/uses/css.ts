@@ -64,16 +64,29 @@ interface Within {
   readonly raw?: string;
 }
 
-/** What must be supported for the rules below to hold; what is asked for with "not" need not. */
-function askedBy(prelude: CssNode, keys: KnownKeys): string[] {
+/** What must be supported for the rules below to hold: of "or" what all sides ask for, and of "not" nothing. */
+function askedBy(node: CssNode, keys: KnownKeys): readonly string[] {
+  if (node.type !== 'Condition' && node.type !== 'AtrulePrelude') return askedByOne(node, keys);
+  const words = new Set<string>();
+  const sides: (readonly string[])[] = [];
+  node.children.forEach((child) => {
+    if (child.type === 'Identifier') words.add(child.name.toLowerCase());
+    else sides.push(askedBy(child, keys));
+  });
+  if (words.has('not')) return [];
+  return words.has('or') ? inAll(sides, keys) : sides.flat();
+}
+
+/** What belongs to features that each side asks for. */
+const inAll = ([first = [], ...others]: readonly (readonly string[])[], keys: KnownKeys): readonly string[] =>
+  first.filter((key) => others.every((side) => side.some((each) => keys.featureOf(each) === keys.featureOf(key))));
+
+function askedByOne(asking: CssNode, keys: KnownKeys): readonly string[] {
   const asked: (string | undefined)[] = [];
-  walk(prelude, function enter(node: CssNode) {
-    if (node.type === 'Condition' && node.children.first?.type === 'Identifier' && node.children.first.name === 'not')
-      return walk.skip;
+  walk(asking, (node: CssNode) => {
     if (node.type === 'Declaration') asked.push(...declarationKeys(node, undefined, keys).map(({ key }) => key));
-    if (node.type === 'Raw') asked.push(...functionsIn(node.value, '', keys));
+    if (node.type === 'Raw' && !/\b(or|not)\b/i.test(node.value)) asked.push(...functionsIn(node.value, '', keys));
     asked.push(selectorKey(node, keys));
-    return undefined;
   });
   return asked.filter((key) => key !== undefined);
 }

@@ -5,7 +5,7 @@ import { HAL_FORMS, type Hal } from './hal.js';
 import { TooOld } from './problem.js';
 
 export { type Hal, type Link, type Property, type Template } from './hal.js';
-export { Refused, type Problem, TooOld, Unreachable } from './problem.js';
+export { Misunderstood, Refused, type Problem, TooOld, Unreachable, UnusableKey } from './problem.js';
 export { NotOffered, Resource, type Variables } from './resource.js';
 export type { Connection } from './session.js';
 export type { AnswerOf, FormOf, Operation, Schemas } from './types.js';
@@ -21,7 +21,7 @@ type Home = At<'plimsoll:v2'>;
 export async function connect(connection: Connection): Promise<Resource<Home>> {
   const session = new Session(connection);
   const response = await session.send(session.entry, { headers: { accept: HAL_FORMS } });
-  const entry = new Resource(session, (await response.json()) as Hal);
+  const entry = new Resource(session, await session.documentOf<Hal>(response));
   if (entry.has('plimsoll:v1') && !entry.has('plimsoll:v2')) throw new TooOld();
   return entry.follow('plimsoll:v2');
 }

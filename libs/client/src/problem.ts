@@ -53,14 +53,43 @@ export class TooOld extends Error {
   }
 }
 
+/** Something answers there, and not as Plimsoll does: a proxy that wants a sign-in, or another service. */
+export class Misunderstood extends Error {
+  override readonly name = 'Misunderstood';
+
+  constructor(url: URL) {
+    super(`${url.origin} answers, and not as Plimsoll does.`);
+  }
+}
+
+/** The key cannot be sent, so that it is none. It is not repeated: it may be a good one with something behind it. */
+export class UnusableKey extends Error {
+  override readonly name = 'UnusableKey';
+
+  constructor() {
+    super('The key holds what no key does: a space, a line break, or a letter beyond ASCII.');
+  }
+}
+
+/** The object that a text is as JSON; undefined where it is none. */
+export function jsonIn(text: string): object | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a response of 400 and above says, also where it is of something before the API, and is no problem document. */
 export async function refusalIn(response: Response): Promise<Refused> {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const text = await response.text();
+  // Broken off, it is refused all the same.
+  const text = await response.text().catch(() => '');
   return new Refused(problemIn(text, response), Number.isFinite(seconds) ? seconds : undefined);
 }
 
 function problemIn(text: string, { status, statusText, headers }: Response): Problem {
-  if (headers.get('content-type')?.startsWith('application/problem+json')) return JSON.parse(text) as Problem;
-  return { type: 'about:blank', title: statusText || `Status ${String(status)}`, status };
+  const told = { type: 'about:blank', title: statusText || `Status ${String(status)}`, status };
+  return headers.get('content-type')?.startsWith('application/problem+json') ? { ...told, ...jsonIn(text) } : told;
 }

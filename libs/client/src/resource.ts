@@ -41,22 +41,22 @@ export class Resource<Body extends object = Hal> {
     return found;
   }
 
-  /** Goes where a relation leads: `home.follow('plimsoll:coverage', { audienceId, q: 'grid' })`. */
+  /** Goes where a relation leads; throws `NotOffered`, `Refused`, `Unreachable` and `Misunderstood`. `home.follow('plimsoll:coverage', { audienceId, q: 'grid' })`. */
   async follow<Rel extends Known>(relation: Rel, variables: Variables = {}, name?: string): Promise<Resource<At<Rel>>> {
-    return this.#read<At<Rel>>(expand(this.link(relation, name), variables));
+    return this.#read<At<Rel>>(this.#address(relation, variables, name));
   }
 
   /** The same as another media type that the API offers there: `text/csv`, `application/atom+xml`. */
   async text(relation: Known, mediaType: string, variables: Variables = {}): Promise<string> {
-    const response = await this.session.send(expand(this.link(relation), variables), {
+    const response = await this.session.send(this.#address(relation, variables), {
       headers: { accept: mediaType },
     });
-    return response.text();
+    return this.session.textOf(response);
   }
 
   /** Its response, unread: for streams. */
   open(relation: Known, sending: Sending = {}): Promise<Response> {
-    return this.session.send(expand(this.link(relation), {}), sending);
+    return this.session.send(this.#address(relation, {}), sending);
   }
 
   /** The same as it is now. */
@@ -106,6 +106,10 @@ export class Resource<Body extends object = Hal> {
     return new Resource(this.session, body);
   }
 
+  #address(relation: Known, variables: Variables, name?: string): string {
+    return expand(this.link(relation, name), relation, variables);
+  }
+
   async #tagAt(target: string = this.href): Promise<string | undefined> {
     if (this.etag !== undefined && target === this.href) return this.etag;
     return (await this.session.send(target)).headers.get('etag') ?? undefined;
@@ -116,8 +120,7 @@ export class Resource<Body extends object = Hal> {
   }
 
   async #answered<Answer extends object>(response: Response): Promise<Resource<Answer>> {
-    const text = await response.text();
-    const body = (text === '' ? {} : JSON.parse(text)) as Answer & Hal;
+    const body = await this.session.documentOf<Answer & Hal>(response);
     return new Resource(this.session, body, response.headers.get('etag') ?? undefined);
   }
 }
@@ -126,22 +129,25 @@ export class Resource<Body extends object = Hal> {
 type Done<Name, Status> = Name extends Operation ? AnswerOf<Name, Status> : Hal;
 type Values<Name> = Name extends Operation ? Partial<Extract<FormOf<Name>, object>> : object;
 
-/** This caller may not go there, or not do this now; or it is not there. */
+/** This caller may not go there, or not do this now; or it is not there, or not with these variables. */
 export class NotOffered extends Error {
   override readonly name = 'NotOffered';
 
-  constructor(readonly relation: string) {
-    super(`${relation} is not offered here.`);
+  constructor(
+    readonly relation: string,
+    why = `${relation} is not offered here.`,
+  ) {
+    super(why);
   }
 }
 
-/** Throws for what the link does not take: expanded alone it would be left out in silence. */
-function expand({ href, templated }: Link, variables: Variables): string {
+/** Throws `NotOffered` for what the link does not take: expanded alone it would be left out in silence. */
+function expand({ href, templated }: Link, relation: string, variables: Variables): string {
   const taken = templated ? [...href.matchAll(/[\w.]+(?=[^{]*\})/g)].map(([name]) => name) : [];
   const unknown = Object.keys(variables).filter((name) => variables[name] !== undefined && !taken.includes(name));
   if (unknown.length > 0) {
     const takes = taken.length > 0 ? taken.join(', ') : 'nothing';
-    throw new TypeError(`${href} takes no ${unknown.join(', ')}; it takes ${takes}.`);
+    throw new NotOffered(relation, `${href} takes no ${unknown.join(', ')}; it takes ${takes}.`);
   }
   return templated ? parseTemplate(href).expand(variables as Record<string, string>) : href;
 }

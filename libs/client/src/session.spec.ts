@@ -1,4 +1,4 @@
-import { Refused } from './problem.js';
+import { Misunderstood, Refused, Unreachable, UnusableKey } from './problem.js';
 import { Session } from './session.js';
 
 const PROBLEM = { type: '/problems/busy', title: 'Busy', status: 503 };
@@ -73,4 +73,61 @@ describe('A session', () => {
 
     await expect(sent).rejects.toMatchObject({ problem: { type: 'about:blank', title: 'Bad Gateway', status: 502 } });
   });
+
+  it.each(['{"type": "/problems/torn"', '[]', ''])(
+    'tells a problem document that is none by its status: %j',
+    async (text) => {
+      const headers = { 'content-type': 'application/problem+json' };
+      const { fetch } = answering(new Response(text, { status: 500, statusText: 'Server Error', headers }));
+
+      const sent = new Session({ url: 'https://plimsoll.example', fetch }).send('/api');
+
+      await expect(sent).rejects.toMatchObject({
+        code: 'about:blank',
+        problem: { title: 'Server Error', status: 500 },
+      });
+    },
+  );
+
+  it('tells a refusal that breaks off by its status', async () => {
+    const { fetch } = answering(new Response(brokenOff(), { status: 502, statusText: 'Bad Gateway' }));
+
+    const sent = new Session({ url: 'https://plimsoll.example', fetch }).send('/api');
+
+    await expect(sent).rejects.toMatchObject({ status: 502 });
+  });
+
+  it.each(['plk_1\nplk_2', 'plk_1…', 'plk 1'])('takes no key that is none, and does not repeat it: %j', (key) => {
+    const made = () => new Session({ url: 'https://plimsoll.example', key });
+
+    expect(made).toThrow(UnusableKey);
+    expect(made).not.toThrow(/plk/);
+  });
+
+  it('takes a key with the line break that ends a file', async () => {
+    const { asked, fetch } = answering(json(200, {}));
+
+    await new Session({ url: 'https://plimsoll.example', key: 'plk_1\n', fetch }).send('/api');
+
+    expect(asked[0]?.headers.get('authorization')).toBe('Bearer plk_1');
+  });
+
+  it.each(['<h1>Sign in</h1>', '[]', 'null', '"a"'])(
+    'reads no document where Plimsoll does not answer: %j',
+    async (text) => {
+      const session = new Session({ url: 'https://plimsoll.example' });
+
+      await expect(session.documentOf(new Response(text))).rejects.toThrow(Misunderstood);
+    },
+  );
+
+  it('is told of an answer that breaks off as of none', async () => {
+    const session = new Session({ url: 'https://plimsoll.example' });
+
+    await expect(session.documentOf(new Response(brokenOff()))).rejects.toThrow(Unreachable);
+    await expect(session.textOf(new Response(brokenOff()))).rejects.toThrow(Unreachable);
+  });
 });
+
+/** What comes of a body whose connection is cut. */
+const brokenOff = () => new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) });

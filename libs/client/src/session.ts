@@ -1,4 +1,4 @@
-import { refusalIn, Unreachable } from './problem.js';
+import { jsonIn, Misunderstood, refusalIn, Unreachable, UnusableKey } from './problem.js';
 
 /** A service, and in whose name it is asked. */
 export interface Connection {
@@ -33,10 +33,12 @@ export class Session {
   readonly #retries: number;
   readonly #patience: number;
 
+  /** Throws `UnusableKey`. */
   constructor({ url, key, fetch = globalThis.fetch, retries = 3, patience = 60 }: Connection) {
     this.#base = new URL(String(url));
     this.#fetch = (...asked) => fetch(...asked);
-    this.#key = key;
+    this.#key = key?.trim();
+    if (this.#key !== undefined && !/^[!-~]*$/.test(this.#key)) throw new UnusableKey();
     this.#retries = retries;
     this.#patience = patience;
   }
@@ -44,6 +46,21 @@ export class Session {
   /** Where the service begins: `/api` below its address. */
   get entry(): string {
     return `${this.#base.pathname.replace(/\/$/, '')}/api`;
+  }
+
+  /** What a response says; throws `Unreachable` where it breaks off. */
+  async textOf(response: Response): Promise<string> {
+    return response.text().catch((cause: unknown) => {
+      throw new Unreachable(this.#base, { cause });
+    });
+  }
+
+  /** The document that a response is, and an empty one where it says nothing; throws `Unreachable` and `Misunderstood`. */
+  async documentOf<Document extends object>(response: Response): Promise<Document> {
+    const text = await this.textOf(response);
+    const document = text === '' ? {} : jsonIn(text);
+    if (document === undefined) throw new Misunderstood(this.#base);
+    return document as Document;
   }
 
   /** A response below 400; throws `Refused` for all others, and `Unreachable` where none came. */

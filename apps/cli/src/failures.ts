@@ -1,4 +1,4 @@
-import { NotOffered, Refused, TooOld, Unreachable } from '#libs/client';
+import { Misunderstood, NotOffered, Refused, TooOld, Unreachable, UnusableKey } from '#libs/client';
 import { Misuse } from './misuse.js';
 
 /** What went wrong, in words for whoever called; undefined where it is a fault of ours. */
@@ -6,12 +6,19 @@ export function sentenceOn(error: unknown): string | undefined {
   if (error instanceof Misuse) return error.message;
   if (error instanceof Unreachable) return `${error.message}${causeOf(error)} ${WHERE}`;
   if (error instanceof TooOld) return `${error.message} Update it, or use the command line of its own version.`;
+  if (error instanceof Misunderstood) return `${error.message} ${WHERE}`;
+  if (error instanceof UnusableKey) return `${error.message} Look at PLIMSOLL_KEY.`;
   if (error instanceof NotOffered)
     return `${error.message} The service is older than this command line, or this key may not.`;
   if (error instanceof Refused) return refusal(error);
   if (isOfFile(error)) return `${error.path ?? 'The file'} cannot be read: ${FILES[error.code] ?? error.code}.`;
   return undefined;
 }
+
+/** The same; and of what nobody foresaw, what a report of it needs. */
+export const troubleOf = (error: unknown): string =>
+  sentenceOn(error) ??
+  `plimsoll failed, and this is a fault of its own. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 
 const WHERE = 'Say where Plimsoll is with --url or PLIMSOLL_URL.';
 

@@ -34,4 +34,4 @@ export function program(ended: Ending): Command {
 }
 
 const ENDS = `
-Ends with 0 when all is well, with 1 when a check or an import fails, and with 2 when it was called wrongly or the service could not be asked.`;
+Ends with 0 when all is well, with 1 when a check or an import fails, and with 2 when it was called wrongly, the service could not be asked, or plimsoll itself went wrong.`;

@@ -14,12 +14,7 @@ export type Site = Resource<Schemas['Site']>;
 export async function openHome({ url, key }: Access): Promise<Home> {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url))
     throw new Misuse(`${url} is no address: write it with http:// or https://.`);
-  try {
-    return await connect({ url, ...(key && { key }) });
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Misuse(`${url} answers, and not as Plimsoll does.`);
-    throw error;
-  }
+  return connect({ url, ...(key && { key }) });
 }
 
 /** The site that is meant, by its name or id; where none is named, the only one. */

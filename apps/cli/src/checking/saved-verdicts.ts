@@ -1,68 +1,20 @@
-import type { AnswerOf, Resource, Schemas } from '#libs/client';
 import type { Adoption, Check, CheckItem } from '#libs/reports';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { Misuse } from '../misuse.js';
-import type { Site } from '../service.js';
 import { KnownKeys } from '../uses/known-keys.js';
 import type { Judge, Terms } from './judge.js';
+import { readSaved, type Saved, type SavedVerdict } from './saved-file.js';
 import { DEFAULT_FAIL_ON, summed } from './with-uses.js';
-
-/** All that a site's policy says of one edition and snapshot, and what the team had decided then, as it is kept in a file. */
-interface Saved {
-  readonly plimsoll: typeof VERSION;
-  readonly savedAt: string;
-  readonly site: { readonly id: string; readonly name: string };
-  readonly grounds: Pick<AnswerOf<'listVerdicts'>, 'snapshotId' | 'editionId' | 'from' | 'to' | 'policy'>;
-  readonly verdicts: readonly Verdict[];
-  readonly adoptions: readonly Pick<Schemas['Adoption'], 'id' | 'state' | 'waiver' | 'approvedKeys'>[];
-}
-
-type Verdict = Pick<
-  Schemas['Verdict'],
-  'kind' | 'id' | 'feature' | 'verdict' | 'reason' | 'distance' | 'full' | 'partial' | 'none' | 'unknown' | 'adoption'
->;
-
-const VERSION = 1;
-const FIELDS = 'kind,id,feature,verdict,reason,distance,full,partial,none,unknown,adoption';
-/** On a page. */
-const MOST = 500;
-
-/** Asks for all of it; answers how many verdicts there are. */
-export async function saveVerdicts(site: Site, file: string): Promise<number> {
-  const pages = [];
-  for (const subject of ['features', 'keys'])
-    pages.push(await site.follow('plimsoll:verdicts', { subject, limit: MOST, fields: FIELDS }));
-  const [{ body }] = pages as [Resource<AnswerOf<'listVerdicts'>>];
-  const { snapshotId, editionId, from, to, policy } = body;
-  const verdicts: Verdict[] = [];
-  for (const page of pages)
-    for await (const each of page.all('plimsoll:verdicts')) {
-      const { _links, ...verdict } = each.body;
-      verdicts.push(verdict);
-    }
-  const adoptions = [];
-  for await (const each of (await site.follow('plimsoll:adoptions')).all('plimsoll:adoptions')) {
-    const { id, state, waiver, approvedKeys } = each.body;
-    adoptions.push({ id, state, waiver, approvedKeys });
-  }
-  const saved: Saved = {
-    ...{ plimsoll: VERSION, savedAt: new Date().toISOString(), site: { id: site.body.id, name: site.body.name } },
-    ...{ grounds: { snapshotId, editionId, from, to, policy }, verdicts, adoptions },
-  };
-  writeFileSync(file, `${JSON.stringify(saved)}\n`);
-  return verdicts.length;
-}
 
 /** Judges by what was saved, where no service is to be asked. Waivers end all the same. */
 export class SavedVerdicts implements Judge {
-  readonly #verdicts: ReadonlyMap<string, Verdict>;
+  readonly #verdicts: ReadonlyMap<string, SavedVerdict>;
 
   private constructor(private readonly saved: Saved) {
     this.#verdicts = new Map(saved.verdicts.map((verdict) => [verdict.id, verdict]));
   }
 
   static read(file: string): SavedVerdicts {
-    return new SavedVerdicts(parsed(readFileSync(file, 'utf8'), file));
+    return new SavedVerdicts(readSaved(file));
   }
 
   /** What it was saved of. */
@@ -123,19 +75,9 @@ const excuses = ({ state, waiver, approvedKeys }: Omit<Adoption, 'excuses'>, tod
   approvedKeys === undefined &&
   (waiver === undefined || waiver.until >= today);
 
-function explained({ full, unknown, distance, reason }: Verdict, line: number): string {
+function explained({ full, unknown, distance, reason }: SavedVerdict, line: number): string {
   const [share, away] = [`${String(full)} %`, String(Math.abs(distance))];
   if (reason === 'reaches-line') return `${share} reaches the line of ${String(line)}.`;
   if (reason === 'below-line') return `${share} is ${away} below the line of ${String(line)}.`;
   return `${share}, and of ${String(unknown)} % nobody knows: ${reason}, by the line of ${String(line)}.`;
-}
-
-function parsed(contents: string, file: string): Saved {
-  try {
-    const saved = JSON.parse(contents) as Partial<Saved>;
-    if (saved.plimsoll === VERSION && Array.isArray(saved.verdicts)) return saved as Saved;
-  } catch {
-    // Told below, as what it is not.
-  }
-  throw new Misuse(`${file} is no file of verdicts: plimsoll verdicts --save <file> writes one.`);
 }

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { FORMATS } from '../checking/forms.js';
 import type { Judge } from '../checking/judge.js';
-import { SavedVerdicts, saveVerdicts } from '../checking/saved-verdicts.js';
+import { saveVerdicts } from '../checking/save-verdicts.js';
+import { SavedVerdicts } from '../checking/saved-verdicts.js';
 import { ServiceJudge } from '../checking/service-judge.js';
 import { type Access, openHome, openSite } from '../service.js';
 import { type Ending, note } from '../terminal.js';

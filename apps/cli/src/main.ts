@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { troubleOf } from './failures.js';
 import { program } from './program.js';
-import { note } from './terminal.js';
+import { bearClosedPipes, note } from './terminal.js';
 
 /** Called wrongly, the service could not be asked, or something else that was not foreseen: a check that fails ends otherwise. */
 const TROUBLE = 2;
@@ -16,6 +16,7 @@ const endInTrouble = (error: unknown): void => {
   note(troubleOf(error));
   process.exitCode = TROUBLE;
 };
+bearClosedPipes();
 process.on('uncaughtException', (error) => {
   endInTrouble(error);
   process.exit();

@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ended, plimsoll } from './run-plimsoll.js';
+import { COMMAND, type Ended, plimsoll } from './run-plimsoll.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-trouble-'));
 /** What answers in place of Plimsoll. */
@@ -89,6 +90,30 @@ describe('plimsoll, where it can give no answer,', () => {
     const { code, stderr } = await run('check', 'grid', '--from', 'torn.json');
     expect(stderr).toContain('torn.json is no file of verdicts: plimsoll verdicts --save <file> writes one.');
     expect(code).toBe(2);
+  });
+});
+
+describe('plimsoll, where whoever reads has had enough,', () => {
+  it.each([
+    ['a check that passes', 'safe', 0],
+    ['a check that fails', 'unsafe', 1],
+  ])('ends quietly as %s does', async (_, verdict, code) => {
+    const ids = Array.from({ length: 3000 }, (_none, at) => `feature-${String(at)}`);
+    const shares = { distance: 0, full: 0, partial: 0, none: 0, unknown: 0 };
+    const verdicts = ids.map((id) => ({ kind: 'feature', id, verdict, reason: 'reaches-line', ...shares }));
+    const grounds = { snapshotId: 's', editionId: 'e', from: 'a', to: 'b', policy: { version: 1, threshold: 95 } };
+    const saved = { plimsoll: 1, savedAt: '2026-11-01', site: { id: 'a', name: 'Shop' }, grounds, adoptions: [] };
+    writeFileSync(join(folder, 'whole.json'), JSON.stringify({ ...saved, verdicts }));
+    writeFileSync(join(folder, 'ids.txt'), ids.join('\n'));
+
+    const args = [COMMAND, 'check', 'ids.txt', '--from', 'whole.json', '--format', 'json'];
+    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...env, NODE_OPTIONS: '' } });
+    let told = '';
+    child.stderr.on('data', (text) => (told += String(text)));
+    child.stdout.once('data', () => child.stdout.destroy());
+
+    expect(await new Promise((ended) => child.once('close', ended))).toBe(code);
+    expect(told).toMatch(/^By what was saved: .*\n$/);
   });
 });
 

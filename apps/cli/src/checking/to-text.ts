@@ -8,13 +8,14 @@ import {
   tally,
   tellable,
 } from '#libs/reports';
+import { plain } from '../terminal.js';
 
 /** The check for people: what is not safe, what fails first, with where it is. */
 export function toText(check: Check): string {
   const told = tellable(check.items).map((item) => `${itemLines(item).join('\n')}\n`);
   return [
     ...told,
-    `${MARKS[check.verdict]} ${check.verdict}  ${check.site}: ${tally(check)}, by ${measure(check)}.`,
+    `${MARKS[check.verdict]} ${check.verdict}  ${plain(check.site)}: ${tally(check)}, by ${measure(check)}.`,
     grounds(check),
     '',
   ].join('\n');
@@ -31,15 +32,15 @@ function itemLines(item: CheckItem): string[] {
   const shown = places.slice(0, MOST_PLACES);
   const nearest = [...suggestions, ...targets];
   return [
-    `${MARKS[outcome]} ${verdict}  ${itemTitle(item)}${of}`,
-    `  ${itemSentence(item)}`,
-    ...(nearest.length > 0 ? [`  Meant: ${nearest.join(', ')}?`] : []),
+    `${MARKS[outcome]} ${verdict}  ${plain(itemTitle(item) + of)}`,
+    `  ${plain(itemSentence(item))}`,
+    ...(nearest.length > 0 ? [`  Meant: ${plain(nearest.join(', '))}?`] : []),
     ...shown.map((place) => `  ${placeWords(place)}`),
     ...(found > shown.length ? [`  … and ${found - shown.length} more places`] : []),
   ];
 }
 
 const placeWords = ({ file, line, column }: Place): string =>
-  [file, line, column].filter((part) => part !== undefined).join(':');
+  plain([file, line, column].filter((part) => part !== undefined).join(':'));
 
 const MOST_PLACES = 5;

@@ -3,7 +3,7 @@ import { openAsBlob, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Misuse } from '../misuse.js';
 import { type Home, openAudience } from '../service.js';
-import { note, print, Progress } from '../terminal.js';
+import { note, plain, print, Progress } from '../terminal.js';
 
 export interface ImportOptions {
   readonly audience?: string;
@@ -24,7 +24,7 @@ export async function importFile(file: string, options: ImportOptions, open: () 
     file: await openAsBlob(file),
     prefer: 'respond-async',
   });
-  const job = await ended(sent, basename(file));
+  const job = await ended(sent, plain(basename(file)));
   if (job.body.state === 'succeeded') {
     print(reportOn(audience.body.name, (await job.follow('plimsoll:snapshot')).body));
     return 0;
@@ -57,9 +57,9 @@ function reportOn(audience: string, { from, to, visits, file, largestUnknown, hi
   const counted = visits.total - visits.bots;
   const part = (name: 'mapped' | 'approximated' | 'unknown'): string =>
     `  ${name} ${visits[name].toLocaleString('en')} (${((100 * visits[name]) / (counted || 1)).toFixed(1)} %)`;
-  const names = largestUnknown.map(({ name, visits: seen }) => `${name} (${seen.toLocaleString('en')})`);
+  const names = largestUnknown.map(({ name, visits: seen }) => `${plain(name)} (${seen.toLocaleString('en')})`);
   return [
-    `${audience}, ${from} to ${to}: ${counted.toLocaleString('en')} visits${file ? `, read as ${file.format}` : ''}`,
+    `${plain(audience)}, ${from} to ${to}: ${counted.toLocaleString('en')} visits${file ? `, read as ${file.format}` : ''}`,
     ...[
       part('mapped'),
       part('approximated'),

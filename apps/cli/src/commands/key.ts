@@ -1,6 +1,6 @@
 import { Misuse } from '../misuse.js';
 import type { Access, Home } from '../service.js';
-import { print } from '../terminal.js';
+import { plain, print } from '../terminal.js';
 
 /** Who a key is: its name, its role and its workspace, and what it may do there. */
 export async function key({ key: given }: Access, open: () => Promise<Home>): Promise<number> {
@@ -28,8 +28,8 @@ export async function key({ key: given }: Access, open: () => Promise<Home>): Pr
   ];
   print(
     [
-      `${name}, ${role}${readOnly ? ' that only reads' : ''}`,
-      `workspace ${body.name} (${body.slug})${siteId === undefined ? '' : `, only the site ${site?.body.name ?? siteId}`}`,
+      `${plain(name)}, ${role}${readOnly ? ' that only reads' : ''}`,
+      `workspace ${plain(body.name)} (${body.slug})${siteId === undefined ? '' : `, only the site ${plain(site?.body.name ?? siteId)}`}`,
       `may ${may.join(', ')}`,
       '',
     ].join('\n'),

@@ -50,7 +50,7 @@ describe('plimsoll check', () => {
   });
 
   it('ends with 0 where it is undecided, and helps who misspelt', async () => {
-    const { code, stdout } = await check(['gird']);
+    const { code, stdout } = await check(['grid', 'gird']);
 
     expect(stdout).toMatch(/\? unknown-id {2}gird\n.*\n {2}Meant: grid/);
     expect(code).toBe(0);
@@ -92,6 +92,15 @@ describe('plimsoll check', () => {
     expect(stdout).toContain('  broken/a.js:1:7');
     expect(code).toBe(1);
     expect(await check(['broken', 'grid', '--fail-on', 'unsafe'])).toMatchObject({ code: 0 });
+  });
+
+  it('is made where files use nothing, or none could be parsed', async () => {
+    mkdirSync(join(folder, 'plain'));
+    write('plain/a.css', 'a {}');
+
+    expect((await check(['plain'])).stdout).toMatch(/^✔ pass {2}Shop: /);
+    expect(await check(['broken', '--fail-on', 'none'])).toMatchObject({ code: 0 });
+    expect(await check(['broken'])).toMatchObject({ code: 1 });
   });
 
   it('fails nothing where it is only to advise', async () => {
@@ -159,13 +168,14 @@ describe('plimsoll check', () => {
     ['of a file that is not there', ['nowhere.css'], {}, 'nowhere.css cannot be read: it is not there.'],
     ['of a file that is no list', ['noise.txt'], {}, 'noise.txt is no list of ids, one a line'],
     ['of an empty file', ['empty.txt'], {}, 'empty.txt names nothing to check.'],
-    ['of a folder without sources', ['empty'], {}, 'There is nothing to read in empty'],
+    ['of a folder without sources', ['vacant'], {}, 'There is nothing to read in vacant'],
     [
-      'of files of which none can be parsed',
-      ['broken'],
+      'of nothing that is known',
+      ['gird'],
       {},
-      'Nothing could be parsed. broken/a.js:1: Unexpected token',
+      'Nothing goes by what was named, and no file or folder either: gird (meant: grid',
     ],
+    ['of a word that is a folder and an id', ['popover'], {}, 'popover is here, and an id too: write ./popover'],
     [
       'of a document of no tool',
       ['strange.json'],
@@ -198,7 +208,7 @@ describe('plimsoll check', () => {
       '127.0.0.1:29 cannot be reached. (ECONNREFUSED) Say where',
     ],
   ])('ends with 2 and a sentence where it could not ask: %s', async (_, args, env, sentence) => {
-    mkdirSync(join(folder, 'empty'), { recursive: true });
+    for (const each of ['vacant', 'popover']) mkdirSync(join(folder, each), { recursive: true });
     write('noise.txt', 'a b c\n');
     write('empty.txt', '# nothing\n');
     write('strange.json', '{"what": "ever"}');

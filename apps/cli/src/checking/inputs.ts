@@ -8,6 +8,8 @@ export interface Inputs {
   readonly ids: readonly string[];
   readonly sources: readonly string[];
   readonly report?: string;
+  /** Of what was given: words that are the names of files or folders here, and might be ids. */
+  readonly doubtful: readonly string[];
 }
 
 /** Tells by its contents what each of what was given is: an id, a list of ids, a report, or source files. `-` is standard input. */
@@ -27,15 +29,22 @@ export async function inputsOf(given: readonly string[]): Promise<Inputs> {
   const [report, another] = reports;
   if (another !== undefined || (report !== undefined && ids.length + sources.length > 0))
     throw new Misuse('A report is checked by itself: ask for one at a time.');
-  return { ids: [...new Set(ids)], sources, ...(report !== undefined && { report }) };
+  const doubtful = given.filter((each) => WORD.test(each) && existsSync(each));
+  return { ids: [...new Set(ids)], sources, doubtful, ...(report !== undefined && { report }) };
 }
 
-/** What looks like a path is one, so that a file that is not there is told. */
+const WORD = /^[\w-]+$/;
+
+/** What looks like a path is one, so that a file that is not there is told; a key may end as files do. */
 function isPath(given: string): boolean {
   if (existsSync(given)) return true;
-  if (!/[/\\]|\.(txt|json|css|[cm]?[jt]sx?|html?|vue|svelte)$/.test(given)) return false;
+  if (KEY.test(given) || !/[/\\]|\.(txt|json|css|[cm]?[jt]sx?|html?|vue|svelte)$/.test(given)) return false;
   throw new Misuse(`${given} cannot be read: it is not there.`);
 }
+
+/** At least three parts: `css.html` is a file. */
+const KEY =
+  /^(api|css|html|http|javascript|manifests|mathml|mediatypes|svg|webassembly|webdriver|webextensions)(\.[\w-]+){2,}$/;
 
 /** One id a line; `#` begins a comment. */
 function idsIn(contents: string, name: string): string[] {

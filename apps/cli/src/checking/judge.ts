@@ -13,9 +13,11 @@ export interface Terms {
 
 /** Says of what is used whether it is safe for a site. */
 export interface Judge {
-  /** The keys of its edition. */
-  knownKeys(): Promise<KnownKeys>;
-  /** Of ids, whatever each is the id of. */
+  /** The keys of the edition that is pinned, or else of its own. */
+  knownKeys(pin: Terms['pin']): Promise<KnownKeys>;
+  /** Whether something goes by this id. */
+  knows(id: string): Promise<boolean>;
+  /** Of ids, whatever each is the id of; of none, there is nothing to be said against them. */
   judge(ids: readonly string[], terms: Terms): Promise<Check>;
   /** Of what a tool has written as JSON. */
   judgeReport(report: string, terms: Terms): Promise<Check>;

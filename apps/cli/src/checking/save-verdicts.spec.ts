@@ -13,18 +13,22 @@ let file: string;
 /** A site whose policy is of these versions, one after the other, as often as it is asked for one verdict. */
 const siteOf = (...versions: readonly number[]): { site: Site; asked: URL[] } => {
   let at = 0;
-  return serviceOf({ id: 'shop', name: 'Shop', _links: links }, ({ pathname, search, searchParams }) => {
-    if (pathname === '/adoptions') return { _embedded: { 'plimsoll:adoptions': [] } };
-    const version = searchParams.get('limit') === '1' ? versions[at++] : versions[0];
-    const self = { href: pathname + search };
-    const id = searchParams.get('subject') ?? 'first';
-    return {
-      ...GROUNDS,
-      policy: { version, threshold: 95 },
-      _links: { self },
-      _embedded: { 'plimsoll:verdicts': [{ id }] },
-    };
-  }) as { site: Site; asked: URL[] };
+  const { resource, asked } = serviceOf(
+    { id: 'shop', name: 'Shop', _links: links },
+    ({ pathname, search, searchParams }) => {
+      if (pathname === '/adoptions') return { _embedded: { 'plimsoll:adoptions': [] } };
+      const version = searchParams.get('limit') === '1' ? versions[at++] : versions[0];
+      const self = { href: pathname + search };
+      const id = searchParams.get('subject') ?? 'first';
+      return {
+        ...GROUNDS,
+        policy: { version, threshold: 95 },
+        _links: { self },
+        _embedded: { 'plimsoll:verdicts': [{ id }] },
+      };
+    },
+  );
+  return { site: resource as Site, asked };
 };
 
 beforeEach(() => {

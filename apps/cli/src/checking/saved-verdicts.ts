@@ -1,9 +1,10 @@
 import type { Adoption, Check, CheckItem } from '#libs/reports';
 import { Misuse } from '../misuse.js';
 import { KnownKeys } from '../uses/known-keys.js';
+import { checkOf } from './check-of.js';
 import type { Judge, Terms } from './judge.js';
 import { readSaved, type Saved, type SavedVerdict } from './saved-file.js';
-import { DEFAULT_FAIL_ON, summed } from './with-uses.js';
+import { DEFAULT_FAIL_ON } from './with-uses.js';
 
 /** Judges by what was saved, where no service is to be asked. Waivers end all the same. */
 export class SavedVerdicts implements Judge {
@@ -27,6 +28,10 @@ export class SavedVerdicts implements Judge {
     return Promise.resolve(new KnownKeys(this.saved.verdicts.filter(({ kind }) => kind === 'key')));
   }
 
+  knows(id: string): Promise<boolean> {
+    return Promise.resolve(this.#verdicts.has(id));
+  }
+
   judge(ids: readonly string[], { failOn = DEFAULT_FAIL_ON, pin }: Terms): Promise<Check> {
     const { site, savedAt, grounds } = this.saved;
     if (pin && (pin.snapshot !== grounds.snapshotId || pin.edition !== grounds.editionId))
@@ -37,14 +42,7 @@ export class SavedVerdicts implements Judge {
       const isFine = item.verdict === 'safe' || item.adoption?.excuses === true;
       return { ...item, outcome: isFine ? 'pass' : failOn.includes(item.verdict) ? 'fail' : 'undecided' };
     });
-    const { snapshotId, editionId, from, to, policy } = grounds;
-    return Promise.resolve(
-      summed({
-        ...{ id: `saved-${savedAt}`, siteId: site.id, site: site.name, createdAt: new Date().toISOString(), items },
-        ...{ snapshotId, editionId, from, to, policyVersion: policy.version, threshold: policy.threshold },
-        ...{ verdict: 'pass', counts: { items: 0, passed: 0, failed: 0, undecided: 0 } },
-      }),
-    );
+    return Promise.resolve(checkOf(`saved-${savedAt}`, site, grounds, items));
   }
 
   judgeReport(): Promise<Check> {

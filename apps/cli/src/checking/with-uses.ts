@@ -1,5 +1,6 @@
-import type { Check, CheckItem, Outcome } from '#libs/reports';
+import type { Check, CheckItem } from '#libs/reports';
 import type { Uses } from '../uses/uses.js';
+import { summed } from './check-of.js';
 import { type FailOn, FAIL_ON } from './judge.js';
 
 /** The check with the places where each key was found, and with the files of which nothing is known. */
@@ -14,17 +15,6 @@ export function withUses(check: Check, { places, unread }: Uses, failOn: readonl
     outcome: failOn.includes('not-checked') ? 'fail' : 'undecided',
   }));
   return summed({ ...check, items: [...found, ...unreadItems] });
-}
-
-/** With its verdict and its counts. */
-export function summed(check: Check): Check {
-  const count = (wanted: Outcome): number => check.items.filter(({ outcome }) => outcome === wanted).length;
-  const [passed, failed, undecided] = [count('pass'), count('fail'), count('undecided')];
-  return {
-    ...check,
-    verdict: failed > 0 ? 'fail' : undecided > 0 ? 'undecided' : 'pass',
-    counts: { items: check.items.length, passed, failed, undecided },
-  };
 }
 
 /** As the service does where nobody says. */

@@ -25,7 +25,6 @@ export async function check(
   const pin = pinFile === undefined ? undefined : readPin(pinFile);
   const terms: Terms = { failOn: failOnOf(options.failOn), pin };
   const made = await madeOf(given, terms, open);
-  if (!made) return 0;
 
   print(FORMS[format](made));
   if (reports !== undefined) writeReports(reports, made);
@@ -36,23 +35,30 @@ export async function check(
   return made.verdict === 'fail' ? 1 : 0;
 }
 
-async function madeOf(given: readonly string[], terms: Terms, open: () => Promise<Judge>): Promise<Check | undefined> {
-  const { ids, sources, report } = await inputsOf(given);
+async function madeOf(given: readonly string[], terms: Terms, open: () => Promise<Judge>): Promise<Check> {
+  const { ids, sources, report, doubtful } = await inputsOf(given);
   const judge = await open();
+  for (const word of doubtful)
+    if (await judge.knows(word))
+      throw new Misuse(`${word} is here, and an id too: write ./${word} for what is here, or the id into a list.`);
   if (report !== undefined) return judge.judgeReport(report, terms);
-  if (sources.length === 0) return judge.judge(ids, terms);
+  if (sources.length === 0) return ofSomethingKnown(await judge.judge(ids, terms));
 
-  const uses = usesBelow(sources, await judge.knownKeys());
+  const uses = usesBelow(sources, await judge.knownKeys(terms.pin));
   if (uses.files === 0)
     throw new Misuse(`There is nothing to read in ${sources.join(', ')}: no style sheet, script or page.`);
   const names = [...new Set([...ids, ...uses.places.keys()])];
   note(`Read ${count(uses.files, 'file')}, with ${count(uses.places.size, 'key')} of the catalogue.`);
-  if (names.length === 0) {
-    const [{ place, why } = { place: undefined, why: '' }] = uses.unread;
-    if (place) throw new Misuse(`Nothing could be parsed. ${place.file}:${String(place.line)}: ${why}`);
-    return undefined;
-  }
   return withUses(await judge.judge(names, terms), uses, terms.failOn);
+}
+
+/** Where nothing that was named is known, something else was meant: such as a folder that is not there. */
+function ofSomethingKnown(made: Check): Check {
+  if (made.verdict === 'fail' || made.items.some(({ verdict }) => verdict !== 'unknown-id')) return made;
+  const names = made.items.map(
+    ({ id, suggestions = [] }) => `${id}${suggestions.length > 0 ? ` (meant: ${suggestions.join(', ')}?)` : ''}`,
+  );
+  throw new Misuse(`Nothing goes by what was named, and no file or folder either: ${names.join(', ')}.`);
 }
 
 const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;

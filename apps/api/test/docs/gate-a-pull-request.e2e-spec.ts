@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Page } from '../../../../tools/docs/page.js';
 import { eslintReport } from '../../../../libs/sites/src/testing/reports.js';
 import { COMMAND, commandsOn, type Ended } from '../command-line/run-plimsoll.js';
@@ -82,10 +82,19 @@ describe('What pipelines include', () => {
       );
     });
   const command = `${process.execPath} ${COMMAND}`;
+  const action = resolve('integrations/github');
 
   it('checks as an action of GitHub, with what is not told left empty', async () => {
     const run = script('integrations/github/action.yml', /run: \|\n([^]*?)\n {6}env:/);
-    const told = { COMMAND: command, WHAT: 'src', REPORTS: 'action', FROM: '', PLIMSOLL_FAIL_ON: '', PLIMSOLL_PIN: '' };
+    const told = {
+      COMMAND: '',
+      GITHUB_ACTION_PATH: action,
+      WHAT: 'src',
+      REPORTS: 'action',
+      FROM: '',
+      PLIMSOLL_FAIL_ON: '',
+      PLIMSOLL_PIN: '',
+    };
 
     const { code, stdout } = await shell(run, told);
     expect(stdout).toMatch(/^::error file=src\/card\.css,line=1,col=10,/);
@@ -95,11 +104,20 @@ describe('What pipelines include', () => {
   });
 
   it('checks as a job of GitLab', async () => {
-    const run = script('integrations/gitlab/plimsoll.yml', /script:\n {4}- (.*)/);
+    const run = script('integrations/gitlab/plimsoll.yml', /\n {2}script:\n {4}- (.*)/);
 
-    const { code } = await shell(run, { PLIMSOLL_COMMAND: command, PLIMSOLL_WHAT: 'src grid' });
-    expect(code).toBe(1);
+    for (const called of [{ PLIMSOLL_COMMAND: command }, { PLIMSOLL_COMMAND: '', PLIMSOLL_HOME: resolve('.') }])
+      expect(await shell(run, { ...called, PLIMSOLL_WHAT: 'src grid' })).toMatchObject({ code: 1 });
     expect(readFileSync(join(folder, 'plimsoll/junit.xml'), 'utf8')).toContain('<failure type="unsafe"');
+  });
+
+  it.each([
+    ['integrations/github/action.yml', /run: (node .*setup\.mjs")/, { GITHUB_ACTION_PATH: action }],
+    ['integrations/gitlab/plimsoll.yml', /- (test -n .*)/, { PLIMSOLL_HOME: resolve('.'), PLIMSOLL_COMMAND: '' }],
+  ])('builds what it runs from its own repository, and fetches nothing by a name: %s', async (file, pattern, env) => {
+    expect(script(file, pattern)).toContain('tools/setup.mjs');
+    expect(await shell(script(file, pattern), env)).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).not.toMatch(/npx|npm/);
   });
 
   it('names inputs that the action takes', () => {

@@ -73,7 +73,12 @@ export class Resource<Body extends object = Hal> {
   /** The items of this page and of all that come after it, read as they are asked for. */
   async *all<Rel extends Known>(relation: Rel): AsyncGenerator<Resource<ItemOf<Body, Rel>>> {
     yield* this.items(relation);
-    if (this.has('next')) yield* (await this.#read<Body>(this.link('next').href)).all(relation);
+    // Only the page that is read is held: there may be many.
+    for (let next = this.#next; next;) {
+      const page = await this.#read<Body>(next);
+      yield* page.items(relation);
+      next = page.#next;
+    }
   }
 
   /** The form of something that can be done: `create`, `approve`. Nothing where this caller may not do it now. */
@@ -97,7 +102,8 @@ export class Resource<Body extends object = Hal> {
   ): Promise<Resource<Done<Name, Status>>> {
     const form = this.form(action);
     if (!form) throw new NotOffered(action);
-    const { target = this.href, ...request } = await requestFor(form, values, doing, () => this.#tagAt(form.target));
+    const asked = { ...form, target: form.target ?? this.href };
+    const { target, ...request } = await requestFor(asked, values, doing, () => this.#tagAt(asked.target));
     return this.#answered(await this.session.send(target, request));
   }
 
@@ -106,11 +112,15 @@ export class Resource<Body extends object = Hal> {
     return new Resource(this.session, body);
   }
 
+  get #next(): string | undefined {
+    return this.links('next')[0]?.href;
+  }
+
   #address(relation: Known, variables: Variables, name?: string): string {
     return expand(this.link(relation, name), relation, variables);
   }
 
-  async #tagAt(target: string = this.href): Promise<string | undefined> {
+  async #tagAt(target: string): Promise<string | undefined> {
     if (this.etag !== undefined && target === this.href) return this.etag;
     return (await this.session.send(target)).headers.get('etag') ?? undefined;
   }

@@ -29,6 +29,15 @@ describe('A session', () => {
     ]);
   });
 
+  it('gives it to nobody beside the path that the service is served below', async () => {
+    const { asked, fetch } = answering(json(200, {}), json(200, {}), json(200, {}));
+    const session = new Session({ url: 'https://example.org/plimsoll/', key: 'plk_1', fetch });
+
+    for (const href of ['/plimsoll/api', '/plimsoll-too/api', '/plimsoll/%2e./other']) await session.send(href);
+
+    expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer plk_1', null, null]);
+  });
+
   it.each([
     ['https://plimsoll.example', '/api'],
     ['https://example.org/plimsoll/', '/plimsoll/api'],

@@ -45,7 +45,16 @@ export class Session {
 
   /** Where the service begins: `/api` below its address. */
   get entry(): string {
-    return `${this.#base.pathname.replace(/\/$/, '')}/api`;
+    return `${this.#path}/api`;
+  }
+
+  get #path(): string {
+    return this.#base.pathname.replace(/\/$/, '');
+  }
+
+  /** Whether the service answers there: beside its path others may, whom the same proxy serves. */
+  #isOwn({ origin, pathname }: URL): boolean {
+    return origin === this.#base.origin && (pathname === this.#path || pathname.startsWith(`${this.#path}/`));
   }
 
   /** What a response says; throws `Unreachable` where it breaks off. */
@@ -67,7 +76,7 @@ export class Session {
   async send(href: string, { method = 'GET', headers = {}, body, signal }: Sending = {}): Promise<Response> {
     const url = new URL(href, this.#base);
     const told = new Headers(headers);
-    if (this.#key !== undefined && url.origin === this.#base.origin) told.set('authorization', `Bearer ${this.#key}`);
+    if (this.#key !== undefined && this.#isOwn(url)) told.set('authorization', `Bearer ${this.#key}`);
     const asked: RequestInit = { method, headers: told };
     if (signal) asked.signal = signal;
     if (body !== undefined) Object.assign(asked, { body, ...(body instanceof ReadableStream && { duplex: 'half' }) });

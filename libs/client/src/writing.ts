@@ -12,11 +12,11 @@ export interface Doing {
   readonly signal?: AbortSignal;
 }
 
-type Request = Sending & { readonly target?: string };
+type Request = Sending & { readonly target: string };
 
 /** The request that a form makes. `tagOf` tells what a change is held against. */
 export async function requestFor(
-  { method, target, contentType, properties = [] }: Template,
+  { method, target, contentType, properties = [] }: Template & { readonly target: string },
   values: object,
   { file, prefer, idempotencyKey = crypto.randomUUID(), signal }: Doing,
   tagOf: () => Promise<string | undefined>,
@@ -41,11 +41,12 @@ const valuesOf = (properties: readonly Property[]): object =>
   Object.fromEntries(properties.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value]));
 
 /** Beside a file, the form's values are asked as a query, a list by its name repeated. */
-function addressed(target: string | undefined, values: object): string | undefined {
+function addressed(target: string, values: object): string {
   const pairs = Object.entries(values as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((each) => each !== undefined)
       .map((each): [string, string] => [name, String(each)]),
   );
-  return pairs.length === 0 ? target : `${target ?? ''}?${new URLSearchParams(pairs).toString()}`;
+  const joint = target.includes('?') ? '&' : '?';
+  return pairs.length === 0 ? target : `${target}${joint}${new URLSearchParams(pairs).toString()}`;
 }

@@ -106,7 +106,10 @@ describe('What pipelines include', () => {
   it('checks as a job of GitLab', async () => {
     const run = script('integrations/gitlab/plimsoll.yml', /\n {2}script:\n {4}- (.*)/);
 
-    for (const called of [{ PLIMSOLL_COMMAND: command }, { PLIMSOLL_COMMAND: '', PLIMSOLL_HOME: resolve('.') }])
+    for (const called of [
+      { PLIMSOLL_COMMAND: command, PLIMSOLL_HOME: '' },
+      { PLIMSOLL_COMMAND: '', PLIMSOLL_HOME: resolve('.') },
+    ])
       expect(await shell(run, { ...called, PLIMSOLL_WHAT: 'src grid' })).toMatchObject({ code: 1 });
     expect(readFileSync(join(folder, 'plimsoll/junit.xml'), 'utf8')).toContain('<failure type="unsafe"');
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { readCss } from './css.js';
 import type { KnownKeys } from './known-keys.js';
@@ -12,7 +12,8 @@ export const isSource = (path: string): boolean => extname(path) in READERS && !
 /** What the files below these paths use, each named from `root` on, with slashes. */
 export function usesBelow(paths: readonly string[], keys: KnownKeys, root = process.cwd()): Uses {
   const uses = new Uses();
-  for (const path of new Set(paths.flatMap(sourcesBelow))) {
+  const seen = new Set<string>();
+  for (const path of paths.flatMap((each) => sourcesBelow(each, seen))) {
     const file = relative(root, path).split(sep).join('/');
     readFile(path, file, keys, uses);
     uses.files += 1;
@@ -30,15 +31,22 @@ function readFile(path: string, file: string, keys: KnownKeys, uses: Uses): void
   }
 }
 
-/** In the order of their names. Packages and what is hidden are others' work, or none. */
-function sourcesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return isSource(path) ? [path] : [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules')
-    .filter((entry) => entry.isDirectory() || (entry.isFile() && isSource(entry.name)))
-    .map(({ name }) => join(path, name))
+/**
+ * In the order of their names, links followed, and each once however many lead to it. Packages and what is hidden are others' work, or none; a
+ * link that leads nowhere leads to nothing that is used.
+ */
+function sourcesBelow(path: string, seen: Set<string>): string[] {
+  const isFolder = statSync(path).isDirectory();
+  const real = realpathSync(path);
+  if (seen.has(real) || !(isFolder || isSource(path))) return [];
+  seen.add(real);
+  if (!isFolder) return [path];
+  return readdirSync(path)
+    .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+    .map((name) => join(path, name))
+    .filter((each) => statSync(each, { throwIfNoEntry: false }))
     .toSorted()
-    .flatMap(sourcesBelow);
+    .flatMap((each) => sourcesBelow(each, seen));
 }
 
 type Reader = (source: Source, keys: KnownKeys, uses: Uses) => void;

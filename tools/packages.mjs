@@ -24,7 +24,7 @@ async function buildClient() {
 /** As the build has it already; what it is of the client it takes from that one's package. */
 function buildCommandLine() {
   const built = emptied('cli', 'apps/cli');
-  const parts = { cli: 'dist/apps/cli/src', reports: 'dist/libs/reports/src' };
+  const parts = { cli: 'dist/apps/cli/src', compat: 'dist/libs/compat/src', reports: 'dist/libs/reports/src' };
   for (const [name, from] of Object.entries(parts))
     cpSync(from, join(built, 'dist', name), { recursive: true, filter: (path) => !path.endsWith('.map') });
   writeFileSync(join(built, 'package.json'), `${JSON.stringify(commandLineManifest(), undefined, 2)}\n`);
@@ -40,7 +40,11 @@ function commandLineManifest() {
     // What the parser of scripts asks for.
     engines: manifestAt('node_modules/@babel/parser/package.json').engines,
     bin: { plimsoll: './dist/cli/main.js' },
-    imports: { '#libs/client': client.name, '#libs/reports': './dist/reports/index.js' },
+    imports: {
+      '#libs/client': client.name,
+      '#libs/compat': './dist/compat/index.js',
+      '#libs/reports': './dist/reports/index.js',
+    },
     files: ['dist'],
     dependencies: {
       [client.name]: client.version,

@@ -107,8 +107,7 @@ describe('The package of the command line', () => {
       id: 'css.properties.inset',
       verdict: 'unsafe',
       reason: 'below-line',
-      full: 80,
-      distance: -5,
+      ...{ full: 80, partial: 0, none: 20, unknown: 0, distance: -5 },
     };
     const grounds = {
       snapshotId: 's',

@@ -99,7 +99,7 @@ export const rules = [
   forbid(
     'the-command-line-is-a-client',
     { path: '^apps/cli/', pathNot: TEST },
-    { path: '^libs/', pathNot: '^libs/(client|reports)/' },
+    { path: '^libs/', pathNot: '^libs/(client|compat|reports)/' },
   ),
   forbid(
     'the-page-is-a-client',

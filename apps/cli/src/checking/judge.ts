@@ -1,8 +1,6 @@
+import type { FailOn } from '#libs/compat';
 import type { Check } from '#libs/reports';
 import type { KnownKeys } from '../uses/known-keys.js';
-
-export const FAIL_ON = ['unsafe', 'undecided', 'unknown-id', 'not-checked'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
 
 /** What a check is held to. */
 export interface Terms {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serviceOf } from '../../test/service.js';
+import { serviceOf } from '../../../../libs/client/src/testing/service-of.js';
 import { type Site } from '../service.js';
 import { saveVerdicts } from './save-verdicts.js';
 

@@ -1,10 +1,10 @@
-import type { Adoption, Check, CheckItem } from '#libs/reports';
+import { DEFAULT_FAIL_ON, excuses, outcomeOf } from '#libs/compat';
+import type { Check, CheckItem } from '#libs/reports';
 import { Misuse } from '../misuse.js';
 import { KnownKeys } from '../uses/known-keys.js';
 import { checkOf } from './check-of.js';
 import type { Judge, Terms } from './judge.js';
 import { readSaved, type Saved, type SavedVerdict } from './saved-file.js';
-import { DEFAULT_FAIL_ON } from './with-uses.js';
 
 /** Judges by what was saved, where no service is to be asked. Waivers end all the same. */
 export class SavedVerdicts implements Judge {
@@ -39,8 +39,7 @@ export class SavedVerdicts implements Judge {
     const today = new Date().toISOString().slice(0, 10);
     const items = ids.map((id): CheckItem => {
       const item = this.#item(id, today);
-      const isFine = item.verdict === 'safe' || item.adoption?.excuses === true;
-      return { ...item, outcome: isFine ? 'pass' : failOn.includes(item.verdict) ? 'fail' : 'undecided' };
+      return { ...item, outcome: outcomeOf(item.verdict, item.adoption?.excuses === true, failOn) };
     });
     return Promise.resolve(checkOf(`saved-${savedAt}`, site, grounds, items));
   }
@@ -62,16 +61,13 @@ export class SavedVerdicts implements Judge {
       ...verdict,
       explanation: explained(found, this.saved.grounds.policy.threshold),
       shares: { full, partial, none, unknown, distance },
-      ...(adoption && { adoption: { ...adoption, excuses: excuses(adoption, today) } }),
+      // Of a feature of the workspace's own, what was approved may be other keys by now: only the service knows.
+      ...(adoption && {
+        adoption: { ...adoption, excuses: found.verdict !== 'safe' && excuses(adoption, undefined, today) },
+      }),
     };
   }
 }
-
-/** Of a feature of the workspace's own, what was approved may be other keys by now: only the service knows. */
-const excuses = ({ state, waiver, approvedKeys }: Omit<Adoption, 'excuses'>, today: string): boolean =>
-  (state === 'approved' || state === 'shipping') &&
-  approvedKeys === undefined &&
-  (waiver === undefined || waiver.until >= today);
 
 function explained({ full, unknown, distance, reason }: SavedVerdict, line: number): string {
   const [share, away] = [`${String(full)} %`, String(Math.abs(distance))];

@@ -1,4 +1,4 @@
-import { serviceOf } from '../../test/service.js';
+import { serviceOf } from '../../../../libs/client/src/testing/service-of.js';
 import type { Home, Site } from '../service.js';
 import { ServiceJudge } from './service-judge.js';
 

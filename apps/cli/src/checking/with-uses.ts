@@ -1,7 +1,6 @@
+import { DEFAULT_FAIL_ON, type FailOn, outcomeOf, settled } from '#libs/compat';
 import type { Check, CheckItem } from '#libs/reports';
 import type { Uses } from '../uses/uses.js';
-import { summed } from './check-of.js';
-import { type FailOn, FAIL_ON } from './judge.js';
 
 /** The check with the places where each key was found, and with the files of which nothing is known. */
 export function withUses(check: Check, { places, unread }: Uses, failOn: readonly FailOn[] = DEFAULT_FAIL_ON): Check {
@@ -12,12 +11,11 @@ export function withUses(check: Check, { places, unread }: Uses, failOn: readonl
   const unreadItems = unread.map(({ place, why }): CheckItem => ({
     ...{ id: why, kind: 'unchecked', verdict: 'not-checked', reason: 'not-parsed', found: 1, places: [place] },
     explanation: `The file could not be parsed, so that nobody knows what it uses: ${why}`,
-    outcome: failOn.includes('not-checked') ? 'fail' : 'undecided',
+    outcome: outcomeOf('not-checked', false, failOn),
   }));
-  return summed({ ...check, items: [...found, ...unreadItems] });
+  const items = [...found, ...unreadItems];
+  return { ...check, ...settled(items), items };
 }
 
-/** As the service does where nobody says. */
-export const DEFAULT_FAIL_ON: readonly FailOn[] = FAIL_ON.filter((verdict) => /^(unsafe|not-checked)$/.test(verdict));
 /** Of one thing: who wants to see more searches for it. */
 const MOST_PLACES = 100;

@@ -1,7 +1,8 @@
+import { FAIL_ON, type FailOn } from '#libs/compat';
 import type { Check } from '#libs/reports';
 import { FORMS, type Format, writeReports } from '../checking/forms.js';
 import { inputsOf } from '../checking/inputs.js';
-import { FAIL_ON, type FailOn, type Judge, type Terms } from '../checking/judge.js';
+import type { Judge, Terms } from '../checking/judge.js';
 import { readPin, writePin } from '../checking/pin.js';
 import { withUses } from '../checking/with-uses.js';
 import { Misuse } from '../misuse.js';

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { serviceOf } from '../../test/service.js';
+import { serviceOf } from '../../../../libs/client/src/testing/service-of.js';
 import type { Home } from '../service.js';
 import { key } from './key.js';
 

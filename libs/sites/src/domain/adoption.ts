@@ -1,3 +1,4 @@
+import { isInForce } from '#libs/compat';
 import { type Actor, AggregateRoot, type DomainEvent, isSame, Stale } from '#libs/kernel';
 import { AdoptionEnded, RationaleMissing, TransitionNotAllowed, WaiverEnded, WaiverNeeded } from './adoption.errors.js';
 import { toldOf } from './adoption-told.js';
@@ -5,7 +6,7 @@ import { dayOf } from './day.js';
 import type { Ruling } from './ruling.js';
 import { allowedFrom, isApproval, isLive, type State, targetOf, type Transition } from './transition.js';
 import { saidIn } from './said-in.js';
-import { explained, isInForce, type Waiver } from './waiver.js';
+import { explained, type Waiver } from './waiver.js';
 
 /** What a decision is about. */
 export interface SubjectRef {

@@ -1,5 +1,5 @@
 import { Check, type CheckOrder, type JudgedItem } from './check.js';
-import type { FailOn } from './outcome.js';
+import type { FailOn } from '#libs/compat';
 
 const item = (id: string, facts: Partial<JudgedItem> = {}): JudgedItem => ({
   ...{ id, kind: 'feature', verdict: 'unsafe', reason: 'below-line', explanation: 'It is below the line.' },

@@ -1,10 +1,18 @@
+import {
+  DEFAULT_FAIL_ON,
+  excuses,
+  type FailOn,
+  type ItemVerdict,
+  type Outcome,
+  type OutcomeCounts,
+  outcomeOf,
+  settled,
+} from '#libs/compat';
 import { type Actor, AggregateRoot, type DomainEvent } from '#libs/kernel';
-import { isStillApproved, type OwnKeys } from './approval.js';
 import type { Place, Tool } from './check-list.js';
 import type { Day } from './day.js';
-import { DEFAULT_FAIL_ON, type FailOn, type ItemVerdict, type Outcome, outcomeOf, worstOf } from './outcome.js';
-import { isAdopted, type State } from './transition.js';
-import { isInForce, type Waiver } from './waiver.js';
+import type { State } from './transition.js';
+import type { Waiver } from './waiver.js';
 
 /** One thing that was named, and what the site's policy says of it. */
 export interface JudgedItem {
@@ -104,15 +112,8 @@ export interface CheckOrder {
 export interface CheckState extends CheckOrder, CheckGrounds {
   readonly failOn: readonly FailOn[];
   readonly verdict: Outcome;
-  readonly counts: CheckCounts;
+  readonly counts: OutcomeCounts;
   readonly items: readonly CheckItem[];
-}
-
-export interface CheckCounts {
-  readonly items: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly undecided: number;
 }
 
 /** What a pipeline asked of a site's policy, and what it was answered. Never changes: asked again, it is the same. */
@@ -123,14 +124,12 @@ export class Check extends AggregateRoot {
 
   static run(order: CheckOrder, grounds: CheckGrounds, judged: readonly JudgedItem[], today: Day): Check {
     const { failOn = DEFAULT_FAIL_ON } = order;
-    const items = judged.map((item) => settled(item, failOn, today));
-    const count = (wanted: Outcome): number => items.filter(({ outcome }) => outcome === wanted).length;
+    const items = judged.map((item) => ruled(item, failOn, today));
     return new Check({
       ...order,
       ...grounds,
       failOn,
-      verdict: worstOf(items.map(({ outcome }) => outcome)),
-      counts: { items: items.length, passed: count('pass'), failed: count('fail'), undecided: count('undecided') },
+      ...settled(items),
       items,
     });
   }
@@ -155,7 +154,7 @@ export interface CheckEvent extends DomainEvent {
 /** That one was made is told to nobody: pipelines make many, and nothing that is remembered changes by it. */
 const checkDeleted = (siteId: string, checkId: string): CheckEvent => ({ type: 'check-deleted', siteId, checkId });
 
-function settled({ adoption, ...item }: JudgedItem, failOn: readonly FailOn[], today: Day): CheckItem {
+function ruled({ adoption, ...item }: JudgedItem, failOn: readonly FailOn[], today: Day): CheckItem {
   const isExcused = item.verdict !== 'safe' && adoption !== undefined && excuses(adoption, item.keys, today);
   return {
     ...item,
@@ -163,7 +162,3 @@ function settled({ adoption, ...item }: JudgedItem, failOn: readonly FailOn[], t
     ...(adoption && { adoption: { ...adoption, excuses: isExcused } }),
   };
 }
-
-/** An adoption that was approved stands for what was approved, and with a waiver for as long as that is in force. */
-const excuses = ({ state, waiver, approvedKeys }: ItemAdoption, keys: OwnKeys, today: Day): boolean =>
-  isAdopted(state) && isStillApproved(approvedKeys, keys) && (waiver === undefined || isInForce(waiver, today));

@@ -1,5 +1,6 @@
+import { isAdopted } from '#libs/compat';
 import { AdoptionExists } from './adoption.errors.js';
-import { isAdopted, isLive, type State } from './transition.js';
+import { isLive, type State } from './transition.js';
 import type { Waiver } from './waiver.js';
 
 /** What is to be known of an adoption wherever its subject is judged. */

@@ -1,9 +1,7 @@
+import { isAdopted, isInForce, isStillApproved, type OwnKeys } from '#libs/compat';
 import type { Day } from './day.js';
-import { isStillApproved, type OwnKeys } from './approval.js';
 import type { AdoptionMark } from './decisions.js';
 import { isGone, type Ruling } from './ruling.js';
-import { isAdopted } from './transition.js';
-import { isInForce } from './waiver.js';
 
 /** Why what a site uses, or is to use, puts its visitors at risk. */
 export const RISKS = ['no-longer-safe', 'waiver-expired', 'changed-since-approval'] as const;

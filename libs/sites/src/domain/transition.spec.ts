@@ -1,4 +1,5 @@
-import { isAdopted, isDecided, isLive, STATES } from './transition.js';
+import { isAdopted } from '#libs/compat';
+import { isDecided, isLive, STATES } from './transition.js';
 
 describe('A state', () => {
   it.each([

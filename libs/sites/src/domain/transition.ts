@@ -31,6 +31,3 @@ export const isLive = (state: State): boolean => !WAYS.propose.from.includes(sta
 
 /** Whether there is a word on the subject: what was taken back or is not used any more leaves it open. */
 export const isDecided = (state: State): boolean => state !== 'withdrawn' && state !== 'retired';
-
-/** Whether the subject may be used, by this decision. */
-export const isAdopted = (state: State): boolean => state === 'approved' || state === 'shipping';

@@ -9,8 +9,6 @@ export interface Waiver {
   readonly until: Day;
 }
 
-export const isInForce = ({ until }: Waiver, today: Day): boolean => today <= until;
-
 /** The waiver as it is kept. Refuses one whose reason says nothing. */
 export function explained({ reason, until }: Waiver): Waiver {
   const said = saidIn(reason);

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 } from 'uuid';
 import { Check } from '../../domain/check.js';
 import { CheckRepository } from '../../domain/check.repository.js';
-import type { FailOn } from '../../domain/outcome.js';
+import type { FailOn } from '#libs/compat';
 import type { ReadList } from '../documents/check-lists.js';
 import { CheckJudge } from '../check-judge.js';
 import type { WholePin } from '../pin.js';

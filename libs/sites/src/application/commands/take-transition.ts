@@ -1,7 +1,7 @@
 import { type Actor, isSame, Stale } from '#libs/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AdoptionRepository } from '../../domain/adoption.repository.js';
-import type { OwnKeys } from '../../domain/approval.js';
+import type { OwnKeys } from '#libs/compat';
 import type { Transition } from '../../domain/transition.js';
 import type { Waiver } from '../../domain/waiver.js';
 import { AdoptionVerdicts } from '../adoption-verdicts.js';

@@ -1,5 +1,5 @@
-import { Resource } from '#libs/client';
-import { Session } from '../../../libs/client/src/session.js';
+import { Resource } from '../resource.js';
+import { Session } from '../session.js';
 
 /** A resource of a service that answers each address with what `answer` says, and the addresses that were asked. */
 export function serviceOf(body: object, answer: (url: URL) => object | Response): { resource: Resource; asked: URL[] } {

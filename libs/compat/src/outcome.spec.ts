@@ -1,4 +1,4 @@
-import { DEFAULT_FAIL_ON, outcomeOf, worstOf } from './outcome.js';
+import { DEFAULT_FAIL_ON, outcomeOf, settled, worstOf } from './outcome.js';
 
 describe('The outcome of a check', () => {
   it.each([
@@ -22,5 +22,12 @@ describe('The outcome of a check', () => {
     expect(worstOf(['pass', 'undecided'])).toBe('undecided');
     expect(worstOf(['pass'])).toBe('pass');
     expect(worstOf([])).toBe('pass');
+  });
+
+  it('counts each of its items once', () => {
+    expect(settled((['pass', 'fail', 'undecided', 'pass'] as const).map((outcome) => ({ outcome })))).toEqual({
+      verdict: 'fail',
+      counts: { items: 4, passed: 2, failed: 1, undecided: 1 },
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { VERDICTS } from '#libs/compat';
+import { VERDICTS } from './standard.js';
 
 /** What a check says of an item: its verdict, that nothing goes by its name, or that a linter has not looked at it. */
 export const ITEM_VERDICTS = [...VERDICTS, 'unknown-id', 'not-checked'] as const;
@@ -27,4 +27,24 @@ export function outcomeOf(verdict: ItemVerdict, isExcused: boolean, failOn: read
 export function worstOf(outcomes: readonly Outcome[]): Outcome {
   if (outcomes.includes('fail')) return 'fail';
   return outcomes.includes('undecided') ? 'undecided' : 'pass';
+}
+
+/** What a check of these items comes to. */
+export function settled(items: readonly { readonly outcome: Outcome }[]): {
+  readonly verdict: Outcome;
+  readonly counts: OutcomeCounts;
+} {
+  const outcomes = items.map(({ outcome }) => outcome);
+  const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
+  return {
+    verdict: worstOf(outcomes),
+    counts: { items: items.length, passed: count('pass'), failed: count('fail'), undecided: count('undecided') },
+  };
+}
+
+export interface OutcomeCounts {
+  readonly items: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly undecided: number;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tooNewInScript, tooNewInStyles } from './widely-available.js';
+import { tooNewInScript, tooNewInStyles } from './what-is-too-new.js';
 
 const BUILT = 'dist/apps/web/assets';
 const read = (ending: string): string[] =>
@@ -10,7 +10,7 @@ const read = (ending: string): string[] =>
 
 /** What a browser that lacks it does as well without, and why. */
 const DISPENSABLE: Readonly<Record<string, string>> = {
-  'api.trustedTypes': 'Lit heeds it where it is there.',
+  'api.Window.devicePixelRatio': 'Every browser has it; where it does not follow the zoom, the plot is less sharp.',
   'css.properties.cursor.crosshair': 'A phone has no pointer to show.',
   'css.properties.cursor.default': 'A phone has no pointer to show.',
   'css.properties.cursor.pointer': 'A phone has no pointer to show.',
@@ -49,7 +49,7 @@ describe('What is not widely available', () => {
   it.each([
     ['Promise.try(work)', 'javascript.builtins.Promise.try'],
     ['new Sanitizer()', 'api.Sanitizer'],
-    ['dialog.requestClose()', 'api.HTMLDialogElement.requestClose'],
+    ['node.moveBefore(a, b)', 'api.Element.moveBefore'],
     ['html`<div popover></div>`', 'html.global_attributes.popover'],
     ['html`<geolocation></geolocation>`', 'html.elements.geolocation'],
   ])('is found in a script: %s', (script, key) => {

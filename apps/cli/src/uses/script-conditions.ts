@@ -23,8 +23,10 @@ export function askedIn(written: Node | undefined, names: ScriptNames): Asked {
     }
     case 'BinaryExpression':
       return askedByComparing(node, names);
-    default:
-      return only(names.keyOf(node, false));
+    default: {
+      const stood = names.standsFor(node);
+      return stood ? askedIn(stood.node, stood.names) : only(names.keyOf(node, false));
+    }
   }
 }
 

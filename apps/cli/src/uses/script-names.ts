@@ -33,6 +33,13 @@ export class ScriptNames {
     return this.#member(this.#meaning(nodeOf(node, 'object')), name, isCalled);
   }
 
+  /** The expression that a name stands for, and the names that hold there. */
+  standsFor(node: Node): { readonly node: Node; readonly names: ScriptNames } | undefined {
+    const stood = node.type === 'Identifier' ? this.scope.stoodFor(String(node.name)) : undefined;
+    if (!stood || this.followed >= MOST_FOLLOWED) return undefined;
+    return { node: stood.node, names: new ScriptNames(this.keys, stood.scope, this.followed + 1) };
+  }
+
   /** Of `"name" in object`. */
   keyIn(name: string, object: Node | undefined): string | undefined {
     return this.#member(this.#meaning(object), name, false);
@@ -69,19 +76,16 @@ export class ScriptNames {
   #meaning(written: Node | undefined): Meaning | undefined {
     const node = bare(written);
     if (!node) return undefined;
-    if (node.type === 'Identifier')
-      return this.#isGlobal(node) ? this.#ofGlobal(String(node.name)) : this.#ofStoodFor(String(node.name));
+    if (node.type === 'Identifier') {
+      const stood = this.standsFor(node);
+      if (stood) return stood.names.#meaning(stood.node);
+      return this.#isGlobal(node) ? this.#ofGlobal(String(node.name)) : undefined;
+    }
     if (node.type === 'NewExpression') return instanceOf(this.#meaning(nodeOf(node, 'callee')));
     const literal = LITERALS[node.type];
     if (literal !== undefined) return { is: 'instance', of: literal };
     const name = memberOf(node);
     return name === undefined ? undefined : this.#ofMember(this.#meaning(nodeOf(node, 'object')), name);
-  }
-
-  #ofStoodFor(name: string): Meaning | undefined {
-    const stood = this.scope.stoodFor(name);
-    if (!stood || this.followed >= MOST_FOLLOWED) return undefined;
-    return new ScriptNames(this.keys, stood.scope, this.followed + 1).#meaning(stood.node);
   }
 
   #ofGlobal(name: string): Meaning | undefined {

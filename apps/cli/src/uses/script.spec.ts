@@ -102,6 +102,8 @@ describe('What a script uses', () => {
     'if (undefined !== document.startViewTransition) document.startViewTransition(a)',
     'if ("undefined" != typeof document.startViewTransition) document.startViewTransition(a)',
     'if ("function" === typeof document.startViewTransition) document.startViewTransition(a)',
+    'const can = "startViewTransition" in document; if (can) document.startViewTransition(a)',
+    'const { body } = document, can = b && !!document.startViewTransition; can && document.startViewTransition(a)',
     'document.startViewTransition ? document.startViewTransition(a) : b',
     'if (typeof document.startViewTransition === "function") document.startViewTransition(a)',
   ])('has nothing that was asked for before: %s', (script) => {
@@ -116,6 +118,8 @@ describe('What a script uses', () => {
     ['if (document.startViewTransition === void 0) document.startViewTransition(a)', '1:55'],
     ['if ("undefined" == typeof document.startViewTransition) document.startViewTransition(a)', '1:66'],
     ['if (!document.startViewTransition) document.startViewTransition(a)', '1:45'],
+    ['let can = "startViewTransition" in document; if (can) document.startViewTransition(a)', '1:64'],
+    ['const a = b, b = a; if (a) document.startViewTransition(a)', '1:37'],
     ['if (document.startViewTransition || b) document.startViewTransition(a)', '1:49'],
     ['function c() { if (!document.startViewTransition) return } document.startViewTransition(a)', '1:69'],
   ])('has what was not: %s', (script, at) => {

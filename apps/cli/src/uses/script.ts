@@ -95,12 +95,11 @@ class Reading {
           below,
         );
         return;
-      case 'UnaryExpression':
-        this.#readAll(
-          childrenOf(node),
-          node.operator === 'typeof' ? and(below, askedIn(node, around.names).there) : below,
-        );
+      case 'UnaryExpression': {
+        const { there, missing } = /^(typeof|!)$/.test(String(node.operator)) ? askedIn(node, around.names) : NOTHING;
+        this.#readAll(childrenOf(node), and(below, [...there, ...missing]));
         return;
+      }
       case 'CallExpression':
       case 'OptionalCallExpression':
         this.#readCall(node, below);
@@ -209,6 +208,8 @@ function sidesOf(node: Node, tell: (inner: Node) => void): Node[] {
   }
   return [left, ...sides.toReversed()].filter((side) => side !== undefined);
 }
+
+const NOTHING = { there: [], missing: [] };
 
 const and = (around: Around, asked: readonly string[]): Around => ({ ...around, guards: around.guards.and(asked) });
 

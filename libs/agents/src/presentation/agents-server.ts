@@ -2,17 +2,15 @@ import { PRODUCT } from '#libs/http';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv-provider.js';
-import type { FastifyRequest } from 'fastify';
+import type { Exchanged } from './tally.js';
 import type { Toolbox } from './toolbox.js';
 
 /** What answers the message of one request, in the name of who calls. */
-export function serverFor(request: FastifyRequest, toolbox: Toolbox): McpServer {
+export function serverFor(exchanged: Exchanged, toolbox: Toolbox): McpServer {
   const { name, version } = PRODUCT;
   const mcp = new McpServer({ name: name.toLowerCase(), title: name, version }, OPTIONS);
-  mcp.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: toolbox.listFor(request) }));
-  mcp.server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
-    toolbox.call(params.name, params.arguments, request),
-  );
+  mcp.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: toolbox.listFor(exchanged) }));
+  mcp.server.setRequestHandler(CallToolRequestSchema, ({ params }) => toolbox.call(params, exchanged));
   return mcp;
 }
 

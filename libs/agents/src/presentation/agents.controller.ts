@@ -1,6 +1,6 @@
 import { Affords, FromDocument } from '#libs/hypermedia';
-import { Controller, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callAgents } from './agents.affordances.js';
 import { serverFor } from './agents-server.js';
 import { answerTo } from './answer-message.js';
@@ -16,10 +16,14 @@ export class AgentsController {
   ) {}
 
   @Affords(callAgents)
-  async answer(@Req() request: FastifyRequest, @FromDocument() message: unknown): Promise<Buffer | undefined> {
+  async answer(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @FromDocument() message: unknown,
+  ): Promise<Buffer | undefined> {
     const { origin, 'mcp-protocol-version': version } = request.headers;
     this.origins.admit(origin);
-    const { status, body } = await answerTo({ message, version }, serverFor(request, this.toolbox));
+    const { status, body } = await answerTo({ message, version }, serverFor({ request, reply }, this.toolbox));
     request.exchange.status = status;
     return body.length > 0 ? body : undefined;
   }

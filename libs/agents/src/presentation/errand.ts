@@ -3,6 +3,7 @@ import { type Affordance, API_BASE, hrefOf, type Members, optional, Resource } f
 import { UnknownValue } from '#libs/kernel';
 import type { Query, QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
+import type { Tally } from './tally.js';
 
 /** One call of a tool, in the name of who calls: it does operations of the API as if each had been asked for. */
 export class Errand {
@@ -10,6 +11,7 @@ export class Errand {
     private readonly operations: Operations,
     private readonly queries: QueryBus,
     private readonly request: FastifyRequest,
+    private readonly tally: Tally,
   ) {}
 
   find<View>(query: Query<View>): Promise<View> {
@@ -17,6 +19,7 @@ export class Errand {
   }
 
   async do(operation: Affordance, told: Told = {}): Promise<Found> {
+    await this.tally.one();
     const answer = await this.operations.perform(operation, told, this.request);
     if (!(answer instanceof Resource)) throw new TypeError(`${operation.declared.name} answered no resource.`);
     return foundIn(answer);

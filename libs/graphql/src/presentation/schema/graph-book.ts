@@ -2,15 +2,16 @@ import type { Affordance } from '#libs/hypermedia';
 import type { GraphQLObjectType } from 'graphql';
 import type { Called } from './arguments.js';
 import { connectionOf } from './connections.js';
-import { type Telling, toMany, toOne } from './edges.js';
-import { type ObjectDeclaration, objectOf, type Shown } from './objects.js';
+import { toMany, toOne } from './edges.js';
+import { type ObjectDeclaration, objectOf } from './objects.js';
 import type { Field } from './source.js';
+import type { Shown, Telling } from './telling.js';
 import { TypeBook } from './type-book.js';
 
 /** The objects of the graph, by their names, and what leads from one to another. */
 export class GraphBook {
   readonly nodes = new Map<string, Shown>();
-  private readonly types = new TypeBook();
+  readonly types = new TypeBook();
   private readonly objects = new Map<string, GraphQLObjectType>();
   private readonly connections = new Map<string, GraphQLObjectType>();
 
@@ -21,11 +22,11 @@ export class GraphBook {
   }
 
   one(name: string, show: Affordance, telling?: Telling, called?: Called): Field {
-    return toOne(show, this.named(name), this.types, telling, called);
+    return toOne(show, this.named(name), this, telling, called);
   }
 
   many(name: string, list: Affordance, telling?: Telling): Field {
-    return toMany(list, this.connection(name, list), this.types, telling);
+    return toMany(list, this.connection(name, list), this, telling);
   }
 
   /** What is no operation's answer can be more than one kind of: they must all be known. */

@@ -1,16 +1,9 @@
 import { type Affordance, type Members, type Shape, variablesOf } from '#libs/hypermedia';
 import { GraphQLID, GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType } from 'graphql';
-import { type Telling, toldFrom, toldOf } from './edges.js';
-import { globalIdOf, type Whereabouts } from './global-id.js';
+import { globalIdOf } from './global-id.js';
 import type { Context, Field, Fields, Source } from './source.js';
+import { type Shown, toldFrom, toldOf } from './telling.js';
 import type { TypeBook } from './type-book.js';
-
-/** How a kind of thing is shown, and found again by its global id. */
-export interface Shown {
-  readonly show: Affordance;
-  /** What of a source is told to the operation that shows it. */
-  readonly telling: Telling;
-}
 
 export interface ObjectDeclaration extends Partial<Shown> {
   readonly name: string;
@@ -84,7 +77,7 @@ const detail =
   (member: string, { show, telling }: Shown): Field['resolve'] =>
   async (source, _, { inquiry }) => {
     if (member in source) return source[member];
-    const told = toldOf(show, telling, source, {});
+    const told = toldOf(show, telling, source);
     return told && (await inquiry.do(show, told)).members[member as keyof object];
   };
 
@@ -102,11 +95,3 @@ const globalId =
     const edition = telling.edition === undefined ? undefined : toldFrom(source, telling.edition);
     return globalIdOf({ type, ids: [...ids.reverse(), ...(typeof edition === 'string' ? [edition] : [])] });
   };
-
-/** What its operation is told to show it. */
-export function toldBy({ show }: Shown, { ids }: Whereabouts) {
-  const variables = variablesOf(show.declared.path).reverse();
-  const params = Object.fromEntries(variables.map((variable, at) => [variable, ids[at] ?? '']));
-  const edition = ids[variables.length];
-  return { params, query: edition === undefined ? {} : { edition } };
-}

@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { MOST, USUAL } from '../schema/page.js';
+import type { Weight } from '../schema/weight.js';
 import type { Operation } from './documents.js';
 import { DEEPEST } from './limits.js';
 import { refused } from './refusal.js';
@@ -20,6 +21,10 @@ interface Load {
   /** Single things that are looked up. */
   readonly ones: number;
   readonly nodes: number;
+  /** Whether the thing that the fields are of is to be shown whole: it is once, for all of them. */
+  readonly isDetailed: boolean;
+  /** Whether the list that they are of is to be counted: likewise. */
+  readonly isCounted: boolean;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -27,7 +32,8 @@ type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /**
  * What an operation costs before it is done, at the most: 1 for each list and each hundred of items, a tenth of it for each single thing, as
- * often as they are asked for. A page of 50 costs as much as by itself.
+ * often as they are asked for. A page of 50 costs as much as by itself. What only the thing itself tells of one in a list makes it a single thing to
+ * look up, and the count of a list that grows is another list.
  */
 export function costOf(schema: GraphQLSchema, { definition, fragments }: Operation, variables: Variables): number {
   const weighing = new Weighing(schema, fragments, variables);
@@ -79,10 +85,23 @@ class Weighing {
     const inner = node.selectionSet
       ? this.weigh(node.selectionSet, isObjectType(named) ? named : undefined, depth + 1)
       : NOTHING;
-    const weight = field?.extensions.weight;
-    if (weight === 'list') return added({ lists: 1, ones: 0, nodes: 0 }, times(inner, this.sizeOf(node, field)));
-    if (weight === 'effort') return added({ lists: 1, ones: 0, nodes: 1 }, inner);
-    return weight === 'one' ? added({ lists: 0, ones: 1, nodes: 1 }, inner) : inner;
+    const { isDetailed, isCounted, ...within } = inner;
+    const settled = { ...NOTHING, ...within };
+    const weight = field?.extensions.weight as Weight | undefined;
+    switch (weight) {
+      case 'list':
+        return added({ ...NOTHING, lists: isCounted ? 2 : 1 }, times(settled, this.sizeOf(node, field)));
+      case 'effort':
+        return added({ ...NOTHING, lists: 1, nodes: 1 }, settled);
+      case 'one': // It is shown whole anyway.
+        return added({ ...NOTHING, ones: 1, nodes: 1 }, settled);
+      case 'detail':
+        return { ...settled, isDetailed: true };
+      case 'count':
+        return { ...settled, isCounted: true };
+      default:
+        return { ...settled, ones: settled.ones + (isDetailed ? 1 : 0), isCounted };
+    }
   }
 
   private sizeOf({ arguments: given = [] }: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number {
@@ -101,16 +120,19 @@ class Weighing {
   }
 }
 
-const NOTHING: Load = { lists: 0, ones: 0, nodes: 0 };
+const NOTHING: Load = { lists: 0, ones: 0, nodes: 0, isDetailed: false, isCounted: false };
 const added = (a: Load, b: Load): Load => ({
   lists: a.lists + b.lists,
   ones: a.ones + b.ones,
   nodes: a.nodes + b.nodes,
+  isDetailed: a.isDetailed || b.isDetailed,
+  isCounted: a.isCounted || b.isCounted,
 });
 const sum = (loads: readonly Load[]): Load => loads.reduce(added, NOTHING);
 
 /** What is asked for of each item, and the items themselves. */
 const times = ({ lists, ones, nodes }: Load, size: number): Load => ({
+  ...NOTHING,
   lists: lists * size,
   ones: ones * size,
   nodes: size + nodes * size,

@@ -1,4 +1,4 @@
-import type { Affordance, Members, Resource } from '#libs/hypermedia';
+import type { Affordance, Resource } from '#libs/hypermedia';
 import {
   GraphQLBoolean,
   type GraphQLFieldConfigArgumentMap,
@@ -13,6 +13,7 @@ import type { Inquiry } from '../asking/inquiry.js';
 import { cursorAt, offsetPart, type Part, sizeIn, USUAL } from './page.js';
 import { type Context, type Source, sourceOf } from './source.js';
 import type { TypeBook } from './type-book.js';
+import type { Weight } from './weight.js';
 
 /** One page of a list, as its connection is read. */
 interface Page extends Source {
@@ -93,7 +94,9 @@ const pageOf = (
 });
 
 /** The types of a connection; what the list says of itself stands beside its nodes. */
-export function connectionOf(node: GraphQLObjectType, context: Members, book: TypeBook): GraphQLObjectType {
+export function connectionOf(node: GraphQLObjectType, list: Affordance, book: TypeBook): GraphQLObjectType {
+  const { answers } = list.declared;
+  const context = answers.kind === 'collection' ? answers.context : {};
   const edge = new GraphQLObjectType<Edge>({
     name: `${node.name}Edge`,
     fields: {
@@ -117,6 +120,8 @@ export function connectionOf(node: GraphQLObjectType, context: Members, book: Ty
         type: new GraphQLNonNull(GraphQLInt),
         description: 'How many there are on all pages',
         resolve: ({ total }) => total(),
+        // What grows is counted by itself.
+        ...(!isFixed(list) && { extensions: { weight: 'count' satisfies Weight } }),
       },
     },
   });

@@ -7,15 +7,13 @@ import type { Part } from './page.js';
 import { type Context, type Field, type Source, sourceOf } from './source.js';
 import { type Given, type Nodes, type Telling, toldOf } from './telling.js';
 import type { TypeBook } from './type-book.js';
+import type { Weight } from './weight.js';
 
 /** What is known of the graph that a field is of. */
 interface Known {
   readonly types: TypeBook;
   readonly nodes: Nodes;
 }
-
-/** What a field makes the API do: list, show one thing of which many may be asked for together, or compute what takes as long as a list. */
-export type Weight = 'list' | 'one' | 'effort';
 
 /** Leads to a list. */
 export const toMany = (

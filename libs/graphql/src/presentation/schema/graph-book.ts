@@ -34,11 +34,10 @@ export class GraphBook {
     return [...this.objects.values()];
   }
 
-  private connection(name: string, { declared: { answers } }: Affordance): GraphQLObjectType {
+  private connection(name: string, list: Affordance): GraphQLObjectType {
     const known = this.connections.get(name);
     if (known) return known;
-    const context = answers.kind === 'collection' ? answers.context : {};
-    const made = connectionOf(this.named(name), context, this.types);
+    const made = connectionOf(this.named(name), list, this.types);
     this.connections.set(name, made);
     return made;
   }

@@ -4,6 +4,7 @@ import { globalIdOf } from './global-id.js';
 import type { Context, Field, Fields, Source } from './source.js';
 import { type Shown, toldFrom, toldOf } from './telling.js';
 import type { TypeBook } from './type-book.js';
+import type { Weight } from './weight.js';
 
 export interface ObjectDeclaration extends Partial<Shown> {
   readonly name: string;
@@ -52,7 +53,7 @@ export function objectOf(declaration: ObjectDeclaration, book: TypeBook): GraphQ
   const lazily = Object.entries(book.fieldsOf(name, Object.fromEntries(details), idName)).map(
     ([member, field]): [string, Field] => [
       member,
-      { ...field, ...(show && { resolve: detail(member, { show, telling }) }) },
+      { ...field, ...(show && { resolve: detail(member, { show, telling }), extensions: DETAIL }) },
     ],
   );
   const fields = [...Object.entries(book.fieldsOf(name, Object.fromEntries(plain), idName)), ...lazily].map(
@@ -71,6 +72,8 @@ export function objectOf(declaration: ObjectDeclaration, book: TypeBook): GraphQ
     }),
   });
 }
+
+const DETAIL = { weight: 'detail' satisfies Weight };
 
 /** What only the thing itself shows: it is asked for once for all such members. */
 const detail =

@@ -114,6 +114,32 @@ describe('A question', () => {
     expect(shares.content.features[0].verdict).toBeUndefined();
   });
 
+  it('of the coverage of an audience and of a site is of one of them', async () => {
+    const agent = await Agent.of(api.admin, api);
+    const refusal = await agent.use('coverage', { feature: 'has', audience: String(first.audienceId), site: 'First' });
+
+    expect([refusal.isError, refusal.text]).toEqual([true, expect.stringMatching(/^invalid-parameters: .*not both/)]);
+  });
+
+  it('for which the sites cannot be read is not answered by the only audience', async () => {
+    const other = await newcomer();
+    await new SitesClient(other).measured();
+    const agent = await Agent.of(other, api);
+    const queries = api.app.get(QueryBus);
+    const whole = queries.execute.bind(queries);
+    const failing = jest
+      .spyOn(queries, 'execute')
+      .mockImplementation((query: object) =>
+        query.constructor.name === 'ListSites' ? Promise.reject(new TypeError('lost')) : whole(query as never),
+      );
+
+    const refusal = await agent.use('coverage', { feature: 'has' });
+    failing.mockRestore();
+
+    expect([refusal.isError, refusal.text]).toEqual([true, expect.stringMatching(/^internal: /)]);
+    expect((await agent.use('coverage', { feature: 'has' })).content).toMatchObject({ full: 88.8889 });
+  });
+
   it('that fails is told with a name to ask about it, and nothing else', async () => {
     const agent = await Agent.of(api.admin, api);
     const failing = jest

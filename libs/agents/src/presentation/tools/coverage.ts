@@ -1,6 +1,6 @@
 import { explainCoverage, segment } from '#libs/coverage/contract';
 import { Field, optional, text } from '#libs/hypermedia';
-import { NotFound } from '#libs/kernel';
+import { NotFound, UnknownValue } from '#libs/kernel';
 import { type Errand, membersOf, pickFrom } from '../errand.js';
 import type { Tool } from '../tool.js';
 import { AUDIENCES, SITES } from './choices.js';
@@ -69,12 +69,14 @@ export const coverage: Tool<CoverageForm> = {
   },
 };
 
-/** The audience that is named, that of the site, or the only one that there is. */
+/** The audience that is named, that of the site, or the only one that there is. Refuses who names both: they may be of different visits. */
 async function audienceOf(audience: string | undefined, site: string | undefined, errand: Errand): Promise<string> {
+  if (audience !== undefined && site !== undefined)
+    throw new UnknownValue('site', 'Name an audience, or the site that it measures, and not both.');
   if (audience === undefined) {
     const chosen = await errand.pick(SITES, site).catch((why: unknown) => {
-      if (site !== undefined) throw why;
-      return undefined;
+      if (site === undefined && why instanceof UnknownValue) return undefined;
+      throw why;
     });
     if (chosen) return (chosen.members as { audienceId: string }).audienceId;
   }

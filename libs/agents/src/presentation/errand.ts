@@ -29,16 +29,29 @@ export class Errand {
   async pick(one: Choosing, named: string | undefined): Promise<Found | undefined> {
     if (named !== undefined && UUID.test(named)) return this.do(one.show, { params: { [`${one.noun}Id`]: named } });
 
-    const listed = async (size: number, q?: string) =>
-      (await this.do(one.list, { query: { pageSize: size, ...(q && { q }) } })).items;
-    const all = await listed(MOST_LISTED, named?.trim());
-    const fitting = all.filter(({ members }) => named === undefined || isSame((members as Named).name, named));
+    const fitting = named === undefined ? await this.firstOf(one) : await this.called(named, one);
     if (fitting.length === 1 || (fitting.length === 0 && named === undefined)) return fitting[0];
+    const others = fitting.length > 0 ? fitting : await this.firstOf(one);
     throw new UnknownValue(one.noun, `${whyNone(one.noun, named, fitting.length)} Name one of these by its id.`, {
-      [`${one.noun}s`]: (fitting.length > 0 ? fitting : await listed(MOST_NAMED))
-        .slice(0, MOST_NAMED)
-        .map(({ members }) => pickFrom(members, ['id', 'name'])),
+      [`${one.noun}s`]: others.slice(0, MOST_NAMED).map(({ members }) => pickFrom(members, ['id', 'name'])),
     });
+  }
+
+  private async firstOf({ list }: Choosing): Promise<readonly Found[]> {
+    return (await this.do(list, { query: { pageSize: MOST_NAMED } })).items;
+  }
+
+  /** All that go by the name, however many there are of others: the list is narrowed by it, and followed to its end. */
+  private async called(name: string, { list }: Choosing): Promise<readonly Found[]> {
+    const q = name.trim();
+    const query = { pageSize: MOST_LISTED, ...(q !== '' && { q }) };
+    const found: Found[] = [];
+    let page: Found | undefined;
+    do {
+      page = await this.do(list, { query: { ...query, ...(page && { pageToken: page.next }) } });
+      found.push(...page.items.filter(({ members }) => isSame((members as Named).name, name)));
+    } while (page.next !== undefined);
+    return found;
   }
 }
 
@@ -55,6 +68,8 @@ export interface Found {
   /** Where it is. */
   readonly link: string;
   readonly items: readonly Found[];
+  /** Of a page of a list that grows, where another comes: what that is asked for by. */
+  readonly next?: string;
 }
 
 interface Named {
@@ -63,10 +78,13 @@ interface Named {
 
 const foundIn = (resource: Resource): Found => {
   const self = resource.links.find(({ rel }) => rel === 'self');
+  const items = [...resource.embedded.values()].flat().map(foundIn);
+  const isFollowed = resource.links.some(({ rel }) => rel === 'next');
   return {
     members: resource.members,
     link: self ? hrefOf(self.target, API_BASE) : '',
-    items: [...resource.embedded.values()].flat().map(foundIn),
+    items,
+    ...(isFollowed && { next: resource.tokenAfter?.(items.length - 1) }),
   };
 };
 

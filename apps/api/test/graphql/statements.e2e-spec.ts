@@ -1,3 +1,5 @@
+import { Background } from '#libs/background';
+import type { Body } from '../audiences/audiences-client.js';
 import { queriesOf } from '../../../../libs/persistence/src/testing/queries-of.js';
 import { SitesClient } from '../sites/sites-client.js';
 import { startApi } from '../start-api.js';
@@ -10,11 +12,22 @@ const client = new SitesClient(api.admin);
 /** Sites of audiences of their own, with a decision, and with a crossing by a second snapshot. */
 async function decided(count: number): Promise<void> {
   for (let made = 0; made < count; made += 1) {
-    const site = await client.site({ 'policy.threshold': 80 });
+    const audience = await client.measured();
+    const site = await client.site({ audienceId: audience.id, 'policy.threshold': 95 });
+    await settle();
+    await client.import(audience, NOVEMBER).expect(201);
     await client.submit(site, 'propose', { featureId: 'has', rationale: 'Cards' }).expect(201);
     await client.submit(site, 'propose', { featureId: 'grid', rationale: 'Pages' }).expect(201);
   }
+  await settle();
 }
+const settle = async (): Promise<void> => api.app.get(Background).settle();
+
+/** Everybody comes with what has :has() and much else. */
+const NOVEMBER = {
+  ...{ from: '2026-11-01', to: '2026-11-28' },
+  rows: [{ browser: 'Chrome', version: '120.0.6099.71', os: 'Windows', visits: 900 }],
+};
 
 const FROM_SITES = `{ sites(first: 5) { nodes {
   audience { name
@@ -33,11 +46,24 @@ const FROM_THE_CATALOGUE = `{
 
 const statements = async (query: string): Promise<readonly string[]> => queriesOf(async () => graph.ask(query));
 
+/** How many of each the sites have: where there is none, nothing is asked of it. */
+async function sizesOf(count: number): Promise<readonly object[]> {
+  const { sites } = await graph.ask(FROM_SITES);
+  expect(sites.nodes).toHaveLength(count);
+  return (sites.nodes as Body[]).map(({ audience, verdicts, adoptions, crossings }) => ({
+    snapshots: audience.snapshots.nodes.length,
+    ...{ verdicts: verdicts.nodes.length, adoptions: adoptions.nodes.length, crossings: crossings.nodes.length },
+  }));
+}
+const TWO_OF_EACH = { snapshots: 2, verdicts: 2, adoptions: 2, crossings: 2 };
+
 describe('The statements that a query takes', () => {
   it('are no more for many sites than for two', async () => {
     await decided(2);
+    expect(await sizesOf(2)).toEqual([TWO_OF_EACH, TWO_OF_EACH]);
     const ofTwo = await statements(FROM_SITES);
     await decided(3);
+    expect(await sizesOf(5)).toEqual(Array.from({ length: 5 }, () => TWO_OF_EACH));
     const ofFive = await statements(FROM_SITES);
 
     expect(ofFive.length).toBe(ofTwo.length);

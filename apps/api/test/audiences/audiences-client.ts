@@ -17,9 +17,13 @@ export const OCTOBER = {
   ],
 };
 
-/** Follows links and fills forms: the only address it knows is the entry's. */
+/** Follows links and fills forms: the only address it knows is where it begins. */
 export class AudiencesClient {
-  constructor(readonly caller: Caller) {}
+  constructor(
+    readonly caller: Caller,
+    /** Where it begins: the entry, or the home of a version that the entry leads to. */
+    private readonly home = '/api',
+  ) {}
 
   get headers(): { readonly authorization: string } {
     return { authorization: `Bearer ${this.caller.key}` };
@@ -35,7 +39,7 @@ export class AudiencesClient {
 
   /** The entry's link of that relation, without its variables. */
   async entry(rel: string): Promise<string> {
-    const { _links } = await this.read('/api');
+    const { _links } = await this.read(this.home);
     return String(_links[rel].href).replace(/\{.*/, '');
   }
 

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Page } from '../../../../tools/docs/page.js';
 import type { Body } from '../audiences/audiences-client.js';
 import { MEASURED, SitesClient } from '../sites/sites-client.js';
+import { linkOf } from '../link-of.js';
 import { startApi } from '../start-api.js';
 import { answersOf } from './recorded.js';
 
 const api = await startApi();
-const client = new SitesClient(api.admin);
+const entry: Body = (await api.admin.get('/api').expect(200)).body;
+const client = new SitesClient(api.admin, linkOf(entry, 'plimsoll:v2'));
+const home = await client.read(linkOf(entry, 'plimsoll:v2'));
 const GUIDE = Page.read('docs/how-to/move-to-version-2.md');
 const v1 = JSON.parse(readFileSync('apps/api/test/versions/v1-answers.json', 'utf8')) as Record<string, object>;
 const v2 = await answersOf(api.admin, '/api/v2');
@@ -30,15 +33,12 @@ describe('The guide to version 2', () => {
 });
 
 describe('Coverage in version 2', () => {
-  const coverage = async (query = ''): Promise<Body> => {
-    const audience = await client.measured(MEASURED);
-    const href = String(audience._links.self.href).replace('/v1/', '/v2/');
-    const { body } = await api.admin.get(`${href}/coverage${query}`).expect(200);
-    return body;
-  };
+  const toCoverage = async (query: object): Promise<string> =>
+    linkOf(await client.measured(MEASURED), 'plimsoll:coverage', { q: 'subgrid', ...query });
+  const coverage = async (query = {}): Promise<Body> => client.read(await toCoverage(query));
 
   it('says of each in a list who lacks it, what the line says, and what is to be expected', async () => {
-    const { _embedded: embedded } = await coverage('?q=subgrid&threshold=95');
+    const { _embedded: embedded } = await coverage({ threshold: 95 });
 
     expect(embedded['plimsoll:coverage'][0]).toMatchObject({
       id: 'subgrid',
@@ -52,26 +52,28 @@ describe('Coverage in version 2', () => {
   });
 
   it('expects nothing of an older snapshot, nor of what needs its parents', async () => {
-    const page = await coverage('?q=subgrid');
-    const asked = `${String(page._links.self.href).split('?')[0]}/subgrid`;
+    const { audienceId, snapshotId } = await coverage();
+    const explained = (query = {}): Promise<Body> =>
+      client.read(linkOf(home, 'plimsoll:explanation', { audienceId, subjectId: 'subgrid', ...query }));
 
-    expect((await api.admin.get(asked)).body).toHaveProperty('forecast');
-    for (const query of [`snapshot=${String(page.snapshotId)}`, 'withAncestors=true'])
-      expect((await api.admin.get(`${asked}?${query}`).expect(200)).body).not.toHaveProperty('forecast');
+    expect(await explained()).toHaveProperty('forecast');
+    for (const query of [{ snapshot: snapshotId }, { withAncestors: true }])
+      expect(await explained(query)).not.toHaveProperty('forecast');
   });
 
   it('is a table without lists as CSV', async () => {
-    const audience = await client.measured(MEASURED);
-    const href = String(audience._links.self.href).replace('/v1/', '/v2/');
-
-    const { text } = await api.admin.get(`${href}/coverage?q=subgrid`).set('Accept', 'text/csv').expect(200);
+    const { text } = await api.admin
+      .get(await toCoverage({}))
+      .set('Accept', 'text/csv')
+      .expect(200);
 
     expect(text.split('\r\n')[0]).toMatch(/^kind,id,name,full\.visits,full\.fraction,.*,verdict\.outcome,/);
     expect(text).not.toContain('browsers');
   });
 
   it('answers the members that are asked for', async () => {
-    const { _embedded: embedded } = await coverage('?q=subgrid&fields=id,full');
+    const { body } = await api.admin.get(await toCoverage({ fields: 'id,full' })).expect(200);
+    const { _embedded: embedded } = body as Body;
 
     expect(embedded['plimsoll:coverage'][0]).toMatchObject({ id: 'subgrid', full: { visits: 850 } });
     expect(Object.keys(embedded['plimsoll:coverage'][0])).toEqual(['id', 'full', '_links']);
@@ -82,7 +84,7 @@ describe('A feature in version 2', () => {
   const custom = { id: 'shop-cards', name: 'Cards', keys: ['css.selectors.has'], groups: [] };
 
   it('is added, read, and sent back as it was read', async () => {
-    const { body: created, headers } = await api.admin.post('/api/v2/features').send(custom).expect(201);
+    const { body: created, headers } = await api.admin.post(linkOf(home, 'plimsoll:features')).send(custom).expect(201);
     expect(created).toMatchObject({ id: 'shop-cards', status: { support: expect.any(Array) } });
     expect(created).not.toHaveProperty('publishedSupport');
 
@@ -96,20 +98,35 @@ describe('A feature in version 2', () => {
   });
 
   it('knows the members of its own version', async () => {
-    const { body } = await api.admin.get('/api/v2/features/subgrid?fields=id,status').expect(200);
-    expect(Object.keys(body)).toEqual(['id', 'status', '_links']);
+    const subgrid = (of: Body, fields: string) =>
+      api.admin.get(linkOf(of, 'plimsoll:feature', { featureId: 'subgrid', fields }));
 
-    await api.admin.get('/api/v2/features/subgrid?fields=publishedSupport').expect(400);
-    await api.admin.get('/api/v1/features/subgrid?fields=status').expect(400);
+    expect(Object.keys((await subgrid(home, 'id,status').expect(200)).body)).toEqual(['id', 'status', '_links']);
+    await subgrid(home, 'publishedSupport').expect(400);
+    await subgrid(entry, 'status').expect(400);
   });
 });
 
 describe('All else in version 2', () => {
-  it('leads to version 2 from what is refused, and in the audit to what was changed', async () => {
-    const { body: refused } = await api.admin.get('/api/v2/features/shop-cards').expect(200);
-    const { body: audit } = await api.admin.get('/api/v2/audit?resource=/api/v2/features/shop-cards').expect(200);
+  it('leads to version 2 from what is refused', async () => {
+    const { body: unknown } = await api.admin.get(linkOf(home, 'plimsoll:feature', { featureId: 'hass' })).expect(404);
+    const audience = await client.shop();
+    const { body: unmeasured } = await api.admin.get(linkOf(audience, 'plimsoll:coverage')).expect(404);
 
-    expect(refused._links.self.href).toBe('/api/v2/features/shop-cards');
-    expect(audit._embedded['plimsoll:audit'][0]).toMatchObject({ resource: '/api/v2/features/shop-cards' });
+    expect(unknown).toMatchObject({ instance: '/api/v2/features/hass', suggestions: ['has', 'has-slotted'] });
+    expect(unmeasured.instance).toMatch(/^\/api\/v2\/audiences\//);
+    const way = await client.read(linkOf(unmeasured, 'plimsoll:snapshots'));
+    expect(way._links.self.href).toMatch(/^\/api\/v2\/audiences\//);
+  });
+
+  it('leads to version 2 from the audit to what was changed', async () => {
+    const { body, headers } = await api.admin
+      .post(linkOf(home, 'plimsoll:features'))
+      .send({ id: 'shop-menus', name: 'Menus', keys: ['css.selectors.has'], groups: [] })
+      .expect(201);
+    const audit = await client.read(linkOf(home, 'plimsoll:audit', { resource: headers.location }));
+
+    expect(body._links.self.href).toBe('/api/v2/features/shop-menus');
+    expect(audit._embedded['plimsoll:audit'][0]).toMatchObject({ resource: '/api/v2/features/shop-menus' });
   });
 });

@@ -1,4 +1,5 @@
 import type { Body } from '../audiences/audiences-client.js';
+import { linkOf } from '../link-of.js';
 import { MEASURED, SitesClient } from '../sites/sites-client.js';
 import { startApi } from '../start-api.js';
 import { Agent, factsOf } from './agent.js';
@@ -143,7 +144,7 @@ describe('coverage', () => {
   });
 
   it('is asked of an audience by its name, of a site, and of one segment', async () => {
-    const { name, id } = await owner.read(`/api/v1/audiences/${String(site.audienceId)}`);
+    const { name, id } = await owner.read(linkOf(site, 'plimsoll:audience'));
     const ofAudience = await agent.use('coverage', { feature: 'has', audience: name });
     const ofSite = await agent.use('coverage', { feature: 'has', site: site.id });
     const ofNone = await agent.use('coverage', { feature: 'has', audience: id, segment: 'DE' });
@@ -190,7 +191,8 @@ describe('propose_adoption', () => {
     expect(content).toMatchObject({ state: 'proposed', featureId: 'has', fallback: 'polyfill', owner: 'Platform' });
     expect(text).toBe(`has is proposed: ${String(content.link)}`);
     expect(await owner.read(content.link)).toMatchObject({ id: content.id, rationale: 'Forms' });
-    const { _embedded } = await owner.read(`/api/v1/audit?resource=${String(content.link)}`);
+    const entry = await owner.read('/api');
+    const { _embedded } = await owner.read(linkOf(entry, 'plimsoll:audit', { resource: content.link }));
     expect(_embedded['plimsoll:audit']).toEqual([
       expect.objectContaining({ action: 'createAdoption', principal: expect.objectContaining({ name: 'Agent' }) }),
     ]);

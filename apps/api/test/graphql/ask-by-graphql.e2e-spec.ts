@@ -1,4 +1,5 @@
 import type { Body } from '../audiences/audiences-client.js';
+import { linkOf } from '../link-of.js';
 import { SitesClient } from '../sites/sites-client.js';
 import { startApi } from '../start-api.js';
 import { GraphClient } from './graph-client.js';
@@ -12,9 +13,8 @@ await owner.submit(site, 'propose', { featureId: 'has', rationale: 'Cards' }).ex
 
 describe('A query', () => {
   it('is answered with the numbers of the API, also once it is compiled', async () => {
-    const { _links } = await owner.read((await owner.read(site._links.self.href))._links['plimsoll:audience'].href);
-    const coverage = String(_links['plimsoll:coverage'].href).replace(/\{.*/, '');
-    const rest = await owner.read(`${coverage}?limit=50&threshold=80&offset=600`);
+    const measured = await owner.read(linkOf(site, 'plimsoll:audience'));
+    const rest = await owner.read(linkOf(measured, 'plimsoll:coverage', { limit: 50, threshold: 80, offset: 600 }));
     const query = `query ($id: ID!, $after: String) { audience(id: $id) { coverage(first: 50, after: $after, threshold: 80) {
       snapshotId editionId visits totalCount nodes { kind subjectId name full partial none unknown atLeast atMost verdict discouraged
       baseline { status lowDate highDate } } } } }`;

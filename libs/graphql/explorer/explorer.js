@@ -1,8 +1,10 @@
-/** Asks what is written with the key that is given, which is kept for as long as this tab is open. */
+/** Asks what is written with the key that is given. One that is good is kept for as long as this tab is open, and is the page's at / too. */
 const byId = (id) => document.getElementById(id);
 const [key, query, variables, answer, told] = ['key', 'query', 'variables', 'answer', 'told'].map(byId);
 const examples = JSON.parse(byId('written').textContent);
+const KEPT = 'key';
 
+/** What is sent, with its answer; without a body where that is no JSON, as of a proxy in between. */
 async function post(body) {
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -13,34 +15,74 @@ async function post(body) {
     },
     body: JSON.stringify(body),
   });
-  return { response, body: await response.json() };
+  const text = await response.text();
+  return { response, text, body: read(text) };
 }
 
 async function ask() {
-  sessionStorage.setItem('plimsoll-key', key.value);
+  const given = read(variables.value || '{}');
+  if (given === undefined) {
+    told.textContent = 'The variables are no JSON.';
+    return;
+  }
   told.textContent = 'Asking …';
+  const asked = key.value;
   try {
     const began = performance.now();
-    const { response, body } = await post({ query: query.value, variables: JSON.parse(variables.value || '{}') });
+    const { response, text, body } = await post({ query: query.value, variables: given });
     const left = response.headers.get('ratelimit') ?? '';
-    told.textContent = `${response.status} in ${Math.round(performance.now() - began)} ms. ${left}`;
-    answer.textContent = JSON.stringify(body, null, 2);
-    if (types.length === 0) await learn();
-  } catch (error) {
-    told.textContent = error instanceof SyntaxError ? 'The variables are no JSON.' : 'The server cannot be reached.';
+    const what = body === undefined ? ', which is no JSON: something else than Plimsoll answered' : '';
+    told.textContent = `${response.status} in ${Math.round(performance.now() - began)} ms${what}. ${left}`;
+    answer.textContent = body === undefined ? text.slice(0, MOST_SHOWN) : JSON.stringify(body, null, 2);
+    if (body === undefined) return;
+    keep(asked, response);
+    if (response.status !== 401 && !isLearned) await learn();
+  } catch {
+    told.textContent = ISO_8859_1.test(asked)
+      ? 'The server cannot be reached.'
+      : 'The key has characters that no key has.';
   }
 }
+
+/** A key is known to be good once something was answered by it, and that it is not once it lets nobody in. */
+function keep(asked, { ok, status }) {
+  if (ok && asked) sessionStorage.setItem(KEPT, asked);
+  if (status === 401 && sessionStorage.getItem(KEPT) === asked) sessionStorage.removeItem(KEPT);
+}
+
+function forget() {
+  sessionStorage.removeItem(KEPT);
+  key.value = '';
+  answer.textContent = '';
+  told.textContent = 'The key is forgotten.';
+  key.focus();
+}
+
+function read(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const MOST_SHOWN = 10_000;
+/** What a browser sends in a header. */
+const ISO_8859_1 = /^[\x20-\x7e\xa0-\xff]*$/;
 
 const NAMED = `name description fields { name description type { ...OfType } args { name description type { ...OfType } } }
   enumValues { name }`;
 const OF_TYPE =
   'fragment OfType on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }';
 let types = [];
+let isLearned = false;
 
-/** The schema, where it is told. */
+/** The schema, where it is told; it is asked for until there is an answer, which is the same for everybody. */
 async function learn() {
   const { body } = await post({ query: `{ __schema { types { ${NAMED} } } } ${OF_TYPE}` });
-  types = (body.data?.__schema.types ?? []).filter(({ name }) => !name.startsWith('__'));
+  isLearned = body?.data !== undefined || body?.errors !== undefined;
+  types = (body?.data?.__schema.types ?? []).filter(({ name }) => !name.startsWith('__'));
+  byId('schema').hidden = types.length === 0;
   byId('types').replaceChildren(...types.map(({ name }) => new Option(name)));
   byId('types').value = 'Query';
   show('Query');
@@ -74,8 +116,9 @@ byId('examples').addEventListener('change', ({ target }) => {
 });
 byId('types').addEventListener('change', ({ target }) => show(target.value));
 byId('ask').addEventListener('click', ask);
+byId('forget').addEventListener('click', forget);
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void ask();
 });
-key.value = sessionStorage.getItem('plimsoll-key') ?? '';
+key.value = sessionStorage.getItem(KEPT) ?? '';
 query.value = examples[0]?.text ?? '{ features(first: 3) { nodes { featureId } } }';

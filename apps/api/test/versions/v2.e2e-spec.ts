@@ -73,7 +73,7 @@ describe('Coverage in version 2', () => {
 
   it('answers the members that are asked for', async () => {
     const { body } = await api.admin.get(await toCoverage({ fields: 'id,full' })).expect(200);
-    const { _embedded: embedded } = body as Body;
+    const { _embedded: embedded } = body;
 
     expect(embedded['plimsoll:coverage'][0]).toMatchObject({ id: 'subgrid', full: { visits: 850 } });
     expect(Object.keys(embedded['plimsoll:coverage'][0])).toEqual(['id', 'full', '_links']);

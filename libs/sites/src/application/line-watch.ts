@@ -31,6 +31,8 @@ export class LineWatch {
     const drawn: Waterline[] = [];
     let passed = 0;
     for (const [place, { siteId, ...to }] of sites.entries()) {
+      // What is remembered is answered without waiting, a thousand sites long: others have their turn.
+      await new Promise((resolve) => setImmediate(resolve));
       const standing = await this.standings.find(siteId);
       const waterline = waterlines[place];
       if (!standing || !(await this.draw(waterline, standing.site, { to, at }))) continue;

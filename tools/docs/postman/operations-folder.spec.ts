@@ -8,6 +8,7 @@ const byTag = { in: 'header', name: 'If-Match', required: true, schema: { exampl
 const told = { summary: 'Boats', tags: ['Fleet'], security, parameters: [], responses: { 200: {} } };
 const batch = {
   operations: [
+    { op: 'update', id: ID },
     { op: 'delete', id: ID },
     { op: 'create', body: { portId: ID, name: 'Ida' } },
   ],
@@ -39,6 +40,12 @@ const DOCUMENT: Described = {
         responses: { 207: { content: { 'application/hal+json': {} } }, 400: {} },
       },
     },
+    '/rafts/batch': {
+      post: {
+        ...{ ...told, operationId: 'batchRafts', summary: 'Sink many' },
+        requestBody: { content: { 'application/json': { example: { operations: [{ op: 'delete', id: ID }] } } } },
+      },
+    },
   },
 };
 
@@ -52,7 +59,7 @@ describe('An operation in the Postman collection', () => {
 
   it('is in the folder of its tag, last where it ends something', () => {
     expect(folder).toMatchObject({ name: 'Fleet', description: 'What floats.' });
-    expect(folder.item.map(({ name }) => name)).toEqual(['Boats', 'Many', 'Sink it']);
+    expect(folder.item.map(({ name }) => name)).toEqual(['Boats', 'Many', 'Sink many', 'Sink it']);
   });
 
   it('sends what is required, and shows the rest', () => {
@@ -84,10 +91,17 @@ describe('An operation in the Postman collection', () => {
     expect(itemOf('sink').request.header).toContainEqual(expect.objectContaining({ value: '{{boatEtag}}' }));
     expect(JSON.parse(itemOf('batchBoats').request.body?.raw ?? '')).toEqual({
       operations: [
-        { op: 'delete', id: '{{boatId}}' },
+        { op: 'update', id: '{{boatId}}' },
         { op: 'create', body: { portId: '{{portId}}', name: 'Ida' } },
       ],
     });
+  });
+
+  it('deletes in a batch only where that is all it does: whoever does it in earnest goes on with what is chosen', () => {
+    const rawOf = (id: string) => itemOf(id).request.body?.raw ?? '';
+
+    expect(rawOf('batchBoats')).not.toContain('delete');
+    expect(JSON.parse(rawOf('batchRafts')).operations).toHaveLength(1);
   });
 
   it('is only tried, as the collection says', () => {

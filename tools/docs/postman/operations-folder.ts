@@ -69,10 +69,20 @@ function itemOf(path: string, method: string, operation: Operation, ownId: strin
         }),
       ].map(heeded),
       url: urlOf(path, operation),
-      ...(example !== undefined && { body: bodyOf(mediaType, withVariables(textOf(example, 2), ownId)) }),
+      ...(example !== undefined && { body: bodyOf(mediaType, withVariables(textOf(sparing(example), 2), ownId)) }),
     },
   };
 }
+
+/** A batch, done in earnest, leaves what it changes to the requests after it, if it does anything but delete. */
+function sparing(example: unknown): unknown {
+  if (!isBatch(example)) return example;
+  const others = example.operations.filter(({ op }) => op !== 'delete');
+  return others.length > 0 ? { ...example, operations: others } : example;
+}
+
+const isBatch = (example: unknown): example is { readonly operations: readonly { readonly op: string }[] } =>
+  typeof example === 'object' && example !== null && 'operations' in example;
 
 /** What is said of a refusal is its own text. */
 const expecting = (statuses: readonly string[]): string =>

@@ -89,7 +89,7 @@ describe('A file that is sent to be read', () => {
       const before = await snapshots();
       const began = spent();
 
-      const { status, body, text } = await outcomeOf(importing(file()));
+      const { status, body, text } = await outcomeOf(importing(file(), { from: '2026-08-01', to: '2026-08-31' }));
 
       expect([400, 413, 415, 422]).toContain(status);
       expect(body.type).toMatch(/^\/problems\//);

@@ -19,6 +19,11 @@ export const measuredTableStyles = css`
   tr.other > * {
     border-top: 2px solid var(--ink);
   }
+  /* A long name gives way to what is said of it. */
+  th[scope='row'] {
+    overflow-wrap: anywhere;
+    min-width: 6.5rem;
+  }
   @media (max-width: 40rem) {
     form > div {
       flex: 1 1 40%;

@@ -1,7 +1,7 @@
 import { Refused, type Schemas } from '#libs/client';
 import type { Audience, Standing } from '../app/standing.js';
 import { readMeasured } from './measured.js';
-import { day, interval, percent } from './words.js';
+import { day, daysBetween, interval, percent } from './words.js';
 
 /** Something with what is told of it in a list. */
 export interface Told {
@@ -98,7 +98,7 @@ async function coming({ site }: Standing): Promise<List[]> {
   const forecasts = await site.follow('plimsoll:forecasts', { limit: SHOWN });
   const items = forecasts.items('plimsoll:forecasts').map(({ body: { id, name, day: when } }): Told => ({
     ...{ id, name },
-    told: when === undefined ? '' : `about ${day(when)}`,
+    told: when === undefined ? '' : daysBetween(when, new Date()) > 0 ? 'by now, if all went on' : `about ${day(when)}`,
   }));
   const { snapshots } = forecasts.body;
   const none =

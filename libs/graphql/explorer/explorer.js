@@ -6,7 +6,7 @@ const KEPT = 'key';
 
 /** What is sent, with its answer; without a body where that is no JSON, as of a proxy in between. */
 async function post(body) {
-  const response = await fetch('/graphql', {
+  const response = await fetch('../graphql', {
     method: 'POST',
     headers: {
       accept: 'application/graphql-response+json',

@@ -34,6 +34,13 @@ else {
       expect(await visitor.hindrances()).toEqual([]);
     });
 
+    it('leads nowhere by an absolute path, so that a proxy may serve it below one', async () => {
+      const { text } = await api.http.get(`/${explorer}`).expect(200);
+
+      expect(text).toContain("fetch('../graphql'");
+      expect(text).not.toMatch(/(href="|fetch\(['"`])\//);
+    });
+
     it('answers, shows the schema, and keeps the key that did', async () => {
       await key.fill(api.admin.key);
 

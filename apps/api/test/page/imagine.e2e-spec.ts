@@ -32,6 +32,20 @@ else {
       expect(await visitor.hindrances()).toEqual([]);
     });
 
+    it('leads to all that is won, a page at a time', async () => {
+      const pages = side('Won').getByRole('navigation');
+      const first = await side('Won').getByRole('listitem').first().textContent();
+      expect(await side('Won').getByRole('listitem').count()).toBe(25);
+
+      await pages.getByRole('link', { name: 'Next' }).click();
+      await pages.getByText(/^26–/).waitFor();
+      expect(await side('Won').getByRole('listitem').first().textContent()).not.toBe(first);
+
+      await pages.getByRole('link', { name: 'Earlier' }).click();
+      await pages.getByText(/^1–25 of/).waitFor();
+      expect(await visitor.hindrances()).toEqual([]);
+    });
+
     it('gives up what a step of the frontier gives up', async () => {
       await page.getByRole('link', { name: 'As it is' }).click();
       await side('Won').getByText('Nothing becomes safe.').waitFor();

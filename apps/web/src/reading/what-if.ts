@@ -18,22 +18,34 @@ export interface Outcome {
   readonly gained: Side;
   readonly given: Side;
 }
-/** Those of one side, the best covered first, and how many they are. */
+/** A page of one side, the best covered first, and how many they are in all. */
 export interface Side {
   readonly items: readonly Changed[];
   readonly total: number;
 }
 
+/** How many of each side are passed over. */
+export interface Skipped {
+  readonly gained: number;
+  readonly lost: number;
+}
+
 /** What would be won and lost by it. */
-export async function readOutcome({ audience, line, site }: Standing, imagined: Imagined): Promise<Outcome> {
+export async function readOutcome(
+  { audience, line, site }: Standing,
+  imagined: Imagined,
+  skipped: Skipped,
+): Promise<Outcome> {
   const { counts, bound } = site?.body.policy ?? {};
   const asked = {
-    ...{ threshold: line, newThreshold: imagined.line, without: imagined.without, limit: MOST },
+    ...{ threshold: line, newThreshold: imagined.line, without: imagined.without, limit: ROWS },
     ...(counts && { counts }),
     ...(bound && { bound }),
   };
   const [gained, given] = await Promise.all(
-    ['gained', 'lost'].map((change) => audience.follow('plimsoll:what-if', { ...asked, change })),
+    (['gained', 'lost'] as const).map((change) =>
+      audience.follow('plimsoll:what-if', { ...asked, change, offset: skipped[change] }),
+    ),
   );
   const { before, after, lost } = gained.body;
   return { safeBefore: before.safe, safeAfter: after.safe, lost, gained: sideOf(gained), given: sideOf(given) };
@@ -52,5 +64,5 @@ export const readFrontier = async ({ audience }: Standing): Promise<Frontier> =>
 export const givenUpAt = ({ floors }: FrontierPoint): readonly string[] =>
   floors.map(({ browser, from }) => (from === undefined ? browser : `${browser} < ${from}`));
 
-/** Of each side: what is more is counted. */
-const MOST = 25;
+/** Of each side at once. */
+export const ROWS = 25;

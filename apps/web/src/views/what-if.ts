@@ -1,10 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { rowsIn } from '../app/place.js';
 import { lineIn } from '../app/standing.js';
 import { ViewElement } from '../app/view-element.js';
 import { Answer } from '../elements/answer.js';
 import '../elements/frontier.js';
-import { type Imagined, type Outcome, readOutcome, type Side } from '../reading/what-if.js';
+import '../elements/pager.js';
+import { type Imagined, type Outcome, readOutcome, ROWS, type Side, type Skipped } from '../reading/what-if.js';
 import { count, percent } from '../reading/words.js';
 
 /** What would be won and lost if the line were elsewhere, or browsers were given up. */
@@ -59,9 +61,16 @@ export class WhatIfView extends ViewElement {
     return { line: lineIn(to) ?? this.standing.line, without: linesOf(without) };
   }
 
+  get #skipped(): Skipped {
+    return { gained: rowsIn(this.chosen.gained) ?? 0, lost: rowsIn(this.chosen.lost) ?? 0 };
+  }
+
   override willUpdate(): void {
     const { to, without } = this.chosen;
-    this.outcome.askFor([this.standing, to, without], () => readOutcome(this.standing, this.#imagined));
+    const skipped = this.#skipped;
+    this.outcome.askFor([this.standing, to, without, skipped.gained, skipped.lost], () =>
+      readOutcome(this.standing, this.#imagined, skipped),
+    );
   }
 
   override render() {
@@ -77,7 +86,7 @@ export class WhatIfView extends ViewElement {
       <plimsoll-frontier
         class="card"
         .standing=${this.standing}
-        @tried=${({ detail }: CustomEvent<readonly string[]>) => this.choose({ without: detail.join('\n') })}
+        @tried=${({ detail }: CustomEvent<readonly string[]>) => this.choose({ ...FROM_THE_START, without: detail.join('\n') })}
       ></plimsoll-frontier>
     </div>`;
   }
@@ -100,7 +109,7 @@ export class WhatIfView extends ViewElement {
       </div>
       <div class="row">
         <button class="main">See what that does</button>
-        <a href=${this.choosing({ to: undefined, without: undefined })}>As it is</a>
+        <a href=${this.choosing({ ...FROM_THE_START, to: undefined, without: undefined })}>As it is</a>
       </div>
     </form>`;
   }
@@ -112,12 +121,15 @@ export class WhatIfView extends ViewElement {
         ${lost.visits > 0 ? html`${percent(lost.share)} of all visits would be lost.` : nothing}
       </p>
       <div class="sides">
-        ${this.#side('Won', gained, 'Nothing becomes safe.')} ${this.#side('Lost', given, 'Nothing stops being safe.')}
+        ${this.#side('Won', 'gained', gained, 'Nothing becomes safe.')}
+        ${this.#side('Lost', 'lost', given, 'Nothing stops being safe.')}
       </div>
     </div>`;
   }
 
-  #side(title: string, { items, total }: Side, none: string) {
+  #side(title: string, name: keyof Skipped, { items, total }: Side, none: string) {
+    const skipped = this.#skipped[name];
+    const at = (skip: number) => this.choosing({ [name]: skip > 0 ? String(skip) : undefined });
     return html`<section class="card" aria-label=${title}>
       <h2>${title} <span class="soft">${count(total)}</span></h2>
       ${
@@ -133,6 +145,18 @@ export class WhatIfView extends ViewElement {
               )}
             </ul>`
       }
+      ${
+        total <= ROWS
+          ? nothing
+          : html`<plimsoll-pager
+              .label=${`Pages of what is ${title.toLowerCase()}`}
+              .first=${skipped + 1}
+              .last=${skipped + items.length}
+              .total=${total}
+              .earlier=${skipped > 0 ? at(skipped - ROWS) : undefined}
+              .later=${skipped + items.length < total ? at(skipped + ROWS) : undefined}
+            ></plimsoll-pager>`
+      }
     </section>`;
   }
 
@@ -140,9 +164,12 @@ export class WhatIfView extends ViewElement {
     event.preventDefault();
     const told = new FormData(event.target as HTMLFormElement);
     const [to, without] = ['to', 'without'].map((name) => told.get(name) as string);
-    this.choose({ to, without: linesOf(without).join('\n') });
+    this.choose({ ...FROM_THE_START, to, without: linesOf(without).join('\n') });
   };
 }
+
+/** What is imagined anew has other sides. */
+const FROM_THE_START = { gained: undefined, lost: undefined };
 
 const linesOf = (text: string): readonly string[] =>
   text

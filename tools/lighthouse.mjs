@@ -63,7 +63,8 @@ process.exitCode = lowest < PROMISED ? 1 : 0;
 async function scoresOf(view, config) {
   const page = await browser.newPage();
   try {
-    if (view !== 'sign-in') await page.evaluateOnNewDocument((kept) => globalThis.sessionStorage.setItem('key', kept), key);
+    if (view !== 'sign-in')
+      await page.evaluateOnNewDocument((kept) => globalThis.sessionStorage.setItem('key', kept), key);
     const flags = { disableStorageReset: true, onlyCategories: CATEGORIES, logLevel: 'error' };
     const { lhr } = await lighthouse(`${url}/${view === 'sign-in' ? '' : `#/${view}`}`, flags, config, page);
     return CATEGORIES.map((category) => Math.round(lhr.categories[category].score * 100));

@@ -78,15 +78,15 @@ describe('a database', () => {
 describe('inserting many rows', () => {
   it('writes what each row says, with what all have in common, in batches', async () => {
     const batches: number[] = [];
-    const rows = Array.from({ length: 20_001 }, (_, n) => ({ id: crypto.randomUUID(), slug: `one-of-many-${n}` }));
+    const rows = Array.from({ length: 2_001 }, (_, n) => ({ id: crypto.randomUUID(), slug: `one-of-many-${n}` }));
     const defaults = { name: 'Many', created_at: '2026-11-01T00:00:00Z' };
 
     await database.operator.$transaction((tx) =>
       insertRows(tx, { table: 'workspace', defaults, rows }, (count) => batches.push(count)),
     );
 
-    expect(batches).toEqual([10_000, 10_000, 1]);
-    expect(await database.operator.workspace.count({ where: { name: 'Many' } })).toBe(20_001);
+    expect(batches).toEqual([1_000, 1_000, 1]);
+    expect(await database.operator.workspace.count({ where: { name: 'Many' } })).toBe(2_001);
     expect(await database.operator.workspace.findFirst({ where: { name: 'Many' } })).toMatchObject({
       createdAt: new Date('2026-11-01'),
     });

@@ -55,7 +55,7 @@ describe('Importing visits by segment', () => {
 
     expect(body).toMatchObject({
       type: '/problems/segments-not-found',
-      found: ['Browser', 'Browser version', 'OS', 'Country', 'Sessions'],
+      found: ['Browser', 'Browser version', 'OS', 'Country'],
     });
     await api.http.get(body.type).expect(200);
   });

@@ -36,7 +36,10 @@ const OWNED = new Set([
   ...['featureId', 'browserId', 'subjectId'],
 ]);
 /** What in a path is the same to everybody. */
-const SHARED: Ids = { groupId: 'css', key: 'css.selectors.has', relation: 'audiences', code: 'not-found' };
+const SHARED: Ids = {
+  ...{ groupId: 'css', key: 'css.selectors.has' },
+  ...{ relation: 'audiences', code: 'not-found', guide: 'use-the-page' },
+};
 
 export const ownedIn = ({ declared }: Affordance): string[] =>
   variablesOf(declared.path).filter((name) => OWNED.has(name));

@@ -73,8 +73,9 @@ async function* ahead(pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Ar
   }
 }
 
-/** A part of a larger buffer would be sent with all of it. */
+/** A part of a larger buffer would be sent with all of it; a copy of its own is handed over as it is. */
 async function sendNext(pieces: AsyncIterator<Uint8Array>, thread: Worker): Promise<void> {
   const next = await pieces.next();
-  thread.postMessage(next.done ? undefined : Uint8Array.from(next.value));
+  const piece = next.done ? undefined : Uint8Array.from(next.value);
+  thread.postMessage(piece, piece && [piece.buffer]);
 }

@@ -6,7 +6,7 @@ import type {
   SharesView,
   VisitsView,
 } from '../application/coverage.view.js';
-import type { ForecastView } from '../application/queries/get-forecast.js';
+import type { ForecastView } from '../application/forecasting.js';
 
 /** Shares as visits and fractions; `threshold` is the line in percent that they were held against, if they were. */
 export const countedShares = (view: SharesView & Counted, threshold?: number) => ({

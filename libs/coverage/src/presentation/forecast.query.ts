@@ -1,6 +1,6 @@
 import { BASES } from '#libs/compat';
 import { Field, integer, text } from '#libs/hypermedia';
-import type { ForecastReading } from '../application/queries/get-forecast.js';
+import type { ForecastReading } from '../application/forecasting.js';
 import { basis, readingOf, threshold } from './coverage.query.js';
 import { edition, segment } from './subject-filter.query.js';
 

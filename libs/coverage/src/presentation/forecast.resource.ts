@@ -1,6 +1,6 @@
 import { listSnapshots } from '#libs/audiences/contract';
 import { resource, type Resource } from '#libs/hypermedia';
-import type { ForecastView } from '../application/queries/get-forecast.js';
+import type { ForecastView } from '../application/forecasting.js';
 import { explainCoverage } from './coverage.affordances.js';
 import { fromSource } from './coverage.resource.js';
 import { showForecast } from './forecast.affordances.js';

@@ -5,7 +5,8 @@ import {
   GetCoverage,
   type GetCoverageHandler,
 } from '../application/queries/get-coverage.js';
-import { type ForecastView, GetForecast } from '../application/queries/get-forecast.js';
+import type { ForecastView } from '../application/forecasting.js';
+import { GetForecast } from '../application/queries/get-forecast.js';
 import { isForecast } from '../application/forecast.view.js';
 import type { Population } from '../application/surveys.js';
 import { type ReadingQuery, readingOf } from './coverage.query.js';

@@ -24,6 +24,7 @@ import { GetJudgementsHandler } from '../application/queries/get-judgements.js';
 import { GetSubjectsHandler } from '../application/queries/get-subjects.js';
 import { GetTrendHandler } from '../application/queries/get-trend.js';
 import { ListCoverageHandler } from '../application/queries/list-coverage.js';
+import { ListExplainedCoverageHandler } from '../application/queries/list-explained-coverage.js';
 import { ListSegmentCoverageHandler } from '../application/queries/list-segment-coverage.js';
 import { ListWhatIfHandler } from '../application/queries/list-what-if.js';
 import { ListForecastsHandler } from '../application/queries/list-forecasts.js';
@@ -86,7 +87,7 @@ export class KnownWorld {
       ...[
         KnownEditions,
         ...[KnownTraffic, KnownPeriods, KnownTraffics, KnownSegments],
-        ListCoverageHandler,
+        ...[ListCoverageHandler, ListExplainedCoverageHandler],
         ListSegmentCoverageHandler,
         GetCoverageHandler,
         GetJointCoverageHandler,

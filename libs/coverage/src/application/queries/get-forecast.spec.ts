@@ -1,6 +1,9 @@
 import { futureWorld } from '../../testing/future.js';
 import { SHOP } from '../../testing/known-world.js';
-import { type ForecastReading, type ForecastView, GetForecast } from './get-forecast.js';
+import type { ForecastReading, ForecastView } from '../forecasting.js';
+import { GetForecast } from './get-forecast.js';
+import type { CoverageListing } from './list-coverage.js';
+import { ListExplainedCoverage } from './list-explained-coverage.js';
 import { type ForecastListing, type ForecastListView, ListForecasts } from './list-forecasts.js';
 
 describe('a forecast', () => {
@@ -64,6 +67,25 @@ describe('a forecast', () => {
     await expect(forecastOf('yong')).rejects.toMatchObject({ code: 'not-found', facts: { suggestions: ['young'] } });
     await expect(forecastOf('young', {}, 0)).rejects.toMatchObject({ code: 'not-found' });
   });
+
+  it.each([70, 90, 99, undefined])(
+    'is the same where all are listed with what is expected of each: line %s',
+    async (line) => {
+      const queries = await futureWorld().queries();
+      const asked = { basis: 'headline', ...(line !== undefined && { standard: lineAt(line) }) } as const;
+      const listing: CoverageListing = {
+        ...{ kind: 'feature', filter: {}, withAncestors: false, basis: 'headline', sorts: [], offset: 0, limit: 50 },
+        ...(line !== undefined && { against: { standard: lineAt(line) } }),
+      };
+      const { items } = await queries.execute(new ListExplainedCoverage({ audienceId: SHOP }, listing, 6));
+
+      expect(items.length).toBeGreaterThan(3);
+      for (const { id, forecast } of items) {
+        const alone = await queries.execute(new GetForecast(SHOP, id, { ...asked, horizonMonths: 6 }));
+        expect(forecast).toEqual({ ...alone, points: [] });
+      }
+    },
+  );
 
   async function forecastOf(id: string, asked: Partial<ForecastReading> = {}, months = 2): Promise<ForecastView> {
     const queries = await futureWorld(months).queries();

@@ -11,7 +11,7 @@ import { Juries } from '../juries.js';
 import { isForecast } from '../forecast.view.js';
 import { Prospects } from '../prospects.js';
 import { type Population, Surveys } from '../surveys.js';
-import { forecastOf, type ForecastView } from './get-forecast.js';
+import { forecastsOf, type ForecastView } from '../forecasting.js';
 import { type CoverageListing, listingOf } from './list-coverage.js';
 
 /** The same features or keys as `ListCoverage`, each explained and with what is to be expected of it, where that can be asked. */
@@ -52,14 +52,16 @@ export class ListExplainedCoverageHandler implements IQueryHandler<ListExplained
     const ahead = { basis, horizonMonths, ...(against && { standard: against.standard }) };
 
     const { total, items } = survey.list(asked.kind, asked, listingOf(asked, survey, jury));
+    const ids = items.map(({ subject }) => subject.id);
+    const forecasts = outlook && (await forecastsOf(outlook, ids, ahead));
     return {
       ...sourceView(surveyed, asked),
       total,
-      items: items.map(({ subject, shares }) => ({
+      items: items.map(({ subject, shares }, at) => ({
         ...writer.coverage(subject, shares, jury?.on(survey.subjects.vectorOf(subject, asked))),
         ...writer.counted(shares),
         ...writer.explanation(survey.explain([subject], asked)),
-        ...(outlook && { forecast: forecastOf(outlook, subject.id, ahead) }),
+        ...(forecasts && { forecast: forecasts[at] }),
       })),
     };
   }

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { Prisma } from './generated/client.js';
 
 /** Rows of one table by the names of its columns; what a row leaves out is as in `defaults`, else null. */
@@ -20,6 +21,7 @@ export async function insertRows(
 ): Promise<void> {
   const name = Prisma.raw(`"${table}"`);
   for (let start = 0; start < rows.length; start += BATCH) {
+    if (start > 0) await breath(); // the embedded database answers without waiting for anything
     const batch = rows.slice(start, start + BATCH);
     await tx.$executeRaw`
       INSERT INTO ${name}

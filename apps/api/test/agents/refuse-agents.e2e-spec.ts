@@ -86,10 +86,11 @@ describe('A caller', () => {
 describe('A question', () => {
   it('that names none of several sites is answered with their names', async () => {
     const agent = await Agent.of(api.admin, api);
-    const refusal = await agent.use('may_we_use', FEATURES);
-
-    expect(refusal.text).toMatch(/^invalid-parameters: There are several sites/);
-    expect(factsOf(refusal).sites).toEqual([first, second].map(({ id, name }) => ({ id, name })));
+    const proposal = { feature: 'has', rationale: 'Forms' };
+    for (const refusal of [await agent.use('may_we_use', FEATURES), await agent.use('propose_adoption', proposal)]) {
+      expect(refusal.text).toMatch(/^invalid-parameters: There are several sites/);
+      expect(factsOf(refusal).sites).toEqual([first, second].map(({ id, name }) => ({ id, name })));
+    }
   });
 
   it('of a site that was not measured yet leads to where that is done', async () => {

@@ -202,6 +202,19 @@ describe('propose_adoption', () => {
     expect(factsOf(again)._links['plimsoll:adoption'].href).toBe(content.link);
   });
 
+  it('is of the only site where none is named, and of none where there is none', async () => {
+    const { site: _, ...unnamed } = { ...proposal, feature: 'dialog' };
+    const tried = await api.admin
+      .post('/mcp')
+      .set('Prefer', 'validate-only')
+      .send({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'propose_adoption', arguments: unnamed } });
+    expect(tried.body.result.structuredContent).toMatchObject({ siteId: site.id, featureId: 'dialog' });
+
+    const newcomer = await Agent.of(await api.caller({ role: 'admin' }), api);
+    const refusal = await newcomer.use('propose_adoption', unnamed);
+    expect([refusal.isError, refusal.text]).toEqual([true, 'not-found: There is no site in this workspace.']);
+  });
+
   it('is tried, or repeated, as every write is', async () => {
     const params = { name: 'propose_adoption', arguments: { ...proposal, feature: 'popover' } };
     const send = (headers: Record<string, string>) =>

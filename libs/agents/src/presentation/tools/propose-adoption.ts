@@ -1,4 +1,5 @@
-import { Field } from '#libs/hypermedia';
+import { Field, optional } from '#libs/hypermedia';
+import { NotFound } from '#libs/kernel';
 import { AdoptionForm, createAdoption, showAdoption } from '#libs/sites/contract';
 import { membersOf, pickFrom } from '../errand.js';
 import type { Tool } from '../tool.js';
@@ -8,7 +9,7 @@ import { oneSubject } from './one-subject.js';
 
 /** What the team is told of the proposal, and what it is about. */
 class ProposeAdoptionForm extends AdoptionForm {
-  @Field(site) readonly site!: string;
+  @Field(optional(site)) readonly site?: string;
   @Field(feature) readonly feature!: string;
 }
 
@@ -27,7 +28,8 @@ export const proposeAdoption: Tool<ProposeAdoptionForm> = {
   async call({ site: named, feature: name, ...terms }, errand) {
     const { kind, id } = await oneSubject(name, errand);
     const site = await errand.pick(SITES, named);
-    const { id: siteId } = site?.members as { readonly id: string };
+    if (!site) throw new NotFound('site', 'in this workspace');
+    const { id: siteId } = site.members as { readonly id: string };
     const { members, link } = await errand.do(createAdoption, {
       params: { siteId },
       body: { ...terms, ...(kind === 'feature' ? { featureId: id } : { keyId: id }) },

@@ -15,6 +15,15 @@ describe('A check as text', () => {
     expect(text.split('\n')).toHaveLength(6);
   });
 
+  it('names the file that could not be parsed, at the head', () => {
+    const unread: CheckItem = {
+      ...{ id: 'Unexpected token (1:5)', kind: 'unchecked', verdict: 'not-checked', reason: 'not-parsed' },
+      ...{ outcome: 'fail', explanation: 'Nobody knows', places: [{ file: 'src/b.js', line: 1, column: 5 }] },
+    };
+
+    expect(toText(checkOf(unread))).toMatch(/^✖ not-checked {2}src\/b\.js: Unexpected token \(1:5\)\n/);
+  });
+
   it('commands nothing to a pipeline, whatever a file or a site is called', () => {
     const found = { ...popover, places: [{ file: '::error::a.css', line: 2 }] };
     const text = toText({ ...checkOf(found, waived('##[error]x')), site: 'Shop\r\n::stop-commands::x' });

@@ -32,13 +32,17 @@ function itemLines(item: CheckItem): string[] {
   const shown = places.slice(0, MOST_PLACES);
   const nearest = [...suggestions, ...targets];
   return [
-    `${MARKS[outcome]} ${verdict}  ${plain(itemTitle(item) + of)}`,
+    `${MARKS[outcome]} ${verdict}  ${plain(fileOf(item) + itemTitle(item) + of)}`,
     `  ${plain(itemSentence(item))}`,
     ...(nearest.length > 0 ? [`  Meant: ${plain(nearest.join(', '))}?`] : []),
     ...shown.map((place) => `  ${placeWords(place)}`),
     ...(found > shown.length ? [`  … and ${found - shown.length} more places`] : []),
   ];
 }
+
+/** Of a file that could not be parsed nothing else tells which one it is. */
+const fileOf = ({ reason, places: [place] = [] }: CheckItem): string =>
+  reason === 'not-parsed' && place ? `${place.file}: ` : '';
 
 const placeWords = ({ file, line, column }: Place): string =>
   plain([file, line, column].filter((part) => part !== undefined).join(':'));

@@ -60,6 +60,48 @@ describe('plimsoll coverage', () => {
   });
 });
 
+describe('Among several', () => {
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    const client = new SitesClient(await api.caller({ role: 'admin' }));
+    await client.site({ name: 'Shop', 'policy.threshold': 85 });
+    await client.caller.post('/api/v1/audiences').send({ name: 'Others' }).expect(201);
+    env = { PLIMSOLL_KEY: client.caller.key };
+  });
+
+  it('the audience that the only site is measured by is asked, where none is named', async () => {
+    expect(await plimsoll(['coverage', 'has'], { env })).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^ 88\.89 % {2}has/),
+    });
+  });
+
+  it.each([
+    ['site', ['browserslist', '--site', 'Shopp'], 'There is no site Shopp. There are: Shop.\n'],
+    [
+      'audience',
+      ['coverage', '--audience', 'Shp'],
+      /^There is no audience Shp\. There are: (\w+, )?Others(, \w+)?\.\n$/,
+    ],
+  ])('those that there are are named to who names a %s that is not there', async (_, args, told) => {
+    expect(await plimsoll(args, { env })).toMatchObject({ code: 2, stderr: expect.stringMatching(told) });
+  });
+
+  it('both ways to name whose visits are meant are told, where there is no only one', async () => {
+    const client = new SitesClient(await api.caller({ role: 'admin' }));
+    await client.caller.post('/api/v1/audiences').send({ name: 'Others' }).expect(201);
+    await client.caller.post('/api/v1/audiences').send({ name: 'Kiosks' }).expect(201);
+
+    expect(await plimsoll(['coverage'], { env: { PLIMSOLL_KEY: client.caller.key } })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        'Which audience? Name it with --audience, or the site that it measures with --site.',
+      ),
+    });
+  });
+});
+
 describe('plimsoll browserslist', () => {
   it('prints a .browserslistrc, or what a tool reads', async () => {
     expect((await plimsoll(['browserslist'])).stdout).toMatch(/^# Shop: what at least 85 %[^]*\nchrome >= \d+\n/);
@@ -157,7 +199,7 @@ describe('plimsoll import', () => {
 
     expect(await plimsoll(['import', 'visits.csv', ...PERIOD], { folder, env: { PLIMSOLL_KEY: key } })).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('import-file is not offered here.'),
+      stderr: 'This key may only read: a key of the role contributor is needed to import.\n',
     });
   });
 });

@@ -86,6 +86,7 @@ describe('plimsoll mcp', () => {
   });
 
   it.each([
+    ['no key', { PLIMSOLL_KEY: '' }, 'There is no key: put one into PLIMSOLL_KEY.'],
     ['a wrong key', { PLIMSOLL_KEY: 'plk_wrong' }, '(unauthenticated)'],
     ['a service that is away', { PLIMSOLL_URL: 'http://127.0.0.1:29' }, 'cannot be reached.'],
   ])('ends with 2 by %s', async (_, env, sentence) => {

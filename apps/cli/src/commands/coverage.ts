@@ -1,6 +1,6 @@
-import type { Resource, Schemas, Variables } from '#libs/client';
+import type { Variables } from '#libs/client';
 import { Misuse } from '../misuse.js';
-import { type Access, type Home, openAudience, openSite } from '../service.js';
+import { type Access, type Audience, type Home, openAudience, openSite } from '../service.js';
 import { print } from '../terminal.js';
 
 export interface CoverageOptions {
@@ -31,13 +31,15 @@ export async function coverage(
   return 0;
 }
 
-/** The one that is named, or else that of the site that is. */
+/** The one that is named, or else that of the site that is, or of the only site; where there is no only one, the only audience. */
 async function audienceOf(home: Home, { audience, site }: CoverageOptions & Access): Promise<Audience> {
-  if (audience === undefined && site !== undefined) return (await openSite(home, site)).follow('plimsoll:audience');
-  return openAudience(home, audience);
+  if (audience !== undefined) return openAudience(home, audience);
+  if (site !== undefined) return (await openSite(home, site)).follow('plimsoll:audience');
+  const [only, another] = (await home.follow('plimsoll:sites')).items('plimsoll:sites');
+  if (only && !another) return only.follow('plimsoll:audience');
+  return openAudience(home, undefined, '--audience, or the site that it measures with --site');
 }
 
-type Audience = Resource<Schemas['Audience']>;
 interface Told {
   readonly body: object;
   readonly lines: readonly string[];

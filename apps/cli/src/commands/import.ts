@@ -20,6 +20,8 @@ export async function importFile(file: string, options: ImportOptions, open: () 
   if (!statSync(file).isFile()) throw new Misuse(`${file} is no file.`);
   const { audience: wanted, ...values } = options;
   const audience = await openAudience(await open(), wanted);
+  if (!audience.form('import-file'))
+    throw new Misuse('This key may only read: a key of the role contributor is needed to import.');
   const sent = await audience.act<'importSnapshot', 202>('import-file', values, {
     file: await openAsBlob(file),
     prefer: 'respond-async',

@@ -1,11 +1,10 @@
 import type { AnswerOf, Resource } from '#libs/client';
-import { Misuse } from '../misuse.js';
-import type { Access, Home } from '../service.js';
+import { type Access, type Home, needKey, type Site } from '../service.js';
 import { plain, print } from '../terminal.js';
 
 /** Who a key is: its name, its role and its workspace, and what it may do there. */
-export async function key({ key: given }: Access, open: () => Promise<Home>): Promise<number> {
-  if (!given) throw new Misuse('There is no key: put one into PLIMSOLL_KEY.');
+export async function key(access: Access, open: () => Promise<Home>): Promise<number> {
+  needKey(access);
   const home = await open();
   const { body } = await home.follow('plimsoll:workspace');
   // Older services do not tell.
@@ -20,7 +19,7 @@ export async function key({ key: given }: Access, open: () => Promise<Home>): Pr
   const may = [
     'read',
     ...(await offeredOn(sites)),
-    ...(home.has('plimsoll:create-audience') ? ['import'] : []),
+    ...((await mayImport(home, siteId === undefined ? undefined : site)) ? ['import'] : []),
     ...(home.has('plimsoll:create-site') ? ['make sites'] : []),
     ...(home.has('plimsoll:api-keys') ? ['make keys'] : []),
   ];
@@ -33,6 +32,13 @@ export async function key({ key: given }: Access, open: () => Promise<Home>): Pr
     ].join('\n'),
   );
   return 0;
+}
+
+/** A key of one site makes no audiences: that of its own site tells. */
+async function mayImport(home: Home, own: Site | undefined): Promise<boolean> {
+  if (home.has('plimsoll:create-audience')) return true;
+  if (!own?.has('plimsoll:audience')) return false;
+  return (await own.follow('plimsoll:audience')).form('import-file') !== undefined;
 }
 
 /** What can be done on some site: one of which nothing was measured yet offers no checks to anybody. */

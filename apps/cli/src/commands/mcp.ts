@@ -2,14 +2,15 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { NotOffered, type Resource } from '#libs/client';
 import { sentenceOn } from '../failures.js';
-import type { Home } from '../service.js';
+import { type Access, type Home, needKey } from '../service.js';
 import { note } from '../terminal.js';
 
 /**
  * Speaks MCP on standard input and output, and forwards each message to the service, which has the tools: so they exist once. Ends when its
- * input does. What the service refuses is told as an error of the message.
+ * input does, and does not begin without a key. What the service refuses is told as an error of the message.
  */
-export async function mcp(open: () => Promise<Home>): Promise<number> {
+export async function mcp(access: Access, open: () => Promise<Home>): Promise<number> {
+  needKey(access);
   const entry = await (await open()).follow('up');
   if (!entry.has('plimsoll:mcp')) throw new NotOffered('plimsoll:mcp');
 

@@ -28,7 +28,10 @@ export function addQuestions(plimsoll: Command, ended: Ending): void {
     .command('coverage')
     .description('who has a feature or key, several also together, or the list of all')
     .argument('[ids...]', 'features or keys')
-    .option('--audience <name>', 'whose visits count; where none is named those of --site, or the only one')
+    .option(
+      '--audience <name>',
+      'whose visits count; where none is named those of --site, of the only site, or the only ones',
+    )
     .option('--segment <name>', 'of these visits alone')
     .option('--q <words>', 'of the list: what has these words in its name')
     .option('--limit <count>', 'of the list: how many', '50')
@@ -55,5 +58,5 @@ export function addQuestions(plimsoll: Command, ended: Ending): void {
   plimsoll
     .command('mcp')
     .description('serve the tools for coding agents on standard input and output')
-    .action(async (_: object, self: Command) => ended(await mcp(() => openHome(accessOf(self)))));
+    .action(async (_: object, self: Command) => ended(await mcp(accessOf(self), () => openHome(accessOf(self)))));
 }

@@ -110,9 +110,15 @@ function element(tag, text) {
   return made;
 }
 
+/** An example with variables that the demo data has an answer to; on other data their ids name nothing. */
+function fillIn({ text, variables: known }) {
+  query.value = text;
+  variables.value = JSON.stringify(known, null, 2);
+}
+
 byId('examples').append(...examples.map(({ name }, at) => new Option(name, String(at))));
 byId('examples').addEventListener('change', ({ target }) => {
-  if (target.value !== '') query.value = examples[Number(target.value)].text;
+  if (target.value !== '') fillIn(examples[Number(target.value)]);
 });
 byId('types').addEventListener('change', ({ target }) => show(target.value));
 byId('ask').addEventListener('click', ask);
@@ -121,4 +127,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void ask();
 });
 key.value = sessionStorage.getItem(KEPT) ?? '';
-query.value = examples[0]?.text ?? '{ features(first: 3) { nodes { featureId } } }';
+if (examples.length > 0) {
+  byId('examples').value = '0';
+  fillIn(examples[0]);
+} else query.value = '{ features(first: 3) { nodes { featureId } } }';

@@ -1,3 +1,4 @@
+import { SAMPLE } from '#libs/kernel';
 import { linkOf } from '../link-of.js';
 import { CHROMIUM, Visitor } from '../page/browser.js';
 import { startApi } from '../start-api.js';
@@ -32,6 +33,20 @@ else {
         expect(await kept()).toEqual([0, null]);
       }
       expect(await visitor.hindrances()).toEqual([]);
+    });
+
+    it('begins with an example, and has the variables that each one needs', async () => {
+      const [query, variables] = ['Query', 'Variables'].map((name) => page.getByRole('textbox', { name }));
+      const options = await page.getByLabel('Example').locator('option').all();
+      expect(await page.getByLabel('Example').inputValue()).toBe('0');
+
+      for (const at of options.slice(1).keys()) {
+        if (at > 0) await page.getByLabel('Example').selectOption(String(at));
+        const needed = [...(await query.inputValue()).matchAll(/\$(\w+): [^,)=]+!/g)].map(([, name]) => name);
+        expect(Object.keys(JSON.parse(await variables.inputValue()) as object)).toEqual(expect.arrayContaining(needed));
+      }
+      await page.getByLabel('Example').selectOption('0');
+      expect(JSON.parse(await variables.inputValue())).toEqual({ site: SAMPLE.site });
     });
 
     it('leads nowhere by an absolute path, so that a proxy may serve it below one', async () => {

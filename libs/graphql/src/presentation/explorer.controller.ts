@@ -1,5 +1,6 @@
 import { packageRoot } from '#libs/http';
 import { Affords } from '#libs/hypermedia';
+import { SAMPLE } from '#libs/kernel';
 import { Controller, Header } from '@nestjs/common';
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -31,7 +32,10 @@ export class ExplorerController {
 
 function written(): string {
   const files = readdirSync(join(packageRoot(), EXAMPLES)).filter((name) => name.endsWith('.graphql'));
-  const examples = files.toSorted().map((name) => ({ name: name.replace('.graphql', ''), text: read(EXAMPLES, name) }));
+  const examples = files.toSorted().map((name) => {
+    const text = read(EXAMPLES, name);
+    return { name: name.replace('.graphql', ''), text, variables: variablesOf(text) };
+  });
   const parts: Readonly<Record<string, string>> = {
     style: `<style>${STYLE}</style>`,
     script: `<script>${SCRIPT}</script>`,
@@ -42,3 +46,12 @@ function written(): string {
 }
 
 const EXAMPLES = 'docs/how-to/graphql';
+
+/** Of those that an example declares, the ones that find something in the demo data. */
+const variablesOf = (text: string): object =>
+  Object.fromEntries(Object.entries(VARIABLES).filter(([name]) => text.includes(`$${name}:`)));
+
+const VARIABLES = {
+  ...{ site: SAMPLE.site, audience: SAMPLE.audience },
+  ...{ subject: 'has', subjects: ['has', 'grid'], id: 'grid', words: 'grid' },
+};

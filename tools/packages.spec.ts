@@ -101,6 +101,17 @@ describe('The package of the command line', () => {
     });
   });
 
+  it('is built beside that of the client, which is packed as its README says', () => {
+    const told = readFileSync('libs/client/README.md', 'utf8');
+    const [, built = ''] = /npm pack (\S+) --pack-destination/.exec(told) ?? [];
+    const [, packed = ''] = /npm install \.\/(\S+\.tgz)/.exec(told) ?? [];
+
+    execFileSync('npm', ['pack', resolve(built), '--silent'], { cwd: folder });
+    const files = execFileSync('tar', ['tzf', packed], { cwd: folder, encoding: 'utf8' });
+    expect(files).toContain('package/dist/index.js\n');
+    expect(files).toContain('package/dist/index.d.ts\n');
+  });
+
   it('reads style sheets and scripts with what it brings', () => {
     const verdict = {
       kind: 'key',

@@ -1,4 +1,4 @@
-import { daysBetween, interval, percent, period, versions } from '../src/reading/words.js';
+import { ago, counted, daysBetween, interval, ordinal, percent, period, versions } from '../src/reading/words.js';
 
 describe('A share', () => {
   it.each([
@@ -44,5 +44,35 @@ describe('Versions of a browser', () => {
     [{}, ''],
   ])('%j are written as "%s"', (range, written) => {
     expect(versions(range)).toBe(written);
+  });
+});
+
+describe('Numbers of things', () => {
+  it.each([
+    [0, '0 rows'],
+    [1, '1 row'],
+    [2, '2 rows'],
+    [1200, '1,200 rows'],
+  ])('%s are written as "%s"', (number, written) => {
+    expect(counted(number, 'row')).toBe(written);
+  });
+
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [11, '11th'],
+    [22, '22nd'],
+  ])('the time number %s is the %s', (number, written) => {
+    expect(ordinal(number)).toBe(written);
+  });
+
+  it.each([
+    [0, 'today'],
+    [1, '1 day ago'],
+    [29, '29 days ago'],
+  ])('%s days back is "%s"', (days, written) => {
+    expect(ago(days)).toBe(written);
   });
 });

@@ -1,4 +1,4 @@
-import { Refused, type Schemas } from '#libs/client';
+import { Refused, type Resource, type Schemas } from '#libs/client';
 import type { Audience, Standing } from '../app/standing.js';
 import { readMeasured } from './measured.js';
 import { day, daysBetween, interval, percent } from './words.js';
@@ -17,7 +17,8 @@ export interface List {
   readonly none: string;
 }
 
-export type Snapshot = Pick<Schemas['Snapshot'], 'from' | 'to' | 'visits' | 'createdAt'>;
+export type Snapshot = Pick<Schemas['Snapshot'], 'from' | 'to' | 'visits'>;
+type Listed = Resource<Schemas['SnapshotSummary']>;
 
 /** The latest snapshot: what was counted, and by it what is to be done. */
 export interface Month {
@@ -29,28 +30,29 @@ export async function readMonth(standing: Standing): Promise<Month> {
   const snapshots = await standing.audience.follow('plimsoll:snapshots');
   const [latest] = snapshots.items('plimsoll:snapshots');
   if (!latest) return { snapshot: NONE, lists: [] };
-  const asked = [news(standing, latest.body), nearest(standing), coming(standing)];
+  const asked = [news(standing, latest), nearest(standing), coming(standing)];
   return { snapshot: latest.body, lists: (await Promise.all(asked)).flat() };
 }
 
 const NONE: Snapshot = {
   from: '',
   to: '',
-  createdAt: '',
   visits: { total: 0, mapped: 0, approximated: 0, unknown: 0, bots: 0 },
 };
 /** Of each list. */
 const SHOWN = 6;
 const FIELDS = 'id,name,verdict,atLeast,atMost';
 
-/** What crossed the site's line since the snapshot came; without a site, what moved most. */
-async function news({ site, audience }: Standing, { createdAt }: Snapshot): Promise<List[]> {
+/** What crossed the site's line by the snapshot, whenever that was found; without a site, what moved most. */
+async function news({ site, audience }: Standing, latest: Listed): Promise<List[]> {
   if (!site) return moved(audience);
+  const revisions = await revisionsOf(latest);
   const towards = async (direction: 'up' | 'down') => {
-    const asked = { since: createdAt, kind: 'feature', direction, pageSize: 100 } as const;
+    const asked = { kind: 'feature', direction, pageSize: 100 } as const;
     const crossings = await site.follow('plimsoll:crossings', asked);
     return crossings
       .items('plimsoll:crossings')
+      .filter(({ body: { to } }) => revisions.has(to.snapshotId))
       .map(({ body: { subjectId, name, before, after, threshold } }): Told => ({
         ...{ id: subjectId, name },
         told: `${before === undefined ? '' : `${percent(before, threshold)} → `}${percent(after, threshold)}`,
@@ -58,9 +60,20 @@ async function news({ site, audience }: Standing, { createdAt }: Snapshot): Prom
   };
   const [up, down] = await Promise.all([towards('up'), towards('down')]);
   return [
-    { title: 'Newly safe', items: up, none: 'Nothing rose above the line since this snapshot.' },
+    { title: 'Newly safe', items: up, none: 'Nothing rose above the line with this snapshot.' },
     { title: 'Lost', items: down, none: 'Nothing fell below the line.' },
   ];
+}
+
+/** The snapshot and what it was mapped anew from: what crossed the line by one of them did so by this period. */
+async function revisionsOf(latest: Listed): Promise<ReadonlySet<string>> {
+  const ids = new Set([latest.body.id]);
+  for (let one: Resource<object> = latest; one.has('predecessor-version');) {
+    const earlier = await one.follow('predecessor-version');
+    ids.add((earlier.body as { readonly id: string }).id);
+    one = earlier;
+  }
+  return ids;
 }
 
 async function moved(audience: Audience): Promise<List[]> {

@@ -2,6 +2,17 @@
 
 export const count = (number: number): string => number.toLocaleString('en');
 
+/** How many of something there are: `1 row`, `2 rows`. */
+export const counted = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Which time it is: 1st, 2nd, 11th. */
+export const ordinal = (number: number): string => `${count(number)}${ENDINGS[ORDINAL.select(number)] ?? 'th'}`;
+const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** How long ago a day was that is over. */
+export const ago = (days: number): string => (days < 1 ? 'today' : `${counted(days, 'day')} ago`);
+
 /**
  * A share with one decimal, and as many more, up to the API's four, as tell it apart from the line, from nothing and from the
  * whole.

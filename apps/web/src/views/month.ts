@@ -4,7 +4,7 @@ import { ViewElement } from '../app/view-element.js';
 import { Answer } from '../elements/answer.js';
 import '../elements/snapshot-facts.js';
 import { type List, type Month, readMonth } from '../reading/month.js';
-import { daysBetween, period } from '../reading/words.js';
+import { ago, daysBetween, period } from '../reading/words.js';
 
 /** The latest snapshot: how good it is, what it brought across the line, and what is near it. */
 @customElement('plimsoll-month-view')
@@ -53,7 +53,7 @@ export class MonthView extends ViewElement {
       return html`<div class="stack">
         <div>
           <h1>${period(snapshot.from, snapshot.to)}</h1>
-          <p class="soft">The latest snapshot of ${this.standing.audience.body.name}, which ended ${age} days ago.</p>
+          <p class="soft">The latest snapshot of ${this.standing.audience.body.name}, which ended ${ago(age)}.</p>
         </div>
         <plimsoll-snapshot-facts class="card" .snapshot=${snapshot}></plimsoll-snapshot-facts>
         <div class="lists">${lists.map((list) => this.#list(list))}</div>

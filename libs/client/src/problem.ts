@@ -9,8 +9,20 @@ export interface Problem {
   readonly instance?: string;
   readonly correlationId?: string;
   /** Of what was sent: which member is wrong, and how. */
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string; readonly code: string }[];
+  readonly errors?: readonly Fault[];
+  /** Of something unknown: what may have been meant, likeliest first. */
+  readonly suggestions?: readonly string[];
   readonly _links?: Readonly<Record<string, Link | readonly Link[]>>;
+}
+
+/** What is wrong with one member of what was sent. */
+export interface Fault {
+  /** JSON pointer to the member. */
+  readonly pointer: string;
+  readonly detail: string;
+  readonly code: string;
+  /** What may have been meant, likeliest first. */
+  readonly suggestions?: readonly string[];
 }
 
 /** The API refused. What it said of it is `problem`, whose links lead on. */

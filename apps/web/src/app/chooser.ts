@@ -17,6 +17,8 @@ export class Chooser extends LitElement {
   @property({ attribute: false }) home!: Home;
   @property({ attribute: false }) standing?: Standing;
   @property({ attribute: false }) place!: Place;
+  /** Whether what was chosen is not there. */
+  @property({ attribute: false }) isUnknown = false;
   @state() private words = '';
   @state() private isOpen = false;
   @state() private isMaking = false;
@@ -25,10 +27,11 @@ export class Chooser extends LitElement {
 
   override render() {
     const { site, audience } = this.standing ?? {};
-    const name = site?.body.name ?? audience?.body.name ?? '…';
+    const name = site?.body.name ?? audience?.body.name ?? (this.isUnknown ? 'Choose another' : '…');
+    const kind = site ? 'Site' : this.isUnknown ? 'For whom?' : 'Audience';
     return html`
       <button class="current" aria-haspopup="dialog" @click=${this.#open}>
-        <span class="kind">${site ? 'Site' : 'Audience'}</span><span class="name">${name}</span>
+        <span class="kind">${kind}</span><span class="name">${name}</span>
       </button>
       <dialog aria-label="Choose a site or an audience" @close=${() => (this.isOpen = false)} @click=${this.#clicked}>
         ${this.isOpen ? this.#inside() : nothing}

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { Answer } from '../elements/answer.js';
 import './first-steps.js';
+import { NotLoaded } from './not-loaded.js';
 import type { Place } from './place.js';
 import type { Home, Standing } from './standing.js';
 import { viewNamed } from './views.js';
@@ -20,7 +21,7 @@ export class Outlet extends LitElement {
     const { name, title, load } = viewNamed(this.place.view);
     document.title = `${this.place.subject ?? title} · Plimsoll`;
     this.loaded.askFor([name], async () => {
-      await load();
+      await load().catch((cause: unknown) => this.#missed(cause));
       return name;
     });
   }
@@ -32,6 +33,12 @@ export class Outlet extends LitElement {
       const tag = unsafeStatic(`plimsoll-${name}-view`);
       return html`<${tag} .standing=${standing} .place=${place}></${tag}>`;
     });
+  }
+
+  /** Browsers do not tell why a script does not come: whether the service is away, the service is asked. */
+  async #missed(cause: unknown): Promise<never> {
+    await this.home.again();
+    throw new NotLoaded('A part of the page did not load.', { cause });
   }
 
   readonly #begun = (): void => {

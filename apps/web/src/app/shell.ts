@@ -1,9 +1,10 @@
+import { Refused } from '#libs/client';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Answer } from '../elements/answer.js';
 import { common } from '../elements/styles.js';
 import './outlet.js';
-import { type Place, placeIn } from './place.js';
+import { hashOf, type Place, placeIn } from './place.js';
 import { type Home, type Standing, standingAt } from './standing.js';
 import './top-bar.js';
 
@@ -51,16 +52,38 @@ export class Shell extends LitElement {
   }
 
   override render() {
+    const isUnknown = this.#isUnknown;
     return html`
       <plimsoll-top-bar
         .home=${this.home}
         .standing=${this.standing.value}
         .place=${this.place}
+        .isUnknown=${isUnknown}
         @skip=${() => this.main.focus()}
         @leave=${() => this.dispatchEvent(new Event('leave'))}
       ></plimsoll-top-bar>
-      <main tabindex="-1">${this.standing.show((standing) => this.#outlet(standing))}</main>
+      <main tabindex="-1">
+        ${isUnknown ? this.#unknown() : this.standing.show((standing) => this.#outlet(standing))}
+      </main>
     `;
+  }
+
+  /** Whether the address names a site or audience that is not there, or is nobody's here to see. */
+  get #isUnknown(): boolean {
+    const { error } = this.standing;
+    const { site, audience } = this.place.chosen;
+    return error instanceof Refused && error.status === 404 && (site ?? audience) !== undefined;
+  }
+
+  #unknown() {
+    const kind = this.place.chosen.audience === undefined ? 'site' : 'audience';
+    return html`<div class="stack">
+      <h1>This ${kind} cannot be shown</h1>
+      <plimsoll-problem .error=${this.standing.error} final></plimsoll-problem>
+      <p>
+        Choose another one above, or go to <a href=${hashOf({ ...this.place, chosen: {} })}>the first that there is</a>.
+      </p>
+    </div>`;
   }
 
   #outlet(standing: Standing | undefined) {

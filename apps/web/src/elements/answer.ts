@@ -32,6 +32,11 @@ export class Answer<T> implements ReactiveController {
     return this.#state.kind === 'here' ? this.#state.value : undefined;
   }
 
+  /** Why there is none; undefined where there is one, or none yet. */
+  get error(): unknown {
+    return this.#state.kind === 'failed' ? this.#state.error : undefined;
+  }
+
   /** Asks, unless it has asked for the same causes already. */
   askFor(causes: readonly unknown[], question: () => Promise<T>): void {
     if (this.#causes?.length === causes.length && this.#causes.every((cause, at) => Object.is(cause, causes[at])))

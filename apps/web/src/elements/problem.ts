@@ -1,6 +1,7 @@
 import { NotOffered, type Problem, Refused, TooOld, Unreachable } from '#libs/client';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { NotLoaded } from '../app/not-loaded.js';
 import { beside, placeIn } from '../app/place.js';
 import { common, fields } from './styles.js';
 
@@ -32,20 +33,21 @@ export class ProblemNote extends LitElement {
   @property({ type: Boolean }) final = false;
 
   override render() {
-    const { title, detail, errors = [], type, _links } = told(this.error);
+    const problem = told(this.error);
+    const { title, detail, errors = [], suggestions = [], type } = problem;
     return html`
       <section role="alert">
         <h2>${title}</h2>
-        ${detail && html`<p>${detail}</p>`}
+        ${detail && html`<p>${detail}</p>`} ${meant(suggestions, isOfSubject(this.error))}
         ${
           errors.length > 0
             ? html`<ul>
-                ${errors.map((one) => html`<li><code>${one.pointer}</code> ${one.detail}</li>`)}
+                ${errors.map((one) => html`<li><code>${one.pointer}</code> ${one.detail} ${meant(one.suggestions)}</li>`)}
               </ul>`
             : nothing
         }
         <div class="row">
-          ${waysOn(_links)}
+          ${waysOn(problem)}
           ${this.final ? nothing : html`<button @click=${() => this.dispatchEvent(new Event('retry'))}>Try again</button>`}
           ${type === undefined || type === 'about:blank' ? nothing : html`<a class="small" href=${type} target="_blank">What this means</a>`}
         </div>
@@ -62,7 +64,23 @@ const WAYS: Readonly<Record<string, readonly [words: string, view: string]>> = {
   'plimsoll:adoptions': ['See the decisions', 'decisions'],
 };
 
-function waysOn(links: Problem['_links'] = {}) {
+/** What may have been meant; features and keys as links. */
+function meant(suggestions: readonly string[] = [], areSubjects = false) {
+  if (suggestions.length === 0) return nothing;
+  const here = placeIn(location.hash);
+  const each = suggestions.map((id, at) => [
+    at === 0 ? '' : ' or ',
+    areSubjects ? html`<a href=${beside(here, 'feature', id)}>${id}</a>` : html`<code>${id}</code>`,
+  ]);
+  return html`<span>Do you mean ${each}?</span>`;
+}
+
+/** Whether it is the feature or key in the address that is not there. */
+const isOfSubject = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'not-found' && placeIn(location.hash).subject !== undefined;
+
+/** Where its links lead on, as far as the page has something for them. */
+function waysOn({ _links: links = {} }: Partial<Problem>) {
   const ways = new Map(Object.keys(links).flatMap((relation) => (relation in WAYS ? [WAYS[relation]] : [])));
   const here = placeIn(location.hash);
   return [...ways].map(([words, view]) => html`<a href=${beside(here, view)}>${words}</a>`);
@@ -81,6 +99,11 @@ export function told(error: unknown): Partial<Problem> {
       title: 'The service is older than this page',
       detail:
         'It has no version 2 of the API, by which the page asks. Load the page anew; if that does not help, the service must be updated.',
+    };
+  if (error instanceof NotLoaded)
+    return {
+      title: 'This part of the page did not load',
+      detail: 'The service may have a newer page by now. Load the page anew.',
     };
   if (error instanceof NotOffered)
     return { title: 'This is not offered to you', detail: 'Your key may not do it, or its time has passed.' };

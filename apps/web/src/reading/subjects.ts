@@ -15,7 +15,7 @@ export interface FoundPage {
 
 /** Features that are called so, by id, name or caniuse's id. */
 export async function featuresCalled(home: Home, q: string, limit: number, offset = 0): Promise<FoundPage> {
-  const page = await home.follow('plimsoll:features', { q, limit, offset, fields: 'id,name,status' });
+  const page = await home.follow('plimsoll:features', { ...(q && { q }), limit, offset, fields: 'id,name,status' });
   const items = page.items('plimsoll:features').map(({ body: { id, name, status } }): Found => ({
     ...{ kind: 'feature', id, name },
     ...(status.baseline && { baseline: status.baseline }),
@@ -25,7 +25,7 @@ export async function featuresCalled(home: Home, q: string, limit: number, offse
 
 /** Compat keys that have some words in their names. */
 export async function keysCalled(home: Home, q: string, limit: number, offset = 0): Promise<FoundPage> {
-  const page = await home.follow('plimsoll:keys', { q, limit, offset, fields: 'key' });
+  const page = await home.follow('plimsoll:keys', { ...(q && { q }), limit, offset, fields: 'key' });
   return {
     items: page.items('plimsoll:keys').map(({ body: { key } }): Found => ({ kind: 'key', id: key, name: key })),
     total: page.body.total,

@@ -32,12 +32,25 @@ export class FeatureView extends ViewElement {
   private readonly explained = new Answer<Explained>(this);
 
   override willUpdate(): void {
-    const { subject = '' } = this.place;
+    const { subject } = this.place;
+    if (subject === undefined) return;
     this.explained.askFor([this.standing, subject], () => readExplained(this.standing, subject));
   }
 
   override render() {
+    if (this.place.subject === undefined) return this.#unnamed();
     return this.explained.show((explained) => this.#shown(explained));
+  }
+
+  /** An address that says of no feature or key that it is meant. */
+  #unnamed() {
+    return html`<div class="stack">
+      <h1>Which feature?</h1>
+      <p>
+        Type its name or id into the search above, or choose it from the
+        <a href=${this.at('waterline')}>waterline</a> or from <a href=${this.at('search')}>all features and keys</a>.
+      </p>
+    </div>`;
   }
 
   #shown(explained: Explained) {

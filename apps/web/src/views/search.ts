@@ -47,7 +47,7 @@ export class SearchView extends ViewElement {
 
   override render() {
     return html`<div class="stack">
-      <h1>What is called “${this.chosen.q ?? ''}”</h1>
+      <h1>${this.chosen.q ? `What is called “${this.chosen.q}”` : 'All features and keys'}</h1>
       ${this.#section('Features', 'features', this.features)} ${this.#section('Compat keys', 'keys', this.keys)}
     </div>`;
   }

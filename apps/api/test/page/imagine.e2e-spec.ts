@@ -29,6 +29,13 @@ else {
 
       await side('Won').getByRole('listitem').first().waitFor();
       expect(page.url()).toContain('to=50');
+      expect(await side('Won').getByRole('listitem').first().textContent()).toMatch(/[\d.]+ %, line 95 → 50 %/);
+      expect(
+        await side('Won')
+          .getByRole('listitem')
+          .filter({ hasText: /%.*→.*%.*%/ })
+          .count(),
+      ).toBe(0);
       expect(await visitor.hindrances()).toEqual([]);
     });
 

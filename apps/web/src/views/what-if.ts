@@ -139,8 +139,7 @@ export class WhatIfView extends ViewElement {
               ${items.map(
                 ({ id, name, before, after }) =>
                   html`<li>
-                    <a href=${this.at('feature', id)}>${name}</a
-                    ><span>${percent(before.full)} → ${percent(after.full)}</span>
+                    <a href=${this.at('feature', id)}>${name}</a><span>${this.#moved(before.full, after.full)}</span>
                   </li>`,
               )}
             </ul>`
@@ -158,6 +157,15 @@ export class WhatIfView extends ViewElement {
             ></plimsoll-pager>`
       }
     </section>`;
+  }
+
+  /** Its share before and after; one share and the lines where it is the line that moved. */
+  #moved(before: number, after: number): string {
+    const { line: was } = this.standing;
+    const { line: is } = this.#imagined;
+    return before === after
+      ? `${percent(after, is)}, line ${was} → ${is} %`
+      : `${percent(before, was)} → ${percent(after, is)}`;
   }
 
   readonly #ask = (event: SubmitEvent): void => {

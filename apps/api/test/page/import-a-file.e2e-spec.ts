@@ -73,7 +73,7 @@ else {
       await page.locator('plimsoll-mapping-report button.main').click();
 
       await unknown.waitFor({ state: 'detached' });
-      await page.getByRole('option', { name: 'mapped for the 2. time' }).waitFor({ state: 'attached' });
+      await page.getByRole('option', { name: 'mapped for the 2nd time' }).waitFor({ state: 'attached' });
       expect(page.url()).toMatch(/snapshot=/);
       await page.getByRole('region', { name: 'Rows' }).getByText('By an alias of your own').waitFor();
     });
@@ -94,6 +94,7 @@ else {
       await page.getByText('51–100 of 120', { exact: true }).waitFor();
       await page.getByRole('row').filter({ hasText: 'Appct' }).waitFor();
 
+      await page.getByText(/^\s*\d+ over all snapshots/).waitFor();
       const names = page.getByRole('listitem').filter({ has: page.getByRole('button') });
       await names.nth(9).waitFor();
       expect(await names.count()).toBe(10);
@@ -112,6 +113,8 @@ else {
       await page.getByRole('heading', { name: 'Not imported' }).waitFor();
       await page.getByRole('alert').getByRole('link', { name: 'What this means' }).waitFor();
       expect(await page.getByRole('alert').textContent()).toContain('Customer');
+      expect(await page.getByText('% of the file').count()).toBe(0);
+      expect(await page.getByRole('progressbar').count()).toBe(0);
     });
 
     it('is not asked of somebody who may only look', async () => {

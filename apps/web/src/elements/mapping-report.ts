@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { ViewElement } from '../app/view-element.js';
 import { MAPPING_REASONS, worded } from '../reading/codes.js';
 import type { Report, SnapshotOf } from '../reading/mapping.js';
-import { count, percent, period } from '../reading/words.js';
+import { count, ordinal, percent, period } from '../reading/words.js';
 import './actions.js';
 import './mapped-rows.js';
 import './snapshot-facts.js';
@@ -80,7 +80,7 @@ export class MappingReport extends ViewElement {
         ${latest.map(
           ({ id, from, to, revision }) =>
             html`<option value=${id} .selected=${id === snapshot.body.id}>
-              ${period(from, to)}${revision > 1 ? `, mapped for the ${revision}. time` : ''}
+              ${period(from, to)}${revision > 1 ? `, mapped for the ${ordinal(revision)} time` : ''}
             </option>`,
         )}
       </select>

@@ -3,7 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ViewElement } from '../app/view-element.js';
 import { MAPPING_REASONS, worded } from '../reading/codes.js';
-import { count } from '../reading/words.js';
+import { count, counted } from '../reading/words.js';
 import './actions.js';
 import { Answer } from './answer.js';
 
@@ -67,8 +67,8 @@ export class UnknownNames extends ViewElement {
     const read = pages.flatMap((page) => page.items('plimsoll:unknown-names'));
     const { total } = pages[0].body;
     return html`<p class="soft">
-        ${count(total)}, the most visited first. Say what one means, then map the snapshot anew: what is said holds for
-        all that is mapped from then on.
+        ${count(total)} over all snapshots, the most visited first. Say what one means, then map a snapshot anew: what
+        is said holds for all that is mapped from then on.
       </p>
       <p role="status">
         ${this.mended ? `It is known now what ${this.mended} means. It is counted so once the snapshot is mapped anew.` : nothing}
@@ -92,7 +92,7 @@ export class UnknownNames extends ViewElement {
       <div>
         <strong>${called}</strong>
         <span class="soft"
-          >${count(visits)} visits${reasons.map((reason) => html`. ${worded(reason, MAPPING_REASONS)}`)}</span
+          >${counted(visits, 'visit')}${reasons.map((reason) => html`. ${worded(reason, MAPPING_REASONS)}`)}</span
         >
       </div>
       <plimsoll-actions .resource=${name} @done=${() => (this.mended = called)}></plimsoll-actions>

@@ -5,7 +5,7 @@ import { ViewElement } from '../app/view-element.js';
 import '../elements/actions.js';
 import '../elements/problem.js';
 import '../elements/imported.js';
-import { count } from '../reading/words.js';
+import { count, counted } from '../reading/words.js';
 
 type Job = Resource<Schemas['Job']>;
 
@@ -116,9 +116,13 @@ export class ImportView extends ViewElement {
     const { state: how, progress, rejectedRows } = job.body;
     return html`<section class="card stack" aria-label="Progress">
       <h2>${STATES[how]}</h2>
-      <progress max="100" value=${progress.percent} aria-label="How much of the file was read"></progress>
-      <p role="status">${count(progress.rows)} rows, ${Math.round(progress.percent)} % of the file.</p>
-      ${rejectedRows ? html`<p>${count(rejectedRows)} rows could not be read.</p>` : nothing}
+      ${
+        how === 'failed'
+          ? nothing
+          : html`<progress max="100" value=${progress.percent} aria-label="How much of the file was read"></progress>
+              <p role="status">${counted(progress.rows, 'row')}, ${Math.round(progress.percent)} % of the file.</p>`
+      }
+      ${rejectedRows ? html`<p>${counted(rejectedRows, 'row')} could not be read.</p>` : nothing}
       <plimsoll-actions .resource=${job} .only=${['cancel']}></plimsoll-actions>
     </section>`;
   }

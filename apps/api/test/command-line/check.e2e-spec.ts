@@ -88,7 +88,7 @@ describe('plimsoll check', () => {
     write('broken/a.js', 'let = = 1');
 
     const { code, stdout } = await check(['broken', 'grid']);
-    expect(stdout).toContain('✖ not-checked  Unexpected token');
+    expect(stdout).toContain('✖ not-checked  broken/a.js: Unexpected token');
     expect(stdout).toContain('  broken/a.js:1:7');
     expect(code).toBe(1);
     expect(await check(['broken', 'grid', '--fail-on', 'unsafe'])).toMatchObject({ code: 0 });

@@ -29,10 +29,7 @@ export class PrismaSnapshotRepository extends SnapshotRepository {
   }
 
   async refuseTaken(audienceId: string, days: Days): Promise<void> {
-    const first = await this.prisma.snapshot.findFirst({
-      where: { audienceId, ...between(days) },
-      select: { id: true },
-    });
+    const first = await this.firstOf(audienceId, days);
     if (first) throw new SnapshotExists(days, first.id);
   }
 
@@ -49,12 +46,14 @@ export class PrismaSnapshotRepository extends SnapshotRepository {
       const later = await this.prisma.snapshot.findFirst({ where: { predecessorId: remapOf.snapshotId } });
       return new SnapshotSuperseded(remapOf.snapshotId, later?.id);
     }
-    const audience = await this.prisma.audience.findFirst({
-      where: { id: audienceId },
-      select: { snapshots: { where: between(period), select: { id: true } } },
-    });
-    return audience ? new SnapshotExists(period, audience.snapshots.at(0)?.id) : new NotFound('audience', audienceId);
+    const audience = await this.prisma.audience.findFirst({ where: { id: audienceId }, select: { id: true } });
+    if (!audience) return new NotFound('audience', audienceId);
+    return new SnapshotExists(period, (await this.firstOf(audienceId, period))?.id);
+  }
+
+  /** As it was imported: its revisions are of the same days. */
+  private firstOf(audienceId: string, { from, to }: Days): Promise<{ readonly id: string } | null> {
+    const where = { audienceId, from: new Date(from), to: new Date(to), revision: 1 };
+    return this.prisma.snapshot.findFirst({ where, select: { id: true } });
   }
 }
-
-const between = ({ from, to }: Days) => ({ from: new Date(from), to: new Date(to) });

@@ -2,9 +2,9 @@ import { type DynamicModule, type INestApplicationContext, Module, type ModuleMe
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { BackgroundModule } from '#libs/background';
-import { type Database, migrate, openDatabase, PersistenceModule } from '#libs/persistence';
+import { assertMigrated, type Database, migrate, openDatabase, PersistenceModule } from '#libs/persistence';
 import { fatalMessage } from '#libs/process';
-import { readConfig } from './config.js';
+import { type Config, readConfig } from './config.js';
 
 @Module({})
 class OperatorModule {
@@ -19,11 +19,22 @@ class OperatorModule {
 /** An operator's command that was called wrongly; the message is how to call it. */
 export class WrongUsage extends Error {}
 
-/** Runs one command of the operator's on the configured database, and ends the process with what came of it, or with how it is called. */
+/** What was found and done before the command is run. */
+export interface Begun {
+  readonly config: Config;
+  /** The migrations that were applied just now, by name. */
+  readonly applied: readonly string[];
+}
+
+/**
+ * Runs one command of the operator's on the configured database, and ends the process with what came of it, or with how it is called.
+ * One that `migrates` applies migrations wherever it is said that this is done.
+ */
 export async function commandLine(
   usage: string,
   modules: ModuleMetadata['imports'],
-  command: (app: INestApplicationContext, given: readonly string[]) => Promise<string>,
+  command: (app: INestApplicationContext, given: readonly string[], begun: Begun) => Promise<string>,
+  { migrates = false }: { readonly migrates?: boolean } = {},
 ): Promise<never> {
   const given = process.argv.slice(2);
   if (given.includes('--help') || given.includes('-h')) {
@@ -31,16 +42,19 @@ export async function commandLine(
     process.exit(0);
   }
   try {
-    const database = await openDatabase(readConfig(process.env).database);
+    const config = readConfig(process.env);
+    const database = await openDatabase(config.database);
     void database.lost.then(end);
     try {
-      await migrate(database);
+      const isMigratedHere = migrates || config.migrating === 'here';
+      const applied = isMigratedHere ? await migrate(database) : [];
+      if (!isMigratedHere) await assertMigrated(database);
       const app = await NestFactory.createApplicationContext(OperatorModule.on(database, modules), {
         logger: false,
         abortOnError: false,
       });
       await app.init();
-      process.stdout.write(`${await command(app, given)}\n`);
+      process.stdout.write(`${await command(app, given, { config, applied })}\n`);
     } finally {
       await database.close();
     }

@@ -9,6 +9,7 @@ describe('The configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       database: { folder: '.data' },
+      migrating: 'here',
       isDemo: true,
       corsOrigins: [],
       auditDays: 365,
@@ -42,6 +43,7 @@ describe('The configuration', () => {
       GRAPHQL_EXPLORER: 'false',
       GRAPHQL_DOCUMENTS: '/srv/documents',
       GRAPHQL_DOCUMENTS_ONLY: 'true',
+      PLIMSOLL_MIGRATE: 'elsewhere',
       LOG_LEVEL: 'warn',
     });
 
@@ -49,6 +51,7 @@ describe('The configuration', () => {
       port: 0,
       database: { url: 'postgresql://postgres@localhost/plimsoll' },
       isDemo: false,
+      migrating: 'elsewhere',
       corsOrigins: ['https://app.example', 'http://localhost:5173'],
       rateLimits: { default: { q: 1000, w: 10 }, writes: null, expensive: DEFAULT_QUOTAS.expensive },
       redisUrl: 'rediss://:secret@redis.example:6380/1',
@@ -97,6 +100,7 @@ describe('The configuration', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/0'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'proxy.example'],
+    ['PLIMSOLL_MIGRATE', 'there'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and does not repeat the value', (name, value) => {
     const reading = () => readConfig({ [name]: value });

@@ -4,7 +4,7 @@ import type { GraphSettings } from '#libs/graphql';
 import { readIssuers, type TrustedIssuer } from '#libs/identity';
 import { DEFAULT_QUOTAS, ON_STORE_FAILURE, type OnStoreFailure, type Quotas, readQuotas } from '#libs/limits';
 import type { LogLevel } from '#libs/observability';
-import { COMMON_VARIABLES, flag, readVariables, variable } from '#libs/process';
+import { COMMON_VARIABLES, flag, type Migrating, readVariables, variable } from '#libs/process';
 
 /** Where work in the background is done: by this process too, or by workers alone. */
 const WORK = ['here', 'elsewhere'] as const;
@@ -101,6 +101,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly database: { readonly url: string } | { readonly folder: string };
+  /** Where migrations are applied and the catalogue is imported. */
+  readonly migrating: Migrating;
   /** The admin key of the first workspace, as given; absent: one is made. */
   readonly bootstrapKey?: string;
   readonly isDemo: boolean;
@@ -135,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: given.PORT,
     host: given.HOST,
     database: url === undefined ? { folder } : { url },
+    migrating: given.PLIMSOLL_MIGRATE,
     bootstrapKey: given.PLIMSOLL_BOOTSTRAP_KEY,
     isDemo: given.PLIMSOLL_DEMO,
     corsOrigins: given.CORS_ORIGINS,

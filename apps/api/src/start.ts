@@ -1,12 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Progress } from '#libs/observability';
-import { type Database, migrate } from '#libs/persistence';
+import type { Database } from '#libs/persistence';
+import { bringUpToDate } from '#libs/process';
 import type { FastifyBaseLogger } from 'fastify';
 import { bannerOf } from './banner.js';
 import type { Config } from './config.js';
 import { createApi } from './create-api.js';
-import { oldestAudience, openFirstWorkspace } from './first-workspace.js';
-import { importCatalogue } from './import-catalogue.js';
+import { firstStart } from './first-start.js';
 import { cannotListen } from './port.js';
 
 export interface Running {
@@ -21,22 +21,14 @@ export async function start(
   progress: Progress,
   logger: FastifyBaseLogger,
 ): Promise<Running> {
-  await progress.step('Migrating the database', () => migrate(database));
+  await bringUpToDate(database, config.migrating, progress);
   const app = await createApi(database, logger, config);
-  const workspace = await database.exclusively(FIRST_START, async () => {
-    await importCatalogue(app, config, progress);
-    return openFirstWorkspace(app, config, progress);
-  });
+  const beginning = await firstStart(app, database, config, progress);
   await app.listen(config.port, config.host).catch((error: unknown) => {
     throw cannotListen(error, config.host, config.port);
   });
   process.stdout.write(
-    bannerOf({
-      url: urlOf(app, config),
-      newKey: workspace.newKey,
-      isKeyGiven: config.bootstrapKey !== undefined,
-      audienceId: await oldestAudience(app, workspace),
-    }),
+    bannerOf({ url: urlOf(app, config), isKeyGiven: config.bootstrapKey !== undefined, ...beginning }),
   );
   return {
     stop: async () => {
@@ -45,9 +37,6 @@ export async function start(
     },
   };
 }
-
-/** Key of the advisory lock that one starting process holds while it does what is done once. */
-const FIRST_START = 0x706c_0001;
 
 /** Where a person on this machine finds it. */
 function urlOf(app: NestFastifyApplication, { host }: Config): string {

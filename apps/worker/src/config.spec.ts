@@ -1,7 +1,7 @@
 import { WrongConfiguration } from '#libs/process';
 import { readConfig } from './config.js';
 
-const STRICT = { webhooksAllowPrivate: false };
+const STRICT = { migrating: 'here', webhooksAllowPrivate: false };
 
 describe('The configuration of a worker', () => {
   const url = 'postgresql://plimsoll@localhost/plimsoll';

@@ -1,8 +1,10 @@
 import type { LogLevel } from '#libs/observability';
-import { COMMON_VARIABLES, readVariables, WrongConfiguration } from '#libs/process';
+import { COMMON_VARIABLES, type Migrating, readVariables, WrongConfiguration } from '#libs/process';
 
 export interface Config {
   readonly database: { readonly url: string };
+  /** Where migrations are applied. */
+  readonly migrating: Migrating;
   /** Whether webhooks may lead to private addresses. */
   readonly webhooksAllowPrivate: boolean;
   readonly logLevel: LogLevel;
@@ -10,10 +12,14 @@ export interface Config {
 
 /** Of the same variables as the API's, which it passes over where they are about answering. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = readVariables(COMMON_VARIABLES, environment);
-  const { DATABASE_URL: url, WEBHOOK_ALLOW_PRIVATE: webhooksAllowPrivate, LOG_LEVEL: logLevel } = given;
+  const { DATABASE_URL: url, ...given } = readVariables(COMMON_VARIABLES, environment);
   if (url === undefined) throw new WrongConfiguration(NO_SERVER);
-  return { database: { url }, webhooksAllowPrivate, logLevel };
+  return {
+    database: { url },
+    migrating: given.PLIMSOLL_MIGRATE,
+    webhooksAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
+    logLevel: given.LOG_LEVEL,
+  };
 }
 
 const NO_SERVER =

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { createLogger, NestLogger, Progress } from '#libs/observability';
-import { migrate, openDatabase } from '#libs/persistence';
-import { live } from '#libs/process';
+import { openDatabase } from '#libs/persistence';
+import { bringUpToDate, live } from '#libs/process';
 import { readConfig } from './config.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -10,7 +10,7 @@ await live(async (end) => {
   const progress = new Progress();
   const database = await progress.step('Opening the database', () => openDatabase(config.database));
   void database.lost.then(end);
-  await progress.step('Migrating the database', () => migrate(database));
+  await bringUpToDate(database, config.migrating, progress);
   const app = await NestFactory.createApplicationContext(WorkerModule.on(database, config), {
     logger: new NestLogger(createLogger(config.logLevel)),
     abortOnError: false,

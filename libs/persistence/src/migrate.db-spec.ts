@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Database } from './database.js';
-import { migrate } from './migrate.js';
-import { readMigrations } from './migrations.js';
+import { assertMigrated, migrate } from './migrate.js';
+import { CannotMigrate, NotMigrated, readMigrations } from './migrations.js';
 import { openDatabase } from './open-database.js';
 import { type Copy, empty } from './testing/template.js';
 import { testCopy } from './testing/test-database.js';
@@ -58,6 +58,21 @@ describe('migrating', () => {
     const applied = await Promise.all([1, 2, 3].map(() => migrate(database, folder)));
 
     expect(applied.flat()).toEqual(['1_first']);
+  });
+
+  it('is asserted without doing anything of it: what is missing is named, and a newer schema is another refusal', async () => {
+    await expect(assertMigrated(database, folder)).rejects.toThrow(/[(]1 to be applied, from 1_first on[)]/);
+    expect(await tables()).toEqual([]);
+
+    await migrate(database, folder);
+    await assertMigrated(database, folder);
+    await write('2_second', 'CREATE TABLE second (id INT)');
+    await expect(assertMigrated(database, folder)).rejects.toThrow(NotMigrated);
+
+    await migrate(database, folder);
+    const newer = await assertMigrated(database, await onlyFirst()).catch((error: unknown) => error);
+    expect(newer).toBeInstanceOf(CannotMigrate);
+    expect(newer).not.toBeInstanceOf(NotMigrated);
   });
 
   it('agrees with Prisma’s command line about what is applied', async () => {

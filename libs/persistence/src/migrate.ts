@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Database } from './database.js';
 import { inTransaction } from './in-transaction.js';
-import { checksum, pending, readMigrations, type LedgerRow, type Migration } from './migrations.js';
+import { checksum, type LedgerRow, type Migration, NotMigrated, pending, readMigrations } from './migrations.js';
 import { becomeTenant, orAdvice } from './tenant-role.js';
 
 /**
@@ -14,6 +14,20 @@ export async function migrate(database: Pick<Database, 'pool'>, folder?: string)
     const applied = await applyAll(database, folder);
     if (folder === undefined) await becomeTenant(database);
     return applied;
+  } catch (error) {
+    throw await orAdvice(database, error);
+  }
+}
+
+/**
+ * Refuses a schema that is not the one that this installation was written for, and changes nothing: with NotMigrated where
+ * migrations are still to be applied.
+ */
+export async function assertMigrated(database: Pick<Database, 'pool'>, folder?: string): Promise<void> {
+  const missing = pending(await readMigrations(folder), (await ledger(database.pool)) ?? []);
+  if (missing.length > 0) throw new NotMigrated(missing.map(({ name }) => name));
+  try {
+    if (folder === undefined) await becomeTenant(database);
   } catch (error) {
     throw await orAdvice(database, error);
   }
@@ -32,7 +46,9 @@ async function applyAll({ pool }: Pick<Database, 'pool'>, folder?: string): Prom
 /** The lock goes with the transaction, and so works through poolers that share sessions. */
 async function applyNext(client: pg.PoolClient, migrations: readonly Migration[]): Promise<string | undefined> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [PRISMA_MIGRATE_LOCK]);
-  const [next] = pending(migrations, await ledger(client));
+  const rows = await ledger(client);
+  if (!rows) await client.query(LEDGER);
+  const [next] = pending(migrations, rows ?? []);
   if (!next) return undefined;
 
   await client.query(next.sql);
@@ -40,11 +56,12 @@ async function applyNext(client: pg.PoolClient, migrations: readonly Migration[]
   return next.name;
 }
 
-async function ledger(client: pg.PoolClient): Promise<readonly LedgerRow[]> {
+/** There is none where nothing was ever migrated. */
+async function ledger(client: pg.Pool | pg.PoolClient): Promise<readonly LedgerRow[] | undefined> {
   const {
     rows: [found],
   } = await client.query<{ exists: boolean }>(EXISTS);
-  if (!found?.exists) await client.query(LEDGER);
+  if (!found?.exists) return undefined;
   const { rows } = await client.query<LedgerRow>('SELECT * FROM "_prisma_migrations" ORDER BY started_at');
   return rows;
 }

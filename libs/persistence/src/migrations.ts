@@ -22,6 +22,16 @@ export class CannotMigrate extends Error {
   override readonly name = 'CannotMigrate';
 }
 
+/** Migrations are still to be applied, which is done elsewhere: it may be so in a moment. */
+export class NotMigrated extends CannotMigrate {
+  constructor(missing: readonly string[]) {
+    super(
+      `The database is not migrated (${String(missing.length)} to be applied, from ${missing[0] ?? ''} on). ` +
+        'PLIMSOLL_MIGRATE=elsewhere leaves that to `npm run migrate`, with the same DATABASE_URL.',
+    );
+  }
+}
+
 /** In the order of their names, which begin with their time. */
 export async function readMigrations(folder = join(projectRoot(), 'prisma', 'migrations')): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -38,7 +48,9 @@ export function pending(migrations: readonly Migration[], ledger: readonly Ledge
   for (const { migration_name: name, checksum: stored, finished_at } of rows) {
     const migration = written.get(name);
     if (!migration)
-      throw new CannotMigrate(`The database was migrated by a newer Plimsoll: ${name} is not known here.`);
+      throw new CannotMigrate(
+        `The database was migrated by a newer Plimsoll: ${name} is not known here. Start that version or a later one.`,
+      );
     if (!finished_at) throw new CannotMigrate(`The migration ${name} failed half-way; see prisma migrate resolve.`);
     if (stored !== checksum(migration.sql)) throw new CannotMigrate(`The migration ${name} was changed after it ran.`);
   }

@@ -1,4 +1,5 @@
 import { LOG_LEVELS, type LogLevel } from '#libs/observability';
+import { MIGRATE, type Migrating } from './bring-up-to-date.js';
 import { flag, variable } from './variable.js';
 
 /** What every process on the database reads. */
@@ -7,6 +8,9 @@ export const COMMON_VARIABLES = {
     'a PostgreSQL URL, postgresql://user:password@host:5432/name',
     undefined,
     (text) => (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
+  ),
+  PLIMSOLL_MIGRATE: variable<Migrating>(`one of ${MIGRATE.join(', ')}`, 'here', (text) =>
+    MIGRATE.find((place) => place === text),
   ),
   WEBHOOK_ALLOW_PRIVATE: flag(false),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>

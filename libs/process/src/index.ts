@@ -1,3 +1,4 @@
+export * from './bring-up-to-date.js';
 export * from './common-variables.js';
 export * from './fatal-message.js';
 export * from './live.js';

@@ -57,13 +57,14 @@ describe('The package of the client', () => {
 });
 
 describe('The package of the command line', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const command = join(folder, 'node_modules/plimsoll');
 
   beforeAll(() => {
     execFileSync(process.execPath, ['tools/packages.mjs']);
     execFileSync('npm', ['pack', resolve('dist/packages/cli'), '--silent'], { cwd: folder });
     mkdirSync(command, { recursive: true });
-    execFileSync('tar', ['xzf', 'plimsoll-0.1.0.tgz', '-C', command, '--strip-components=1'], { cwd: folder });
+    execFileSync('tar', ['xzf', `plimsoll-${version}.tgz`, '-C', command, '--strip-components=1'], { cwd: folder });
     const { dependencies } = manifest();
     for (const name of Object.keys(dependencies).filter((each) => each !== '@plimsoll/client')) {
       mkdirSync(join(folder, 'node_modules', name, '..'), { recursive: true });
@@ -90,11 +91,11 @@ describe('The package of the command line', () => {
       dependencies: Record<string, string>;
     };
 
-    expect({ ...dependencies, '@plimsoll/client': '0.1.0' }).toMatchObject(manifest().dependencies);
+    expect({ ...dependencies, '@plimsoll/client': version }).toMatchObject(manifest().dependencies);
   });
 
   it('is run by Node as it is', () => {
-    expect(plimsoll('--version')).toMatchObject({ status: 0, stdout: '0.1.0\n' });
+    expect(plimsoll('--version')).toMatchObject({ status: 0, stdout: `${version}\n` });
     expect(plimsoll('check', 'grid', '--url', 'http://127.0.0.1:29')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('cannot be reached'),

@@ -1,0 +1,11 @@
+import whole from '../../jest.config.mjs';
+
+const { globalSetup: _setup, globalTeardown: _teardown, setupFiles: _files, ...plain } = whole;
+
+/** The tests of plain TypeScript alone: they need no database, and no Nest. */
+export default {
+  ...plain,
+  rootDir: '../..',
+  roots: ['<rootDir>/libs'],
+  testMatch: ['<rootDir>/libs/{coverage,audiences,sites}/src/domain/**/*.spec.ts'],
+};

@@ -4,6 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 const GLOBALS = [
+  'AbortSignal',
   'console',
   'crypto',
   'fetch',

@@ -1,0 +1,7 @@
+export interface OwnDatabase {
+  readonly name: string;
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+export function ownDatabase(server: string, name?: string): Promise<OwnDatabase>;

@@ -29,7 +29,9 @@ describe('The configuration', () => {
   it('takes what the environment says', () => {
     const config = readConfig({
       PORT: '0',
-      DATABASE_URL: 'postgresql://postgres@localhost/plimsoll',
+      DATABASE_URL: 'postgresql://postgres@pooler.example:6543/plimsoll',
+      DATABASE_DIRECT_URL: 'postgresql://postgres@db.example/plimsoll?sslmode=verify-full',
+      DATABASE_POOL_SIZE: '25',
       PLIMSOLL_DEMO: 'false',
       CORS_ORIGINS: 'https://app.example, http://localhost:5173',
       RATE_LIMITS: '{"default":{"q":1000,"w":10},"writes":null}',
@@ -49,7 +51,11 @@ describe('The configuration', () => {
 
     expect(config).toMatchObject({
       port: 0,
-      database: { url: 'postgresql://postgres@localhost/plimsoll' },
+      database: {
+        url: 'postgresql://postgres@pooler.example:6543/plimsoll',
+        directUrl: 'postgresql://postgres@db.example/plimsoll?sslmode=verify-full',
+        poolSize: 25,
+      },
       isDemo: false,
       migrating: 'elsewhere',
       corsOrigins: ['https://app.example', 'http://localhost:5173'],
@@ -76,6 +82,9 @@ describe('The configuration', () => {
     ['IDEMPOTENCY_RETENTION_HOURS', '1.5'],
     ['HOST', 'http://here'],
     ['DATABASE_URL', 'mysql://localhost'],
+    ['DATABASE_DIRECT_URL', 'db.example'],
+    ['DATABASE_POOL_SIZE', '1'],
+    ['DATABASE_POOL_SIZE', '501'],
     ['PLIMSOLL_BOOTSTRAP_KEY', 'too-short'],
     ['PLIMSOLL_BOOTSTRAP_KEY', `${'spaced '.repeat(6)}key`],
     ['PLIMSOLL_DEMO', 'yes'],
@@ -117,6 +126,12 @@ describe('The configuration', () => {
     expect(reading({}).issuers).toMatchObject([{ url: 'https://sso.example' }]);
     expect(() => reading({ issuer: 'http://user:hunter2@sso.example', algorithms: ['none'] })).toThrow(
       /^OIDC_ISSUERS \[0\][.]issuer must be .*\nOIDC_ISSUERS \[0\][.]algorithms must be (?!.*hunter2).*$/,
+    );
+  });
+
+  it('refuses a way past a pooler without the pooler', () => {
+    expect(() => readConfig({ DATABASE_DIRECT_URL: 'postgresql://db.example/plimsoll' })).toThrow(
+      /^DATABASE_DIRECT_URL needs DATABASE_URL beside it[.]$/,
     );
   });
 

@@ -4,7 +4,8 @@ import type { GraphSettings } from '#libs/graphql';
 import { readIssuers, type TrustedIssuer } from '#libs/identity';
 import { DEFAULT_QUOTAS, ON_STORE_FAILURE, type OnStoreFailure, type Quotas, readQuotas } from '#libs/limits';
 import type { LogLevel } from '#libs/observability';
-import { COMMON_VARIABLES, flag, type Migrating, readVariables, variable } from '#libs/process';
+import type { DatabaseConfig } from '#libs/persistence';
+import { COMMON_VARIABLES, flag, type Migrating, postgresOf, readVariables, variable } from '#libs/process';
 
 /** Where work in the background is done: by this process too, or by workers alone. */
 const WORK = ['here', 'elsewhere'] as const;
@@ -100,7 +101,7 @@ function isProxy(text: string): boolean {
 export interface Config {
   readonly port: number;
   readonly host: string;
-  readonly database: { readonly url: string } | { readonly folder: string };
+  readonly database: DatabaseConfig;
   /** Where migrations are applied and the catalogue is imported. */
   readonly migrating: Migrating;
   /** The admin key of the first workspace, as given; absent: one is made. */
@@ -132,11 +133,11 @@ export interface Config {
 
 /** What the environment says, or a refusal that names everything that is wrong with it. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const { DATABASE_URL: url, PLIMSOLL_DATA_DIR: folder, ...given } = readVariables(VARIABLES, environment);
+  const given = readVariables(VARIABLES, environment);
   return {
     port: given.PORT,
     host: given.HOST,
-    database: url === undefined ? { folder } : { url },
+    database: postgresOf(given) ?? { folder: given.PLIMSOLL_DATA_DIR },
     migrating: given.PLIMSOLL_MIGRATE,
     bootstrapKey: given.PLIMSOLL_BOOTSTRAP_KEY,
     isDemo: given.PLIMSOLL_DEMO,

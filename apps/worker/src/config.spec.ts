@@ -7,10 +7,14 @@ describe('The configuration of a worker', () => {
   const url = 'postgresql://plimsoll@localhost/plimsoll';
 
   it('is where the database is, and what is logged', () => {
-    expect(readConfig({ DATABASE_URL: url, PORT: '3001' })).toEqual({ ...STRICT, database: { url }, logLevel: 'info' });
+    expect(readConfig({ DATABASE_URL: url, PORT: '3001' })).toEqual({
+      ...STRICT,
+      database: { url, poolSize: 10 },
+      logLevel: 'info',
+    });
     expect(readConfig({ DATABASE_URL: url, LOG_LEVEL: 'warn' })).toEqual({
       ...STRICT,
-      database: { url },
+      database: { url, poolSize: 10 },
       logLevel: 'warn',
     });
   });

@@ -1,8 +1,9 @@
 import type { LogLevel } from '#libs/observability';
-import { COMMON_VARIABLES, type Migrating, readVariables, WrongConfiguration } from '#libs/process';
+import type { PostgresConfig } from '#libs/persistence';
+import { COMMON_VARIABLES, type Migrating, postgresOf, readVariables, WrongConfiguration } from '#libs/process';
 
 export interface Config {
-  readonly database: { readonly url: string };
+  readonly database: PostgresConfig;
   /** Where migrations are applied. */
   readonly migrating: Migrating;
   /** Whether webhooks may lead to private addresses. */
@@ -12,10 +13,11 @@ export interface Config {
 
 /** Of the same variables as the API's, which it passes over where they are about answering. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const { DATABASE_URL: url, ...given } = readVariables(COMMON_VARIABLES, environment);
-  if (url === undefined) throw new WrongConfiguration(NO_SERVER);
+  const given = readVariables(COMMON_VARIABLES, environment);
+  const database = postgresOf(given);
+  if (!database) throw new WrongConfiguration(NO_SERVER);
   return {
-    database: { url },
+    database,
     migrating: given.PLIMSOLL_MIGRATE,
     webhooksAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
     logLevel: given.LOG_LEVEL,

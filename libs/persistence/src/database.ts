@@ -12,6 +12,8 @@ import { tenantPool } from './tenant-pool.js';
 /** An open database: Prisma for the modules, the pool for bulk SQL, the events of all its processes. */
 export class Database {
   readonly pool: pg.Pool;
+  /** For what is of a session, or may take long, past any pooler. */
+  readonly direct: pg.Pool;
   readonly events: EventFeed;
   readonly prisma: PrismaService;
   readonly operator: OperatorPrisma;
@@ -20,6 +22,7 @@ export class Database {
 
   constructor(private readonly server: Server) {
     this.pool = server.pool;
+    this.direct = server.direct;
     this.lost = server.lost ?? new Promise(() => undefined);
     this.events = new EventFeed(server.listen);
     // Two clients, so that a query of the one never runs with the rights of the other, whoever it is asked by.
@@ -45,7 +48,7 @@ export class Database {
   /** Runs the work while no other process on this database runs work under the same lock. */
   exclusively<Result>(lock: number, work: () => Promise<Result>): Promise<Result> {
     if (this.pool.options.max === 1) return work(); // embedded: there is no other process, nor another connection
-    return inTransaction(this.pool, async (client) => {
+    return inTransaction(this.direct, async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
       return work();
     });

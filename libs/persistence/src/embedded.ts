@@ -22,7 +22,7 @@ export async function openEmbedded(folder: string): Promise<Server> {
       await lite.close();
       unlock();
     };
-    return { pool, listen: listenOn(lite, pool), patience: EMBEDDED_PATIENCE, lost, close };
+    return { pool, direct: pool, listen: listenOn(lite, pool), patience: EMBEDDED_PATIENCE, lost, close };
   } catch (error) {
     unlock();
     throw cannotOpen(folder, error);

@@ -25,6 +25,7 @@ export { orRefuse } from './one-row.js';
 export { OUTSIDE_TOLD } from './outbox.js';
 export * from './open-database.js';
 export * from './persistence.module.js';
+export type { PostgresConfig } from './postgres.js';
 export * from './prisma.service.js';
 export { PrismaKeptAnswers } from './prisma-kept-answers.js';
 export { readGathered, readingTogether } from './reading-together.js';

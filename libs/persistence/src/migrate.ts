@@ -9,7 +9,7 @@ import { becomeTenant, orAdvice } from './tenant-role.js';
  * used on one database. Each migration is applied whole or not at all; of processes that start together one applies
  * it and the others wait. Answers the names of those applied here. Refuses a database that would not hold tenants apart.
  */
-export async function migrate(database: Pick<Database, 'pool'>, folder?: string): Promise<readonly string[]> {
+export async function migrate(database: Pick<Database, 'direct'>, folder?: string): Promise<readonly string[]> {
   try {
     const applied = await applyAll(database, folder);
     if (folder === undefined) await becomeTenant(database);
@@ -23,8 +23,8 @@ export async function migrate(database: Pick<Database, 'pool'>, folder?: string)
  * Refuses a schema that is not the one that this installation was written for, and changes nothing: with NotMigrated where
  * migrations are still to be applied.
  */
-export async function assertMigrated(database: Pick<Database, 'pool'>, folder?: string): Promise<void> {
-  const missing = pending(await readMigrations(folder), (await ledger(database.pool)) ?? []);
+export async function assertMigrated(database: Pick<Database, 'direct'>, folder?: string): Promise<void> {
+  const missing = pending(await readMigrations(folder), (await ledger(database.direct)) ?? []);
   if (missing.length > 0) throw new NotMigrated(missing.map(({ name }) => name));
   try {
     if (folder === undefined) await becomeTenant(database);
@@ -33,11 +33,11 @@ export async function assertMigrated(database: Pick<Database, 'pool'>, folder?: 
   }
 }
 
-async function applyAll({ pool }: Pick<Database, 'pool'>, folder?: string): Promise<readonly string[]> {
+async function applyAll({ direct }: Pick<Database, 'direct'>, folder?: string): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
   const applied: string[] = [];
   for (;;) {
-    const name = await inTransaction(pool, (client) => applyNext(client, migrations));
+    const name = await inTransaction(direct, (client) => applyNext(client, migrations));
     if (name === undefined) return applied;
     applied.push(name);
   }

@@ -62,7 +62,7 @@ describe('a database that goes away', () => {
 describe('a server that stops as soon as it has answered', () => {
   it('is refused to whoever has the connection next, and ends no process', async () => {
     server = new FakePostgres();
-    const opening = await openPostgres(await server.listen(), 1);
+    const opening = await openPostgres({ url: await server.listen(), poolSize: 1 });
     server.stopsAtAnswer = true;
 
     const first = opening.pool.query('SELECT');

@@ -4,6 +4,8 @@ import type { Listen } from './event-feed.js';
 /** A running PostgreSQL, embedded or not: what a `Database` is made of. */
 export interface Server {
   readonly pool: pg.Pool;
+  /** Connections whose sessions are one's own, past any pooler: the same ones where there is none. */
+  readonly direct: pg.Pool;
   readonly listen: Listen;
   /** How long a query may wait for a free connection, in milliseconds. */
   readonly patience: number;

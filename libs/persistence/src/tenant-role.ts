@@ -4,20 +4,20 @@ import { beginHeld, TENANT_ROLE } from './held-query.js';
 import { inTransaction } from './in-transaction.js';
 import { CannotMigrate } from './migrations.js';
 
-type Pool = Pick<Database, 'pool'>;
+type Pool = Pick<Database, 'direct'>;
 
 /** Does once what every query of a tenant does, so that a database that refuses it is told at the start. */
-export const becomeTenant = ({ pool }: Pool): Promise<unknown> =>
-  inTransaction(pool, (client) => client.query(`${beginHeld('')}; SELECT FROM audience LIMIT 0`));
+export const becomeTenant = ({ direct }: Pool): Promise<unknown> =>
+  inTransaction(direct, (client) => client.query(`${beginHeld('')}; SELECT FROM audience LIMIT 0`));
 
 /** What a superuser has to run where the user may not make the role, or become it; any other error as it is. */
-export async function orAdvice({ pool }: Pool, error: unknown): Promise<unknown> {
+export async function orAdvice({ direct }: Pool, error: unknown): Promise<unknown> {
   const { code = '' } = error as { code?: string };
   const reason = firstLineOf(error);
   if (!REFUSALS.has(code) || !ABOUT.test(reason)) return error;
   const {
     rows: [{ user, exists }],
-  } = await pool.query<{ user: string; exists: boolean }>(WHO, [TENANT_ROLE]);
+  } = await direct.query<{ user: string; exists: boolean }>(WHO, [TENANT_ROLE]);
   const making = exists ? '' : `CREATE ROLE ${TENANT_ROLE} NOLOGIN; `;
   return new CannotMigrate(
     `The database does not let ${user} hold tenants apart (${reason}). Let a superuser run there: ` +

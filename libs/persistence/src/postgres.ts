@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { isMomentary } from './momentary.js';
 import { PatientPool } from './patient-pool.js';
 import { listenAt } from './postgres-listen.js';
 import { cannotUse, configOf, type Named, reasonOf } from './postgres-url.js';
+import { type Dial, Pulse } from './pulse.js';
 import type { Server } from './server.js';
 
 /** A PostgreSQL, and how it is reached. */
@@ -21,11 +22,14 @@ export async function openPostgres({ url, directUrl, poolSize = 10 }: PostgresCo
   const past = directUrl === undefined ? undefined : { variable: 'DATABASE_DIRECT_URL', url: directUrl };
   const config = configOf(named);
   const directConfig = past ? configOf(past) : config;
-  const pool = poolOf(config, poolSize);
-  const direct = past ? poolOf(directConfig, DIRECT_SIZE) : pool;
+  const watched = poolOf(config, poolSize);
+  const watchedDirect = past ? poolOf(directConfig, DIRECT_SIZE) : watched;
+  const [pool, direct] = [watched.pool, watchedDirect.pool];
   const close = async () => {
-    await pool.end();
-    if (direct !== pool) await direct.end();
+    for (const { pool, pulse } of new Set([watched, watchedDirect])) {
+      await pool.end();
+      pulse.stop();
+    }
   };
   try {
     await assertAnswers(pool, named);
@@ -37,19 +41,33 @@ export async function openPostgres({ url, directUrl, poolSize = 10 }: PostgresCo
   return { pool, direct, listen: listenAt(directConfig, pool, PATIENCE), patience: PATIENCE, close };
 }
 
-/** Milliseconds that a query waits for a connection. */
+/** Milliseconds that a query waits for a connection while the server answers, which is then merely busy. */
 const PATIENCE = 5_000;
 
 /** One holds a lock while the other migrates. */
 const DIRECT_SIZE = 2;
 
-function poolOf(config: pg.ClientConfig, max: number): pg.Pool {
-  const pool = new PatientPool({ ...config, max, connectionTimeoutMillis: PATIENCE });
+interface WatchedPool {
+  readonly pool: pg.Pool;
+  readonly pulse: Pulse;
+}
+
+function poolOf(config: pg.ClientConfig, max: number): WatchedPool {
+  const pulse = new Pulse(dialling(config), () => pool.waitingCount > 0 || pool.totalCount > pool.idleCount);
+  const stream = pulse.socket;
+  const pool: pg.Pool = new PatientPool({ ...config, max, connectionTimeoutMillis: PATIENCE, stream });
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => undefined);
   // Neither is one heard that breaks in the moment between the pool and whoever is given it, who is refused when asking it something.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return pool;
+  return { pool, pulse };
+}
+
+/** As the driver would connect, by a name, an address or the folder of a socket. */
+function dialling(config: pg.ClientConfig): Dial {
+  const { host, port } = new pg.Client(config);
+  return (socket) =>
+    void (host.startsWith('/') ? socket.connect(`${host}/.s.PGSQL.${port}`) : socket.connect(port, host));
 }
 
 /** What a server says that is starting, or has no connection left, may not be so a moment later. */

@@ -9,6 +9,10 @@ export class FakePostgres {
   passesOn = true;
   /** Whether it is stopped as soon as it has answered something, and says both at once. */
   stopsAtAnswer = false;
+  /** As behind a cut cable: connections are open, and nothing is said on any of them. */
+  isSilent = false;
+  /** What was asked is answered only when this is kept; who connects is let in meanwhile. */
+  busy: Promise<void> | undefined;
   readonly #server: Server = createServer((socket) => this.#serve(socket));
 
   /** `refusal`: what it answers to whoever connects, instead of letting them in. */
@@ -34,13 +38,16 @@ export class FakePostgres {
     this.#sockets.add(socket);
     socket.on('error', () => undefined);
     socket.once('data', () => {
+      if (this.isSilent) return socket;
       if (this.refusal) return socket.end(refused(this.refusal));
-      socket.on('data', (asked) => this.#answer(socket, asked.toString('latin1')));
+      socket.on('data', (asked) => void this.#answer(socket, asked.toString('latin1')));
       return socket.write(Buffer.concat([AUTHENTICATED, READY]));
     });
   }
 
-  #answer(socket: Socket, asked: string): void {
+  async #answer(socket: Socket, asked: string): Promise<void> {
+    if (this.isSilent) return;
+    await this.busy;
     socket.write(Buffer.concat([DONE, READY, ...(this.stopsAtAnswer ? [refused(STOPPED)] : [])]));
     if (asked.includes('LISTEN ')) this.#listening.add(socket);
     const [, channel, payload] = /NOTIFY (\w+), '([^']*)'/.exec(asked) ?? [];

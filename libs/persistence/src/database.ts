@@ -7,7 +7,7 @@ import { joiningUnits } from './joining-units.js';
 import type { OperatorPrisma, PrismaService } from './prisma.service.js';
 import type { Server } from './server.js';
 import { heldToWorkspace } from './tenancy.js';
-import { tenantPool } from './tenant-pool.js';
+import { operatorPool, tenantPool } from './tenant-pool.js';
 
 /** An open database: Prisma for the modules, the pool for bulk SQL, the events of all its processes. */
 export class Database {
@@ -28,7 +28,7 @@ export class Database {
     // Two clients, so that a query of the one never runs with the rights of the other, whoever it is asked by.
     const tenant = this.#clientOn(tenantPool(server.pool)).$extends(heldToWorkspace);
     // Extensions keep every member of the client but say so in types of their own.
-    this.operator = this.#clientOn(server.pool) as unknown as OperatorPrisma;
+    this.operator = this.#clientOn(operatorPool(server.pool)) as unknown as OperatorPrisma;
     this.prisma = joiningUnits(tenant as unknown as PrismaService);
   }
 

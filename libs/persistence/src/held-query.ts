@@ -41,9 +41,15 @@ export class HeldQuery extends ProtocolQuery() {
   }
 }
 
+/**
+ * Begins a transaction whose end does not depend on us: where this process vanishes without a word, as with its machine, the database
+ * takes back what it began, and lets go of the rows.
+ */
+export const BEGIN = "BEGIN; SET LOCAL idle_in_transaction_session_timeout TO '90s'";
+
 /** Begins a transaction that is held to a workspace, in one message. */
 export const beginHeld = (workspaceId: string): string =>
-  `BEGIN; SET LOCAL ROLE ${TENANT_ROLE}; SET LOCAL ${WORKSPACE_SETTING} TO ${pg.escapeLiteral(workspaceId)}`;
+  `${BEGIN}; SET LOCAL ROLE ${TENANT_ROLE}; SET LOCAL ${WORKSPACE_SETTING} TO ${pg.escapeLiteral(workspaceId)}`;
 
 /** It answers no row, which would be taken for one of what was asked. SET LOCAL would complain that nobody said BEGIN. */
 const HOLD = `SELECT WHERE set_config('role', '${TENANT_ROLE}', true) = set_config('${WORKSPACE_SETTING}', $1, true)`;

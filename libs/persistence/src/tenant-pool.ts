@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { beginHeld, HeldQuery } from './held-query.js';
+import { BEGIN, beginHeld, HeldQuery } from './held-query.js';
 import { workspaceInContext } from './in-workspace.js';
 import { onConnection } from './on-connection.js';
 
@@ -18,6 +18,10 @@ export const tenantPool = (pool: pg.Pool): pg.Pool =>
       return beginning(await pool.connect(), begin);
     },
   });
+
+/** The same connections, for the queries of the operator, who sees all workspaces. */
+export const operatorPool = (pool: pg.Pool): pg.Pool =>
+  replacing(pool, { connect: async () => beginning(await pool.connect(), BEGIN) });
 
 const workspace = (): string => workspaceInContext() ?? '';
 

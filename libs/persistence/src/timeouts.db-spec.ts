@@ -11,6 +11,21 @@ const { operator, prisma } = await testDatabase();
 
 class Shop extends AggregateRoot {}
 
+describe('A transaction whose process vanishes', () => {
+  const limitOf = (tx: Pick<typeof prisma, '$queryRaw'>) =>
+    tx.$queryRaw`SELECT current_setting('idle_in_transaction_session_timeout') AS limit`;
+
+  it('is taken back by the database after a while, a tenant’s as well as the operator’s', async () => {
+    const workspaceId = await newWorkspace(operator);
+
+    const ofTenant = await inWorkspace(workspaceId, () => prisma.$transaction(limitOf));
+    const ofOperator = await operator.$transaction(limitOf);
+
+    expect([ofTenant, ofOperator]).toEqual([[{ limit: '90s' }], [{ limit: '90s' }]]);
+    expect(await limitOf(operator)).toEqual([{ limit: '0' }]);
+  });
+});
+
 describe('What takes longer than a transaction may', () => {
   let workspaceId: string;
   beforeEach(async () => {

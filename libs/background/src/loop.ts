@@ -1,4 +1,5 @@
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
+import { backOff } from './back-off.js';
 import type { Errand } from './errand.js';
 
 /** Told once of each failure; what failed is tried again, after a while that grows. */
@@ -23,20 +24,20 @@ export class Loop {
   async run(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted;) {
       this.#isWoken = false;
-      const outcome = await this.#once(signal);
+      const { outcome, error } = await this.#once(signal);
       failures = outcome === 'failed' ? failures + 1 : 0;
       if (outcome === 'more') await breath();
-      else await this.#rest(outcome === 'failed' ? backOff(failures) : this.errand.every, outcome, signal);
+      else await this.#rest(outcome === 'failed' ? backOff(failures, error) : this.errand.every, outcome, signal);
     }
     await this.errand.end?.();
   }
 
-  async #once(signal: AbortSignal): Promise<'more' | 'done' | 'failed'> {
+  async #once(signal: AbortSignal): Promise<Run> {
     try {
-      return (await this.errand.run(signal)) ? 'more' : 'done';
+      return { outcome: (await this.errand.run(signal)) ? 'more' : 'done' };
     } catch (error) {
       if (!signal.aborted) this.tell(this.errand, error);
-      return 'failed';
+      return { outcome: 'failed', error };
     }
   }
 
@@ -49,5 +50,7 @@ export class Loop {
   }
 }
 
-/** From 1 s to 60 s. */
-const backOff = (failures: number): number => Math.min(60_000, 500 * 2 ** failures);
+interface Run {
+  readonly outcome: 'more' | 'done' | 'failed';
+  readonly error?: unknown;
+}

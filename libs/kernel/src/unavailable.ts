@@ -4,4 +4,6 @@ export abstract class Unavailable extends Error {
   abstract readonly told: string;
   /** Whether the log has it already, once for all whom it befalls: each of them would drown the rest. */
   readonly isLogged: boolean = false;
+  /** Whether it would have befallen anybody just now, whatever they asked for. */
+  readonly isOutage: boolean = false;
 }

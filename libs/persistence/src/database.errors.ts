@@ -3,9 +3,12 @@ import { Unavailable } from '#libs/kernel';
 /** The database is away, all its connections are taken, or it has no room left. */
 export class DatabaseUnavailable extends Unavailable {
   override readonly name = 'DatabaseUnavailable';
+  /** A disk may be full for what was to be stored alone. */
+  override readonly isOutage: boolean;
 
   constructor(cause: unknown) {
     super(isDiskFull(cause) ? 'The disk of the database is full.' : 'The database does not answer.', { cause });
+    this.isOutage = !isDiskFull(cause);
   }
 
   get told(): string {

@@ -86,8 +86,8 @@ export class EventFeed {
   }
 }
 
-/** From 0.1 s to 10 s, spread out so that many processes do not come back in one wave. */
-const backOff = (failures: number) => Math.min(10_000, 100 * 2 ** failures) * (0.5 + Math.random() / 2);
+/** From 0.1 s to 5 s, spread out so that many processes do not come back in one wave. */
+const backOff = (failures: number) => Math.min(5_000, 100 * 2 ** failures) * (0.5 + Math.random() / 2);
 
 /** One event, or a list of them. */
 function parse(payload: string): DomainEvent[] | undefined {

@@ -66,8 +66,10 @@ function poolOf(config: pg.ClientConfig, max: number): WatchedPool {
 /** As the driver would connect, by a name, an address or the folder of a socket. */
 function dialling(config: pg.ClientConfig): Dial {
   const { host, port } = new pg.Client(config);
-  return (socket) =>
-    void (host.startsWith('/') ? socket.connect(`${host}/.s.PGSQL.${port}`) : socket.connect(port, host));
+  return (socket) => {
+    if (host.startsWith('/')) socket.connect(`${host}/.s.PGSQL.${port}`);
+    else socket.connect(port, host);
+  };
 }
 
 /** What a server says that is starting, or has no connection left, may not be so a moment later. */

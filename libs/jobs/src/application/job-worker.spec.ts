@@ -1,4 +1,4 @@
-import { NotFound, type ToldRefusal } from '#libs/kernel';
+import { NotFound, type ToldRefusal, Unavailable } from '#libs/kernel';
 import type { Outcome } from '../domain/job.js';
 import { TooManyJobs } from '../domain/job.errors.js';
 import { JobKinds, type Work } from './job-kinds.js';
@@ -45,6 +45,11 @@ class FakeUploads extends Uploads {
   }
 
   unpack = ({ bytes }: Piece): Promise<Uint8Array> => Promise.resolve(Buffer.alloc(bytes, 'a'));
+}
+
+class Outage extends Unavailable {
+  readonly told = 'The database does not answer.';
+  override readonly isOutage = true;
 }
 
 const CLAIM: Claim = {
@@ -135,6 +140,17 @@ describe('A worker of jobs', () => {
       await expect(workerThat(refusing(error), { ...CLAIM, attempt }).run(stopping.signal)).rejects.toBe(error);
 
     expect(queue.told).toEqual([{ givenBackFor: 5_000 }, { givenBackFor: 10_000 }]);
+  });
+
+  it('gives back at once what the database went away from, however often, as soon as it answers', async () => {
+    const worker = workerThat(refusing(new Outage()), { ...CLAIM, attempt: 3 });
+    const giveBack = queue.giveBack.bind(queue);
+    let tries = 0;
+    queue.giveBack = (claim, wait) => (++tries < 2 ? Promise.reject(new Outage()) : giveBack(claim, wait));
+
+    await expect(worker.run(stopping.signal)).rejects.toThrow(Outage);
+
+    expect(queue.told).toEqual([{ givenBackFor: 0 }]);
   });
 
   it('gives up what went wrong three times', async () => {

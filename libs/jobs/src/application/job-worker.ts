@@ -1,4 +1,5 @@
-import { DomainError, toldOf } from '#libs/kernel';
+import { DomainError, toldOf, Unavailable } from '#libs/kernel';
+import { setTimeout as pause } from 'node:timers/promises';
 import { JobGivenUp } from '../domain/job.errors.js';
 import { MOST_ATTEMPTS } from '../domain/job.js';
 import type { JobKinds, Work } from './job-kinds.js';
@@ -54,6 +55,11 @@ export class JobWorker {
   async #settle(claim: Claim, lease: Lease, stopping: AbortSignal, error: unknown): Promise<void> {
     if (lease.isLost) return;
     if (stopping.aborted) return this.#leave(claim, lease);
+    if (error instanceof Unavailable && error.isOutage) {
+      await lease.end();
+      await this.#giveBackAfterOutage(claim, stopping);
+      throw error;
+    }
     if (error instanceof DomainError && error.kind !== 'unavailable')
       return this.queue.fail(claim, toldOf(error), lease.outcome);
     if (claim.attempt < MOST_ATTEMPTS) await this.queue.giveBack(claim, WAIT * claim.attempt);
@@ -66,7 +72,26 @@ export class JobWorker {
     await lease.end();
     await this.queue.unclaim(claim);
   }
+
+  /** What went wrong is not the job's doing, however often: it is begun again as soon as the database answers, or when its lease has ended. */
+  async #giveBackAfterOutage(claim: Claim, stopping: AbortSignal): Promise<void> {
+    const patience = AbortSignal.any([stopping, AbortSignal.timeout(OUTAGE)]);
+    while (!patience.aborted) {
+      const isGivenBack = await this.queue.giveBack(claim, 0).then(yes, no);
+      if (isGivenBack) return;
+      await pause(AGAIN, undefined, { signal: patience }).catch(() => undefined);
+    }
+  }
 }
+
+const yes = () => true;
+const no = () => false;
+
+/** Milliseconds for which a job is held, to be given back when the database answers: less than its lease. */
+const OUTAGE = 25_000;
+
+/** Milliseconds between two tries to give back a job when the database is away. */
+const AGAIN = 500;
 
 async function* packedOf(pieces: AsyncIterable<Piece>): AsyncGenerator<Uint8Array> {
   for await (const { packed } of pieces) yield packed;

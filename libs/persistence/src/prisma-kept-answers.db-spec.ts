@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { describeKeptAnswers } from '../../http/src/testing/kept-answers.contract.js';
 import { inWorkspace } from './in-workspace.js';
 import { PrismaKeptAnswers } from './prisma-kept-answers.js';
@@ -70,3 +71,18 @@ describe('Answers kept in the database', () => {
     expect(await inWorkspace(workspaceId, () => week.find(at))).toBeUndefined();
   });
 });
+
+// The embedded database has the clock of its process.
+if (process.env.TEST_DATABASE_URL !== undefined)
+  describe('A process whose clock is days ahead', () => {
+    afterEach(() => jest.restoreAllMocks());
+
+    it('finds and keeps answers by the clock of the database', async () => {
+      await here.keep(at, answer);
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 48 * 3_600_000);
+
+      await store.sweep();
+
+      expect(await here.find(at)).toMatchObject({ status: 201 });
+    });
+  });

@@ -20,7 +20,7 @@ export class KeptMeanwhile extends Error {
   override readonly name = 'KeptMeanwhile';
 }
 
-/** What was answered to writes, kept in the transaction of what they wrote and found for so many hours. */
+/** What was answered to writes, kept in the transaction of what they wrote and found for so many hours of the database's clock. */
 export class PrismaKeptAnswers {
   constructor(
     private readonly prisma: PrismaService,
@@ -29,8 +29,12 @@ export class PrismaKeptAnswers {
   ) {}
 
   async find(at: At): Promise<Answer | undefined> {
-    const found = await this.prisma.idempotencyRecord.findFirst({ where: { ...at, createdAt: { gte: this.oldest } } });
-    return found ? { ...found, headers: found.headers as Record<string, string> } : undefined;
+    const { principal, method, path, key } = at;
+    const [found] = await this.prisma.$queryRaw<Answer[]>`
+      SELECT payload, status, headers, body FROM idempotency_record
+      WHERE workspace_id = ${currentWorkspace()}::uuid AND principal = ${principal} AND method = ${method}
+        AND path = ${path} AND key = ${key} AND created_at >= now() - make_interval(hours => ${this.hours}::int)`;
+    return found;
   }
 
   /** Waits where another process is about to keep its answer, and fails once it has. One that is too old gives way. */
@@ -43,18 +47,12 @@ export class PrismaKeptAnswers {
       ON CONFLICT (workspace_id, principal, method, path, key) DO UPDATE
         SET (payload, status, headers, body, created_at) =
           (excluded.payload, excluded.status, excluded.headers, excluded.body, excluded.created_at)
-        WHERE earlier.created_at < ${this.oldest}`;
+        WHERE earlier.created_at < now() - make_interval(hours => ${this.hours}::int)`;
     if (kept === 0) throw new KeptMeanwhile();
   }
 
   async sweep(): Promise<void> {
-    await this.operator.idempotencyRecord.deleteMany({ where: { createdAt: { lt: this.oldest } } });
-  }
-
-  /** When an answer was kept that is just still found. */
-  private get oldest(): Date {
-    return new Date(Date.now() - this.hours * HOUR);
+    await this.operator.$executeRaw`
+      DELETE FROM idempotency_record WHERE created_at < now() - make_interval(hours => ${this.hours}::int)`;
   }
 }
-
-const HOUR = 3_600_000;

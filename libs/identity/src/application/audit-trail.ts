@@ -31,8 +31,6 @@ export class AuditTrail {
   }
 
   sweep(): Promise<void> {
-    return this.log.forgetBefore(new Date(Date.now() - this.days * DAY));
+    return this.log.forgetAfter(this.days);
   }
 }
-
-const DAY = 86_400_000;

@@ -6,6 +6,6 @@ export abstract class AuditLog {
   abstract record(entry: AuditEntry): Promise<void>;
   /** Of callers who were refused, and so of no workspace. */
   abstract recordRefusals(entries: readonly AuditEntry[]): Promise<void>;
-  /** Forgets what happened earlier, in all workspaces. */
-  abstract forgetBefore(instant: Date): Promise<void>;
+  /** Forgets what is older than so many days, in all workspaces, by the clock of where it is kept: what is gone is gone. */
+  abstract forgetAfter(days: number): Promise<void>;
 }

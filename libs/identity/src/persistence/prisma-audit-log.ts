@@ -23,10 +23,10 @@ export class PrismaAuditLog extends AuditLog {
   }
 
   /** The database lets nobody else delete an entry. */
-  async forgetBefore(instant: Date): Promise<void> {
+  async forgetAfter(days: number): Promise<void> {
     await this.operator.$transaction([
       this.operator.$queryRaw`SELECT set_config('plimsoll.audit_retention', 'on', true)`,
-      this.operator.auditEntry.deleteMany({ where: { at: { lt: instant } } }),
+      this.operator.$executeRaw`DELETE FROM audit_entry WHERE at < now() - make_interval(days => ${days}::int)`,
     ]);
   }
 }

@@ -25,8 +25,8 @@ export class InMemoryAuditLog extends AuditLog {
     return Promise.resolve();
   }
 
-  forgetBefore(instant: Date): Promise<void> {
-    const kept = this.held.filter(({ at }) => at >= instant);
+  forgetAfter(days: number): Promise<void> {
+    const kept = this.held.filter(({ at }) => at.getTime() >= Date.now() - days * 86_400_000);
     this.held.splice(0, this.held.length, ...kept);
     return Promise.resolve();
   }

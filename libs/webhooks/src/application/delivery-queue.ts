@@ -5,6 +5,8 @@ import type { StoredEvent } from './event-document.js';
 export interface Leased {
   readonly id: string;
   readonly lease: string;
+  /** By the clock of the queue, which all processes share. */
+  readonly leasedAt: Date;
   readonly workspaceId: string;
   readonly endpointId: string;
   readonly url: string;
@@ -34,6 +36,10 @@ export interface Conclusion {
   readonly nextAt?: Date;
   readonly disables?: DisabledReason;
 }
+
+/** When an attempt ended, by the clock of the queue: that of a process may be days off, and another decides what is due. */
+export const endOf = ({ leasedAt }: Pick<Leased, 'leasedAt'>, { milliseconds }: Attempt): Date =>
+  new Date(leasedAt.getTime() + milliseconds);
 
 /** What is to be delivered, of all workspaces. */
 export abstract class DeliveryQueue {

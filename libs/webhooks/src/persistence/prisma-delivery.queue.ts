@@ -1,7 +1,7 @@
 import { OperatorPrisma } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { v4 as uuid } from 'uuid';
-import { type Attempt, type Conclusion, DeliveryQueue, type Leased } from '../application/delivery-queue.js';
+import { type Attempt, type Conclusion, DeliveryQueue, endOf, type Leased } from '../application/delivery-queue.js';
 import type { StoredEvent } from '../application/event-document.js';
 import { SecretSeal } from './secret-seal.js';
 
@@ -47,20 +47,22 @@ export class PrismaDeliveryQueue extends DeliveryQueue {
       SET lease = ${lease}::uuid, leased_until = now() + ${LEASE} * interval '1 ms', attempts = d.attempts + 1
       FROM mine, webhook_endpoint e, outbox_event o
       WHERE d.id = mine.id AND e.id = d.endpoint_id AND o.position = d.event_position
-      RETURNING d.id, d.workspace_id, d.endpoint_id, d.attempts, e.url, e.secret, e.failing_since,
+      RETURNING d.id, now() AS leased_at, d.workspace_id, d.endpoint_id, d.attempts, e.url, e.secret, e.failing_since,
         CASE WHEN e.former_until > now() THEN e.former_secret END AS former,
         o.id AS event_id, o.type, o.subject, o.data, o.text, o.at`;
     return Promise.all(rows.map((row) => this.#leasedOf(row, lease)));
   }
 
-  async conclude({ id, lease, endpointId }: Leased, attempt: Attempt, conclusion: Conclusion): Promise<void> {
+  async conclude(leased: Leased, attempt: Attempt, conclusion: Conclusion): Promise<void> {
+    const { id, lease, endpointId } = leased;
+    const now = endOf(leased, attempt);
     const { state, nextAt, disables } = conclusion;
     const { status, response, fault, milliseconds } = attempt;
     await this.prisma.$transaction(async (tx) => {
       const { count } = await tx.webhookDelivery.updateMany({
         where: { id, lease, ...(state === 'due' && { state }) }, // what was given up meanwhile is not due again
         data: {
-          ...{ state, nextAt: nextAt ?? null, lease: null, leasedUntil: null, attemptedAt: new Date(), milliseconds },
+          ...{ state, nextAt: nextAt ?? null, lease: null, leasedUntil: null, attemptedAt: now, milliseconds },
           ...{ status: status ?? null, response: response ?? null, fault: fault ?? null },
         },
       });
@@ -68,12 +70,12 @@ export class PrismaDeliveryQueue extends DeliveryQueue {
       const wasTaken = state === 'succeeded';
       await tx.webhookEndpoint.updateMany({
         where: { id: endpointId, failingSince: wasTaken ? { not: null } : null },
-        data: { failingSince: wasTaken ? null : new Date() },
+        data: { failingSince: wasTaken ? null : now },
       });
       if (disables === undefined) return;
       await tx.webhookEndpoint.updateMany({
         where: { id: endpointId, disabledAt: null },
-        data: { disabledAt: new Date(), disabledReason: disables, version: { increment: 1 } },
+        data: { disabledAt: now, disabledReason: disables, version: { increment: 1 } },
       });
       await tx.webhookDelivery.updateMany({
         where: { endpointId, state: 'due' },
@@ -89,11 +91,11 @@ export class PrismaDeliveryQueue extends DeliveryQueue {
     });
   }
 
-  async #leasedOf({ event_id, former, secret, ...row }: Row, lease: string): Promise<Leased> {
+  async #leasedOf({ event_id, leased_at: leasedAt, former, secret, ...row }: Row, lease: string): Promise<Leased> {
     const { id, workspace_id: workspaceId, endpoint_id: endpointId, url, attempts, failing_since, ...event } = row;
     const sealed = former ? [secret, former] : [secret];
     return {
-      ...{ id, lease, workspaceId, endpointId, url, attempts },
+      ...{ id, lease, leasedAt, workspaceId, endpointId, url, attempts },
       ...(failing_since && { failingSince: failing_since }),
       secrets: await Promise.all(sealed.map((one) => this.seal.open(one, endpointId))),
       event: { ...event, id: event_id },
@@ -103,6 +105,7 @@ export class PrismaDeliveryQueue extends DeliveryQueue {
 
 interface Row extends Omit<StoredEvent, 'id'> {
   readonly id: string;
+  readonly leased_at: Date;
   readonly workspace_id: string;
   readonly endpoint_id: string;
   readonly url: string;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Errand } from '#libs/background';
 import type { DomainEvent } from '#libs/kernel';
 import { conclusionOf } from '../application/conclude.js';
-import type { Courier, DeliveryQueue, Leased } from '../application/delivery-queue.js';
+import { type Courier, type DeliveryQueue, endOf, type Leased } from '../application/delivery-queue.js';
 
 /** Delivers what is due: many at a time, and whoever is slow holds up nobody but their own lane. */
 export class Sender implements Errand {
@@ -45,7 +45,7 @@ export class Sender implements Errand {
   async #deliver(delivery: Leased, signal: AbortSignal): Promise<void> {
     const attempt = await this.courier.send(delivery, signal);
     if (signal.aborted && attempt.fault !== undefined) return this.queue.giveBack(delivery);
-    await this.queue.conclude(delivery, attempt, conclusionOf(delivery, attempt, new Date()));
+    await this.queue.conclude(delivery, attempt, conclusionOf(delivery, attempt, endOf(delivery, attempt)));
   }
 }
 

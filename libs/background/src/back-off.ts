@@ -7,4 +7,4 @@ import { Unavailable } from '#libs/kernel';
 export const backOff = (failures: number, error: unknown): number =>
   Math.min(isOutage(error) ? 5_000 : 60_000, 500 * 2 ** failures);
 
-const isOutage = (error: unknown): boolean => error instanceof Unavailable && error.isOutage;
+export const isOutage = (error: unknown): error is Unavailable => error instanceof Unavailable && error.isOutage;

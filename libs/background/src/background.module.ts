@@ -7,6 +7,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { EventFeed } from '#libs/persistence';
+import { isOutage } from './back-off.js';
 import { Background } from './background.js';
 
 const WORKS = Symbol('whether this process works');
@@ -29,7 +30,8 @@ export class BackgroundModule implements OnApplicationBootstrap, OnModuleDestroy
           provide: Background,
           useFactory: (feed: EventFeed) =>
             new Background(feed, ({ name }, error) => {
-              LOGGER.error(`${name} failed, and is tried again`, error instanceof Error ? error.stack : String(error));
+              if (isOutage(error)) LOGGER.warn(`${name} waits for what is away: ${error.message}`);
+              else LOGGER.error(`${name} failed, and is tried again`, error instanceof Error ? error.stack : String(error));
             }),
           inject: [EventFeed],
         },

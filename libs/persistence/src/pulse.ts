@@ -91,7 +91,7 @@ export class Pulse {
 }
 
 /** Milliseconds; what follows is counted in it. Together they are below two seconds. */
-const TICK = 200;
+const TICK = 150;
 /** Without a byte, before the server is asked. */
 const QUIET = 2;
 /** For its answer, which takes as long as the way there and back. */

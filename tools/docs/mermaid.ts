@@ -8,10 +8,21 @@ export function faultsOf(diagram: string): string[] {
   if (!KINDS.has(kind)) return [`"${head}" begins no kind of diagram`];
 
   const unquoted = lines.map((line) => line.replace(/"[^"]*"/g, ''));
-  return [...oddQuotes(lines), ...unbalancedBrackets(kind, unquoted), ...openBlocks(kind, unquoted)];
+  return [
+    ...oddQuotes(lines),
+    ...unbalancedBrackets(kind, unquoted),
+    ...openBlocks(kind, unquoted),
+    ...endsWithin(kind, lines),
+  ];
 }
 
 const KINDS = new Set(['flowchart', 'sequenceDiagram', 'erDiagram', 'stateDiagram-v2', 'classDiagram', 'xychart-beta']);
+
+/** In a sequence a semicolon ends the line, whatever it stands in. */
+const endsWithin = (kind: string, lines: readonly string[]): string[] =>
+  kind === 'sequenceDiagram'
+    ? lines.filter((line) => line.includes(';')).map((line) => `a semicolon ends ${line}`)
+    : [];
 
 const oddQuotes = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.split('"').length % 2 === 0).map((line) => `a quote is not closed: ${line}`);

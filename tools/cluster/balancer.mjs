@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.mjs';
-import { Member } from './member.mjs';
+import { listens, Member } from './member.mjs';
 
 const TEMPLATE = new URL('../../deploy/nginx.conf', import.meta.url);
 
@@ -36,9 +35,3 @@ export function adapted(template, { folder, port, ports }) {
 
 /** Where root starts it the processes that answer would be nobody's, who may not write to a folder of root's. */
 const asRoot = () => (process.getuid?.() === 0 ? 'user root;\n' : '');
-
-const listens = ({ port }) =>
-  new Promise((resolve) => {
-    const socket = createConnection({ port, host: '127.0.0.1' }, () => resolve(true)).on('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });

@@ -8,6 +8,8 @@ export interface ClusterOptions {
   /** One that is migrated already. */
   readonly database?: string;
   readonly redis?: string;
+  /** Of the first workspace's admin. */
+  readonly key?: string;
   /** The program. Without it there is no balancer. */
   readonly nginx?: string;
   readonly apis?: number;

@@ -26,20 +26,20 @@ export class Cluster {
   }
 
   /** An admin's key of the first workspace. */
-  key = randomBytes(24).toString('hex');
+  key;
   apis = [];
   workers = [];
   balancer;
   #own;
 
-  constructor({ database, redis, settings = {}, api = {}, worker = {} }, own) {
-    this.database = database;
+  constructor({ database, redis, key = randomBytes(24).toString('hex'), settings = {}, api = {}, worker = {} }, own) {
+    Object.assign(this, { database, key });
     this.#own = own;
     const { PATH, TZ, LANG } = process.env;
     const place = { DATABASE_URL: database, PLIMSOLL_MIGRATE: 'elsewhere', LOG_LEVEL: 'warn' };
     this.env = { PATH, ...(TZ && { TZ }), ...(LANG && { LANG }), ...place, ...settings };
     const shared = redis === undefined ? {} : { REDIS_URL: redis };
-    const first = { PLIMSOLL_BOOTSTRAP_KEY: this.key, PLIMSOLL_DEMO: 'false' };
+    const first = { PLIMSOLL_BOOTSTRAP_KEY: key, PLIMSOLL_DEMO: 'false' };
     this.apiEnv = { ...this.env, ...shared, ...first, TRUSTED_PROXIES: 'loopback', PLIMSOLL_WORK: 'elsewhere', ...api };
     this.workerEnv = { ...this.env, ...worker };
   }

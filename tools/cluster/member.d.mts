@@ -18,9 +18,11 @@ export interface MemberOptions {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly port?: number;
+  readonly user?: { readonly uid?: number; readonly gid?: number };
   readonly isReady?: (member: Member) => boolean | Promise<boolean>;
   readonly patience?: number;
 }
 
 export function answers(path: string): (member: Member) => Promise<boolean>;
+export function listens(member: Member): Promise<boolean>;
 export function says(text: string): (member: Member) => boolean;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Of what a process says the last so many characters are kept. */
@@ -13,9 +14,9 @@ export class Member {
   #child;
   output = '';
 
-  constructor({ name, program, args, env, port, isReady = () => true, patience = 120_000 }) {
+  constructor({ name, program, args, env, port, user = {}, isReady = () => true, patience = 120_000 }) {
     Object.assign(this, { name, port });
-    this.begin = { program, args, env, isReady, patience };
+    this.begin = { program, args, env, user, isReady, patience };
   }
 
   get url() {
@@ -32,9 +33,9 @@ export class Member {
 
   /** Keeps its promise when the process is ready; refuses with what the process said where it ends before. */
   async start() {
-    const { program, args, env, isReady, patience } = this.begin;
+    const { program, args, env, user, isReady, patience } = this.begin;
     this.output = '';
-    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...user, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     let failure;
     child.once('error', (error) => (failure = error));
@@ -83,6 +84,16 @@ export const answers = (path) => async (member) => {
   }));
   return ok;
 };
+
+/** Whether it takes connections. */
+export const listens = ({ port }) =>
+  new Promise((resolve) => {
+    const socket = createConnection({ port, host: '127.0.0.1' }).on('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
 
 /** Whether it has said this. */
 export const says = (text) => (member) => member.output.includes(text);

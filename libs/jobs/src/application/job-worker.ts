@@ -1,5 +1,4 @@
 import { DomainError, toldOf, Unavailable } from '#libs/kernel';
-import { setTimeout as pause } from 'node:timers/promises';
 import { JobGivenUp } from '../domain/job.errors.js';
 import { MOST_ATTEMPTS } from '../domain/job.js';
 import type { JobKinds, Work } from './job-kinds.js';
@@ -79,7 +78,7 @@ export class JobWorker {
     while (!patience.aborted) {
       const isGivenBack = await this.queue.giveBack(claim, 0).then(yes, no);
       if (isGivenBack) return;
-      await pause(AGAIN, undefined, { signal: patience }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }
   }
 }

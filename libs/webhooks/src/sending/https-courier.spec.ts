@@ -9,7 +9,16 @@ import { HttpsCourier } from './https-courier.js';
 
 const [secret, former] = [newSecret(), newSecret()];
 const leased = (url: string): Leased => ({
-  ...{ id: 'd', lease: 'l', leasedAt: new Date(), workspaceId: 'w', endpointId: 'e', url, secrets: [secret, former], attempts: 1 },
+  ...{
+    id: 'd',
+    lease: 'l',
+    leasedAt: new Date(),
+    workspaceId: 'w',
+    endpointId: 'e',
+    url,
+    secrets: [secret, former],
+    attempts: 1,
+  },
   event: {
     ...{ id: 'event', type: 'snapshot.imported', subject: '/audiences/a', data: '{"b":1,"a":2}', text: 'Imported.' },
     at: new Date('2026-11-25T12:00:00Z'),

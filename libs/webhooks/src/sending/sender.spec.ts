@@ -33,7 +33,15 @@ class FakeCourier extends Courier {
 }
 
 const delivery = (id: string): Leased => ({
-  ...{ id, lease: 'lease', leasedAt: new Date(), workspaceId: 'w', endpointId: 'e', url: 'https://hooks.example.com/', secrets: [] },
+  ...{
+    id,
+    lease: 'lease',
+    leasedAt: new Date(),
+    workspaceId: 'w',
+    endpointId: 'e',
+    url: 'https://hooks.example.com/',
+    secrets: [],
+  },
   ...{ attempts: 1, event: { id, type: 'snapshot.imported', subject: '/', data: '{}', text: '', at: new Date() } },
 });
 

@@ -25,7 +25,7 @@ const PLANTED: [rule: string, from: string][] = [
   ['tokens-are-checked-in-one-place', `${BOATS}/reads-tokens.ts`],
   ['permissions-are-asked-in-one-place', `${BOATS}/asks-rules-itself.ts`],
   ['threads-are-begun-in-one-layer', `${BOATS}/begins-a-thread.ts`],
-  ['redis-counts-limits', `${BOATS}/asks-redis.ts`],
+  ['redis-is-spoken-to-by-toolkits', `${BOATS}/asks-redis.ts`],
   ['redis-is-loaded-where-it-is-used', 'libs/limits/src/loads-redis-at-once.ts'],
   ['presentation-shows-views', `${BOATS}/presentation/imports-a-type-of-the-domain.ts`],
   ['presentation-shows-views', `${BOATS}/presentation/imports-persistence.ts`],

@@ -1,5 +1,5 @@
 const TOOLKIT =
-  '^libs/(kernel|compat|access|hypermedia|problem-details|http|limits|background|persistence|observability|process|reports)/';
+  '^libs/(kernel|compat|access|hypermedia|problem-details|http|limits|background|cache|persistence|observability|process|reports)/';
 const SHARED = '^libs/(kernel|compat)/';
 const CONTRACT = '^libs/[^/]+/src/contract[.]ts$';
 const INDEX = '^libs/[^/]+/src/index[.]ts$';
@@ -44,14 +44,14 @@ export const rules = [
     { path: '^(node:)?worker_threads$' },
   ),
   forbid(
-    'redis-counts-limits',
-    { path: '^(apps|libs|seed)/', pathNot: ['^libs/limits/', ...TEST] },
+    'redis-is-spoken-to-by-toolkits',
+    { path: '^(apps|libs|seed)/', pathNot: ['^libs/(limits|cache)/', ...TEST] },
     { path: npm('ioredis|redis|@redis') },
   ),
   forbid(
     'redis-is-loaded-where-it-is-used',
-    { path: '^libs/limits/', pathNot: TEST },
-    { path: '^libs/limits/src/redis-counts[.]ts$', dynamic: false },
+    { path: '^libs/(limits|cache)/', pathNot: TEST },
+    { path: '^libs/(limits/src/redis-counts|cache/src/redis-store)[.]ts$', dynamic: false },
   ),
   forbid('presentation-shows-views', layer('presentation'), {
     path: [own('domain|persistence|oidc'), '^libs/persistence/', ...DATABASE],

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AgentsModule } from '#libs/agents';
 import { AudiencesModule } from '#libs/audiences';
 import { BackgroundModule } from '#libs/background';
+import { CacheModule } from '#libs/cache';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
@@ -15,7 +16,7 @@ import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
 import { WebhooksModule } from '#libs/webhooks';
 import type { Config } from './config.js';
-import type { Counting } from './limits.js';
+import type { Kept } from './limits.js';
 import { TenantInterceptor } from './tenant.interceptor.js';
 import { writeStoreOf } from './write-store.js';
 
@@ -45,7 +46,7 @@ const OPEN = { introspection: true, explorer: true, documentsOnly: false };
 export class ApiModule {
   static on(
     database: Database,
-    { limits, shared }: Counting,
+    { limits, shared, results }: Kept,
     {
       issuers = [],
       auditDays = 365,
@@ -63,6 +64,7 @@ export class ApiModule {
         BackgroundModule.on(works),
         WritesModule.on(writeStoreOf(database, idempotencyHours)),
         LimitsModule.on(limits),
+        CacheModule.on(results),
         AuditModule.keeping(auditDays),
         EntryModule.watching(
           [

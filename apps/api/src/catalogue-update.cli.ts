@@ -4,7 +4,8 @@ import type { EditionView } from '#libs/catalogue';
 import { Progress } from '#libs/observability';
 import { isAgreedTo } from './agreed.js';
 import { commandLine, WrongUsage } from './command-line.js';
-import { editionReport, REPORTED } from './edition-report.js';
+import { editionReport } from './edition-report.js';
+import { REPORTED } from './reported-modules.js';
 import { editionsOf, formerOf, importEdition, makeCurrent, nameOf } from './editions.js';
 import { NotFetched, type PackageTags, withPackages } from './newer-packages.js';
 

@@ -49,9 +49,6 @@ export const VARIABLES = {
   RATE_LIMIT_ON_STORE_FAILURE: variable<OnStoreFailure>(`one of ${ON_STORE_FAILURE.join(', ')}`, 'open', (text) =>
     ON_STORE_FAILURE.find((course) => course === text),
   ),
-  REDIS_URL: variable<string | undefined>('a Redis URL, redis://user:password@host:6379/0', undefined, (text) =>
-    /^rediss?:\/\//.test(text) && URL.canParse(text) ? text : undefined,
-  ),
   TRUSTED_PROXIES: variable<readonly string[]>(
     'addresses, networks or the words loopback, linklocal and uniquelocal, separated by commas: 10.0.0.0/8, ::1',
     [],

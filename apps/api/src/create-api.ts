@@ -16,7 +16,7 @@ import { NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule, type ApiSettings } from './api.module.js';
-import { addressesOn, countingBy } from './limits.js';
+import { addressesOn, keptBy } from './limits.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
 export async function createApi(
@@ -26,9 +26,9 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const server = new LanedServer(new TrustedProxies(settings.trustedProxies));
   const adapter = new FastifyAdapter(serverOptions(logger, server));
-  const counting = await countingBy(settings, logger);
-  adapter.getInstance().addHook('onClose', () => counting.shared?.close());
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, counting, settings), adapter, {
+  const kept = await keptBy(settings, database, logger);
+  adapter.getInstance().addHook('onClose', () => kept.shared?.close());
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, kept, settings), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLogger(logger),
@@ -37,7 +37,7 @@ export async function createApi(
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
   installHttp(adapter.getInstance(), {
     ...{ server, memory, jsonLimit: JSON_LIMIT, corsOrigins: settings.corsOrigins },
-    door: new Doorkeeper(app.get(Authenticator), counting.limits, await addressesOn(database), app.get(Audit)),
+    door: new Doorkeeper(app.get(Authenticator), kept.limits, await addressesOn(database), app.get(Audit)),
     pageTokens: new PageTokens(await signingSecret(database.operator, 'page-tokens')),
   });
   installDocs(app);

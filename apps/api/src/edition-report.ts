@@ -1,26 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AudiencesModule } from '#libs/audiences';
-import { CatalogueModule } from '#libs/catalogue';
-import { CoverageModule } from '#libs/coverage';
-import { AuditModule, IdentityModule, ListWorkspaces } from '#libs/identity';
-import { JobsModule } from '#libs/jobs';
+import { ListWorkspaces } from '#libs/identity';
 import type { Position } from '#libs/kernel';
 import { inWorkspace } from '#libs/persistence';
-import {
-  type EditionEffectView,
-  GetEditionEffect,
-  ListSites,
-  type SafetyChange,
-  SitesModule,
-  type SiteView,
-} from '#libs/sites';
-
-/** The modules that are asked. */
-export const REPORTED = [
-  ...[AuditModule.keeping(365), IdentityModule],
-  ...[CatalogueModule, JobsModule, AudiencesModule, CoverageModule, SitesModule],
-];
+import { type EditionEffectView, GetEditionEffect, ListSites, type SafetyChange, type SiteView } from '#libs/sites';
 
 /** What would change for every site of every workspace if that edition were the current one, as lines to read. */
 export async function editionReport(app: INestApplicationContext, editionId: string): Promise<string> {

@@ -6,15 +6,12 @@ const STRICT = { migrating: 'here', webhooksAllowPrivate: false };
 describe('The configuration of a worker', () => {
   const url = 'postgresql://plimsoll@localhost/plimsoll';
 
-  it('is where the database is, and what is logged', () => {
-    expect(readConfig({ DATABASE_URL: url, PORT: '3001' })).toEqual({
-      ...STRICT,
-      database: { url, poolSize: 10 },
-      logLevel: 'info',
-    });
-    expect(readConfig({ DATABASE_URL: url, LOG_LEVEL: 'warn' })).toEqual({
-      ...STRICT,
-      database: { url, poolSize: 10 },
+  it('is where the database and results are, and what is logged', () => {
+    const common = { ...STRICT, database: { url, poolSize: 10 } };
+    expect(readConfig({ DATABASE_URL: url, PORT: '3001' })).toEqual({ ...common, logLevel: 'info' });
+    expect(readConfig({ DATABASE_URL: url, LOG_LEVEL: 'warn', REDIS_URL: 'redis://localhost' })).toEqual({
+      ...common,
+      redisUrl: 'redis://localhost',
       logLevel: 'warn',
     });
   });

@@ -6,6 +6,8 @@ export interface Config {
   readonly database: PostgresConfig;
   /** Where migrations are applied. */
   readonly migrating: Migrating;
+  /** Where processes keep results for one another; absent: each by itself. */
+  readonly redisUrl?: string;
   /** Whether webhooks may lead to private addresses. */
   readonly webhooksAllowPrivate: boolean;
   readonly logLevel: LogLevel;
@@ -19,6 +21,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     database,
     migrating: given.PLIMSOLL_MIGRATE,
+    ...(given.REDIS_URL !== undefined && { redisUrl: given.REDIS_URL }),
     webhooksAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
     logLevel: given.LOG_LEVEL,
   };

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AudiencesModule } from '#libs/audiences';
 import { BackgroundModule } from '#libs/background';
+import { CacheModule, type ResultCache } from '#libs/cache';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { JobsModule } from '#libs/jobs';
@@ -13,11 +14,15 @@ import type { Config } from './config.js';
 /** The modules that work in the background, and those that they ask. */
 @Module({})
 export class WorkerModule {
-  static on(database: Database, { webhooksAllowPrivate }: Pick<Config, 'webhooksAllowPrivate'>): DynamicModule {
+  static on(
+    database: Database,
+    results: ResultCache,
+    { webhooksAllowPrivate }: Pick<Config, 'webhooksAllowPrivate'>,
+  ): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        ...[CqrsModule.forRoot(), PersistenceModule.on(database), BackgroundModule.on(true)],
+        ...[CqrsModule.forRoot(), PersistenceModule.on(database), BackgroundModule.on(true), CacheModule.on(results)],
         ...[CatalogueModule, JobsModule, AudiencesModule, CoverageModule, SitesModule],
         WebhooksModule.sending(webhooksAllowPrivate),
       ],

@@ -1,3 +1,4 @@
+import { codeDigest, ResultCache } from '#libs/cache';
 import { Module } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { GetBuildTargetsHandler } from './application/queries/get-build-targets.js';
@@ -15,6 +16,8 @@ import { ListCoverageHandler } from './application/queries/list-coverage.js';
 import { ListExplainedCoverageHandler } from './application/queries/list-explained-coverage.js';
 import { ListWhatIfHandler } from './application/queries/list-what-if.js';
 import { ListForecastsHandler } from './application/queries/list-forecasts.js';
+import { DerivedResults } from './application/derived-results.js';
+import { PastTests } from './application/past-tests.js';
 import { Prospects } from './application/prospects.js';
 import { Expectations } from './application/expectations.js';
 import { SegmentProspects } from './application/segment-prospects.js';
@@ -50,16 +53,27 @@ import { WhatIfController } from './presentation/what-if.controller.js';
     ...[GetTrendHandler, GetDiffHandler],
     ...[GetForecastHandler, ListForecastsHandler],
     { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
-    { provide: Juries, useFactory: (surveys: Surveys) => new Juries(surveys), inject: [Surveys] },
+    {
+      provide: DerivedResults,
+      useFactory: (cache: ResultCache) => new DerivedResults(cache, codeDigest(...CODE)),
+      inject: [ResultCache],
+    },
+    {
+      provide: Juries,
+      useFactory: (surveys: Surveys, results: DerivedResults) => new Juries(surveys, results),
+      inject: [Surveys, DerivedResults],
+    },
     {
       provide: Prospects,
-      useFactory: (surveys: Surveys, queries: QueryBus) => new Prospects(surveys, queries),
-      inject: [Surveys, QueryBus],
+      useFactory: (surveys: Surveys, queries: QueryBus, results: DerivedResults) =>
+        new Prospects(surveys, queries, new PastTests(results)),
+      inject: [Surveys, QueryBus, DerivedResults],
     },
     {
       provide: Expectations,
-      useFactory: (surveys: Surveys, queries: QueryBus) => new Expectations(new SegmentProspects(surveys, queries)),
-      inject: [Surveys, QueryBus],
+      useFactory: (surveys: Surveys, queries: QueryBus, results: DerivedResults) =>
+        new Expectations(new SegmentProspects(surveys, queries), results),
+      inject: [Surveys, QueryBus, DerivedResults],
     },
     {
       provide: Comparisons,
@@ -69,3 +83,6 @@ import { WhatIfController } from './presentation/what-if.controller.js';
   ],
 })
 export class CoverageModule {}
+
+/** All that results follow from, but for what is measured. */
+const CODE = [new URL('.', import.meta.url), new URL('../../compat/src/', import.meta.url)];

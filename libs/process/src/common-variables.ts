@@ -18,6 +18,9 @@ export const COMMON_VARIABLES = {
   PLIMSOLL_MIGRATE: variable<Migrating>(`one of ${MIGRATE.join(', ')}`, 'here', (text) =>
     MIGRATE.find((place) => place === text),
   ),
+  REDIS_URL: variable<string | undefined>('a Redis URL, redis://user:password@host:6379/0', undefined, (text) =>
+    /^rediss?:\/\//.test(text) && URL.canParse(text) ? text : undefined,
+  ),
   WEBHOOK_ALLOW_PRIVATE: flag(false),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),

@@ -4,6 +4,7 @@ import type { LevelRuns } from '../domain/level-runs.js';
 import type { PlacedVisits } from '../domain/placed-visits.js';
 import { type Crossing, lastOf, type Prospect } from '../domain/prospect.js';
 import type { Subject } from '../domain/subject.js';
+import type { DerivedResults } from './derived-results.js';
 import type { Outcome } from './forecast.view.js';
 import type { Outlook } from './prospects.js';
 import type { SegmentProspects } from './segment-prospects.js';
@@ -28,21 +29,32 @@ interface Line {
  * the first of which nothing can be expected. What has the same support as another has its day, and is looked at once.
  */
 export class Expectations {
-  constructor(private readonly segments: SegmentProspects) {}
+  constructor(
+    private readonly segments: SegmentProspects,
+    private readonly results: DerivedResults,
+  ) {}
 
   async of(settled: readonly Subject[], outlook: Outlook, line: Line): Promise<ReadonlyMap<Subject, Expected>> {
-    const { surveyed, model, prospect } = outlook;
+    const { surveyed, model, snapshotIds } = outlook;
     const reading = { basis: line.basis, withAncestors: false };
     const alike = Map.groupBy(settled, (subject) => model.subjects.vectorOf(subject, reading));
-    const awaited = [...alike.values()].map((subjects) => new Awaited(subjects, model.runsOf([subjects[0]], reading)));
+    const grounds = { of: 'expectations', snapshotIds, surveyed, terms: [line, [...alike.keys()]] };
+    const expected = await this.results.get(grounds, () => {
+      const awaited = [...alike.values()].map(([subject]) => new Awaited(model.runsOf([subject], reading)));
+      return this.#expect(awaited, outlook, line);
+    });
+    return new Map([...alike.values()].flatMap((subjects, at) => subjects.map((each) => [each, expected[at]])));
+  }
+
+  /** Of each, in their order. */
+  async #expect(awaited: readonly Awaited[], outlook: Outlook, line: Line): Promise<readonly Expected[]> {
+    const { surveyed, prospect } = outlook;
     const all: Voice = { visits: surveyed.survey.visits, ...(prospect && { prospect }) };
     for (const voice of [all, ...(await this.segments.heardBy(line.standard, outlook))]) {
       hear(voice, awaited, line);
       await new Promise((resolve) => setImmediate(resolve)); // others have their turn
     }
-    return new Map(
-      awaited.flatMap(({ subjects, expected }) => subjects.map((subject) => [subject, expected] as const)),
-    );
+    return awaited.map(({ expected }) => expected);
   }
 }
 
@@ -65,14 +77,11 @@ function hear({ segment, visits, prospect }: Voice, all: readonly Awaited[], { s
   for (const [at, each] of open.entries()) each.hear(crossings?.[at], segment);
 }
 
-/** Subjects with the same support, and what has been heard of them. */
+/** The support that some subjects have, and what has been heard of them. */
 class Awaited {
   #expected: Expected = { outcome: 'already-there' };
 
-  constructor(
-    readonly subjects: readonly Subject[],
-    readonly runs: LevelRuns,
-  ) {}
+  constructor(readonly runs: LevelRuns) {}
 
   /** Whether more may be said of it. */
   get isOpen(): boolean {

@@ -7,7 +7,6 @@ import type { Subject } from '../domain/subject.js';
 import { type CoverageView, CoverageWriter, type SourceView, sourceView } from './coverage.view.js';
 import {
   type BackTestView,
-  backTestViews,
   expectationView,
   inWords,
   type NeedView,
@@ -95,7 +94,8 @@ function viewOf(
   { points, crossing }: Expected,
 ): ForecastView {
   const { basis, standard, horizonMonths } = asked;
-  const { surveyed, snapshots, residuals } = outlook;
+  const { surveyed, tested } = outlook;
+  const snapshots = outlook.snapshotIds.length;
   const until = untilOf(outlook, asked);
   const outcome = outcomeOf({ isReached, needs, snapshots, standard, crossing });
   return {
@@ -105,7 +105,7 @@ function viewOf(
     ...{ horizonMonths, until, snapshots, outcome, needs, points },
     explanation: inWords(outcome, { needs, crossing, until, snapshots }),
     ...(outcome === 'crosses' && { crossing }),
-    backTest: backTestViews(residuals),
+    backTest: tested.backTest,
   };
 }
 

@@ -1,31 +1,32 @@
 import type { Standard } from '#libs/compat';
-import { LRUCache } from 'lru-cache';
 import { blockersOf } from '../domain/blockers.js';
-import { isHeard, Jury } from '../domain/jury.js';
+import { isHeard, Jury, type Rulings } from '../domain/jury.js';
 import type { Reading, Subject } from '../domain/subject.js';
 import { CoverageWriter, type DecidingView } from './coverage.view.js';
+import type { DerivedResults } from './derived-results.js';
 import type { Surveyed, Surveys } from './surveys.js';
 
 export type { Jury };
 
-/** Finds out what decides where each segment must reach the line, and keeps it: snapshots, editions and standards never change. */
+/** Finds out what decides where each segment must reach the line, and has it kept: snapshots, editions and standards never change. */
 export class Juries {
-  /** By the survey of the whole, which stands for a snapshot and an edition, and then by the standard. */
-  readonly #known = new WeakMap<Surveyed['survey'], LRUCache<string, Promise<Jury>>>();
+  /** As long as what they found is kept. */
+  readonly #juries = new WeakMap<Rulings, Jury>();
 
-  constructor(private readonly surveys: Surveys) {}
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly results: DerivedResults,
+  ) {}
 
   /** Nothing where the standard asks for the whole alone, or the snapshot tells no segments apart. */
   async of(surveyed: Surveyed, standard?: Standard): Promise<Jury | undefined> {
-    const { traffic, survey } = surveyed;
+    const { traffic } = surveyed;
     if (!standard?.eachSegment || traffic.dimension === undefined || traffic.segment !== undefined) return undefined;
-    const kept = this.#known.get(survey) ?? new LRUCache<string, Promise<Jury>>({ max: MOST_STANDARDS });
-    this.#known.set(survey, kept);
-    const key = JSON.stringify(standard);
-    const known = kept.get(key) ?? this.#summon(surveyed, standard);
-    kept.set(key, known);
-    known.catch(() => kept.delete(key));
-    return known;
+    const grounds = { of: 'rulings', snapshotIds: [traffic.snapshotId], surveyed, terms: standard };
+    const rulings = await this.results.get(grounds, () => this.#summon(surveyed, standard));
+    const jury = this.#juries.get(rulings) ?? Jury.restore(rulings);
+    this.#juries.set(rulings, jury);
+    return jury;
   }
 
   /** For whoever is to be told of the segment that decides on a subject: its coverage by itself, and what costs it. */
@@ -47,20 +48,18 @@ export class Juries {
   }
 
   /** Every few segments other requests have their turn: two hundred take as long as two hundred audiences. */
-  async #summon(surveyed: Surveyed, standard: Standard): Promise<Jury> {
-    const jury = new Jury(standard, surveyed.survey.table);
+  async #summon(surveyed: Surveyed, standard: Standard): Promise<Rulings> {
+    const jury = Jury.of(standard, surveyed.survey.table);
     const heard = (await this.surveys.split(surveyed)).filter(({ segment }) => isHeard(standard, segment.visits));
     const { engine } = this.surveys.modelOf(surveyed.survey);
     for (const [at, { segment, visits }] of heard.entries()) {
-      jury.hear({ value: segment.segment ?? '', table: engine.measurePlaced(visits) });
+      jury.hear(standard, { value: segment.segment ?? '', table: engine.measurePlaced(visits) });
       if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
     }
-    return jury;
+    return jury.rulings;
   }
 }
 
 export type Hearing = (subject: Subject, segment: string) => DecidingView | undefined;
 
-/** Policies that ask of one snapshot; each takes 80 KB. */
-const MOST_STANDARDS = 8;
 const AT_ONCE = 5;

@@ -26,4 +26,14 @@ describe('What lies ahead of many segments', () => {
     expect(heard.map(({ segment }) => segment)).toEqual(segments.map(({ segment: { segment } }) => segment));
     expect(most).toBe(5);
   });
+
+  it('is not read from snapshots that came after it was asked', async () => {
+    const surveys = { split: () => Promise.resolve([{ segment: { visits: 100, segment: 'BR' } }]) };
+    const queries = { execute: () => Promise.resolve([{ snapshotId: 'known' }, { snapshotId: 'late' }]) };
+    const prospects = new SegmentProspects(surveys as unknown as Surveys, queries as unknown as QueryBus);
+
+    const heard = await prospects.heardBy(STANDARD, { ...WHOLE, snapshotIds: ['known'] });
+
+    expect(heard).toEqual([{ segment: 'BR' }]);
+  });
 });

@@ -4,15 +4,15 @@ import type { QueryBus } from '@nestjs/cqrs';
 import { FEWEST } from '../domain/back-test.js';
 import { POOLED } from '../domain/cohorts.js';
 import { isHeard } from '../domain/jury.js';
-import type { PlacedVisits } from '../domain/placed-visits.js';
 import { Prospect } from '../domain/prospect.js';
-import { observe, type Outlook } from './prospects.js';
+import { observe } from './past-tests.js';
+import type { Outlook } from './prospects.js';
 import type { SurveyedSegment, Surveys } from './surveys.js';
 
 /** A segment that a standard hears, by itself. */
 export interface HeardSegment {
   readonly segment: string;
-  readonly visits: PlacedVisits;
+  readonly visits: SurveyedSegment['visits'];
   /** Nothing where too few snapshots have it. */
   readonly prospect?: Prospect;
 }
@@ -35,13 +35,16 @@ export class SegmentProspects {
     return found;
   }
 
-  async #of({ segment: traffic, visits }: SurveyedSegment, { model, residuals }: Outlook): Promise<HeardSegment> {
+  async #of({ segment: traffic, visits }: SurveyedSegment, outlook: Outlook): Promise<HeardSegment> {
+    const { model, snapshotIds, tested } = outlook;
     const { audienceId, segment = '' } = traffic;
-    const periods = await this.queries.execute(new ListPeriods(audienceId, segment));
+    const known = new Set(snapshotIds); // none that was imported meanwhile: what is found is kept by these
+    const listed = await this.queries.execute(new ListPeriods(audienceId, segment));
+    const periods = listed.filter(({ snapshotId }) => known.has(snapshotId));
     if (periods.length < FEWEST) return { segment, visits };
     const latest = periods.slice(-POOLED).map(({ snapshotId }) => snapshotId);
     const history = await this.queries.execute(new ListTraffic(audienceId, latest, segment));
-    return { segment, visits, prospect: new Prospect(observe(history, model), model, residuals) };
+    return { segment, visits, prospect: new Prospect(observe(history, model), model, tested.errors) };
   }
 }
 

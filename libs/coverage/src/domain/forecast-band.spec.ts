@@ -1,5 +1,5 @@
 import type { Residual } from './back-test.js';
-import { ForecastBand } from './forecast-band.js';
+import { ForecastBand, ninthTenths } from './forecast-band.js';
 import { STUDIED_ERRORS } from './studied-errors.js';
 
 const [[nearThree, nearSix, nearTwelve], , , [farThree, , farTwelve]] = STUDIED_ERRORS;
@@ -19,8 +19,8 @@ describe('the band of a forecast', () => {
   });
 
   it('is wider where the past of an audience was worse, and never narrower', () => {
-    const worse = new ForecastBand(pastOf(30, 4));
-    const better = new ForecastBand(pastOf(30, 0.01));
+    const worse = new ForecastBand(ninthTenths(pastOf(30, 4)));
+    const better = new ForecastBand(ninthTenths(pastOf(30, 0.01)));
 
     expect(worse.widthAt(99, 91)).toBe(4);
     expect(worse.widthAt(99, 182)).toBe(nearSix);
@@ -30,11 +30,11 @@ describe('the band of a forecast', () => {
   it('is where nine of ten were no farther off, up or down', () => {
     const past = [...pastOf(45, -1), ...pastOf(45, 2), ...pastOf(10, 9)];
 
-    expect(new ForecastBand(past).widthAt(99, 91)).toBe(2);
+    expect(new ForecastBand(ninthTenths(past)).widthAt(99, 91)).toBe(2);
   });
 
   it('does not listen to a few', () => {
-    expect(new ForecastBand(pastOf(29, 4)).widthAt(99, 91)).toBe(nearThree);
+    expect(new ForecastBand(ninthTenths(pastOf(29, 4))).widthAt(99, 91)).toBe(nearThree);
   });
 });
 

@@ -8,9 +8,9 @@ import { STUDIED_ERRORS } from './studied-errors.js';
 export class ForecastBand {
   readonly #widths: readonly (readonly number[])[];
 
-  constructor(residuals: readonly Residual[] = []) {
-    this.#widths = ninthTenths(residuals).map((row, shortfall) =>
-      row.map((own, horizon) => Math.max(own ?? 0, STUDIED_ERRORS[shortfall][horizon])),
+  constructor(own: OwnErrors = []) {
+    this.#widths = STUDIED_ERRORS.map((row, shortfall) =>
+      row.map((studied, horizon) => Math.max(own[shortfall]?.[horizon] ?? 0, studied)),
     );
   }
 
@@ -35,7 +35,9 @@ function widthIn(row: readonly number[], days: number): number {
 }
 
 /** By what was missing, and how far ahead: the error that nine of ten did not pass; nothing where too few tell. */
-export const ninthTenths = (residuals: readonly Residual[]): (number | undefined)[][] =>
+export type OwnErrors = readonly (readonly (number | undefined)[])[];
+
+export const ninthTenths = (residuals: readonly Residual[]): OwnErrors =>
   SHORTFALLS.map((_, shortfall) =>
     HORIZONS.map(({ months }) => {
       const errors = residuals

@@ -10,6 +10,15 @@ export interface Ruled {
   readonly decidedBy?: string;
 }
 
+/** What a jury found: of each support vector the verdict, the distance, and the place of who decides, 0 for all visits together. */
+export interface Rulings {
+  /** The segments that were heard, from place 1. */
+  readonly values: readonly string[];
+  readonly verdicts: Uint8Array;
+  readonly distances: Float64Array;
+  readonly deciding: Uint16Array;
+}
+
 /** Visits of a segment, measured. */
 export interface MeasuredSegment {
   readonly value: string;
@@ -21,25 +30,44 @@ export interface MeasuredSegment {
  * the whole where none is worse. A segment is heard and forgotten; what stays is, per support vector, who decides and how.
  */
 export class Jury {
-  readonly #values: (string | undefined)[] = [undefined];
+  readonly #values: (string | undefined)[];
   readonly #verdicts: Uint8Array;
   readonly #distances: Float64Array;
   readonly #deciding: Uint16Array;
   #ranks?: Uint16Array;
 
-  constructor(
-    private readonly standard: Standard,
-    whole: CoverageTable,
-  ) {
-    const vectors = whole.full.length;
-    this.#verdicts = new Uint8Array(vectors);
-    this.#distances = new Float64Array(vectors).fill(Infinity);
-    this.#deciding = new Uint16Array(vectors);
-    this.#hold(whole, 0);
+  private constructor({ values, verdicts, distances, deciding }: Rulings) {
+    this.#values = [undefined, ...values];
+    this.#verdicts = verdicts;
+    this.#distances = distances;
+    this.#deciding = deciding;
   }
 
-  hear({ value, table }: MeasuredSegment): void {
-    this.#hold(table, this.#values.push(value) - 1);
+  /** Nobody has been heard yet but all visits together. */
+  static of(standard: Standard, whole: CoverageTable): Jury {
+    const vectors = whole.full.length;
+    const jury = new Jury({
+      values: [],
+      verdicts: new Uint8Array(vectors),
+      distances: new Float64Array(vectors).fill(Infinity),
+      deciding: new Uint16Array(vectors),
+    });
+    jury.#hold(standard, whole, 0);
+    return jury;
+  }
+
+  /** One that has heard all, from what it found. */
+  static restore = (rulings: Rulings): Jury => new Jury(rulings);
+
+  get rulings(): Rulings {
+    return {
+      values: this.#values.slice(1).map((value = '') => value),
+      ...{ verdicts: this.#verdicts, distances: this.#distances, deciding: this.#deciding },
+    };
+  }
+
+  hear(standard: Standard, { value, table }: MeasuredSegment): void {
+    this.#hold(standard, table, this.#values.push(value) - 1);
   }
 
   on(vector: number): Ruled {
@@ -67,8 +95,8 @@ export class Jury {
     return this.#ranks;
   }
 
-  #hold(table: CoverageTable, place: number): void {
-    const judge = new Judge(this.standard, table.visits);
+  #hold(standard: Standard, table: CoverageTable, place: number): void {
+    const judge = new Judge(standard, table.visits);
     for (let vector = 0; vector < this.#verdicts.length; vector += 1) {
       const shares = table.sharesOf(vector);
       const severity = BY_SEVERITY.indexOf(judge.verdictOn(shares));

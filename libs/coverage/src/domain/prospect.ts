@@ -1,9 +1,8 @@
 import type { Standard } from '#libs/compat';
-import type { Residual } from './back-test.js';
 import { Cohorts, type Observation } from './cohorts.js';
 import type { CoverageModel } from './coverage-model.js';
 import { dayNumber, dayOf } from './day.js';
-import { ForecastBand, shortfallOf } from './forecast-band.js';
+import { ForecastBand, type OwnErrors, shortfallOf } from './forecast-band.js';
 import type { LevelRuns } from './level-runs.js';
 import type { PlacedVisits } from './placed-visits.js';
 import type { Shares } from './shares.js';
@@ -43,9 +42,9 @@ export class Prospect {
     private readonly observations: readonly Observation[],
     private readonly model: CoverageModel,
     /** How far off forecasts of this audience were. */
-    residuals: readonly Residual[],
+    errors: OwnErrors,
   ) {
-    this.#band = new ForecastBand(residuals);
+    this.#band = new ForecastBand(errors);
     this.#cohorts = new Cohorts(observations, model.calendar);
     this.#origin = dayNumber(this.latest.to);
   }

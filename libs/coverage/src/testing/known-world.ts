@@ -28,6 +28,8 @@ import { ListExplainedCoverageHandler } from '../application/queries/list-explai
 import { ListSegmentCoverageHandler } from '../application/queries/list-segment-coverage.js';
 import { ListWhatIfHandler } from '../application/queries/list-what-if.js';
 import { ListForecastsHandler } from '../application/queries/list-forecasts.js';
+import { DerivedResults } from '../application/derived-results.js';
+import { PastTests } from '../application/past-tests.js';
 import { Prospects } from '../application/prospects.js';
 import { Expectations } from '../application/expectations.js';
 import { SegmentProspects } from '../application/segment-prospects.js';
@@ -35,6 +37,7 @@ import { Comparisons } from '../application/comparisons.js';
 import { Juries } from '../application/juries.js';
 import { Surveys } from '../application/surveys.js';
 import type { Traffic as Counted } from '../domain/traffic.js';
+import { InMemoryResults } from './in-memory-results.js';
 
 export const SHOP = '0199f0c2-8a4b-7c1d-9e2f-3a4b5c6d7e8f';
 
@@ -43,6 +46,8 @@ export class KnownWorld {
   readonly editions: EditionIndex[] = [];
   readonly snapshots: Traffic[] = [];
   readonly segments: Traffic[] = [];
+  /** What was worked out, which any process may find. */
+  readonly results = new InMemoryResults();
 
   /** Makes a snapshot of the audience SHOP; snapshots are made in the order of their days. */
   seen(snapshotId: string, counted: Counted, days: Days = OCTOBERS): this {
@@ -68,16 +73,23 @@ export class KnownWorld {
     return [
       { provide: KnownWorld, useValue: this },
       { provide: Surveys, useFactory: (queries: QueryBus) => new Surveys(queries), inject: [QueryBus] },
-      { provide: Juries, useFactory: (surveys: Surveys) => new Juries(surveys), inject: [Surveys] },
+      { provide: DerivedResults, useFactory: () => new DerivedResults(this.results, 'code') },
+      {
+        provide: Juries,
+        useFactory: (surveys: Surveys, results: DerivedResults) => new Juries(surveys, results),
+        inject: [Surveys, DerivedResults],
+      },
       {
         provide: Prospects,
-        useFactory: (surveys: Surveys, queries: QueryBus) => new Prospects(surveys, queries),
-        inject: [Surveys, QueryBus],
+        useFactory: (surveys: Surveys, queries: QueryBus, results: DerivedResults) =>
+          new Prospects(surveys, queries, new PastTests(results)),
+        inject: [Surveys, QueryBus, DerivedResults],
       },
       {
         provide: Expectations,
-        useFactory: (surveys: Surveys, queries: QueryBus) => new Expectations(new SegmentProspects(surveys, queries)),
-        inject: [Surveys, QueryBus],
+        useFactory: (surveys: Surveys, queries: QueryBus, results: DerivedResults) =>
+          new Expectations(new SegmentProspects(surveys, queries), results),
+        inject: [Surveys, QueryBus, DerivedResults],
       },
       {
         provide: Comparisons,

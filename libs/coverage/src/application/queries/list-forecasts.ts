@@ -3,7 +3,7 @@ import { monthsAfter } from '../../domain/day.js';
 import type { Crossing } from '../../domain/prospect.js';
 import { type CoverageView, type SourceView, sourceView } from '../coverage.view.js';
 import { Expectations, type Expected } from '../expectations.js';
-import { type BackTestView, backTestViews, type NeedView, type Outcome } from '../forecast.view.js';
+import type { BackTestView, NeedView, Outcome } from '../forecast.view.js';
 import { Juries } from '../juries.js';
 import { type OpenListing, openOf } from '../open-subjects.js';
 import { Prospects } from '../prospects.js';
@@ -54,7 +54,7 @@ export class ListForecastsHandler implements IQueryHandler<ListForecasts> {
   async execute({ audienceId, asked }: ListForecasts): Promise<ForecastListView> {
     const { basis, editionId, segment, standard } = asked;
     const outlook = await this.prospects.of({ audienceId, editionId, segment }, basis);
-    const { surveyed, snapshots, residuals } = outlook;
+    const { surveyed, snapshotIds, tested } = outlook;
     const until = monthsAfter(surveyed.traffic.to, asked.horizonMonths);
     const open = openOf(outlook, asked, await this.juries.of(surveyed, standard));
     const settled = open.filter(({ needs }) => needs.length === 0).map(({ subject }) => subject);
@@ -65,7 +65,7 @@ export class ListForecastsHandler implements IQueryHandler<ListForecasts> {
       .sort(soonestFirst);
     return {
       ...sourceView(surveyed, { basis, withAncestors: false }),
-      ...{ until, snapshots, backTest: backTestViews(residuals), total: items.length },
+      ...{ until, snapshots: snapshotIds.length, backTest: tested.backTest, total: items.length },
       items: items.slice(asked.offset, asked.offset + asked.limit),
     };
   }

@@ -1,0 +1,122 @@
+import { Envelope } from './envelope.js';
+import { ResultCache } from './result-cache.js';
+import { InMemoryStore } from './testing/in-memory-store.js';
+
+const SECRET = new Uint8Array(32).fill(7);
+
+describe('Results that are kept', () => {
+  let store: InMemoryStore;
+  let worked: number;
+  beforeEach(() => {
+    store = new InMemoryStore();
+    worked = 0;
+  });
+
+  const process = (tenant = 'boats', secret = SECRET) => new ResultCache(() => tenant, { store, secret });
+  const work = async () => {
+    worked += 1;
+    await new Promise(setImmediate);
+    return { verdicts: Uint8Array.of(1, 2), worked };
+  };
+
+  it('are worked out once by a process, however many ask at once', async () => {
+    const cache = new ResultCache(() => 'boats');
+
+    const all = await Promise.all([1, 2, 3].map(() => cache.of('a', work)));
+
+    expect([worked, new Set([...all, await cache.of('a', work)]).size]).toEqual([1, 1]);
+    expect(cache.counts).toEqual({ memory: { hits: 1, misses: 3 }, shared: { hits: 0, misses: 0 } });
+  });
+
+  it('are found by another process, as they were', async () => {
+    const made = await process().of('a', work);
+    const other = process();
+
+    expect(await other.of('a', work)).toEqual(made);
+    expect([worked, other.counts.shared]).toEqual([1, { hits: 1, misses: 0 }]);
+  });
+
+  it('are others by another name, and for another tenant', async () => {
+    await process().of('a', work);
+
+    expect(await process().of('b', work)).toMatchObject({ worked: 2 });
+    expect(await process('cars').of('a', work)).toMatchObject({ worked: 3 });
+  });
+
+  it('stand under the tenant that they belong to', async () => {
+    await process().of('a', work);
+
+    expect([...store.values.keys()]).toEqual([expect.stringMatching(/^plimsoll:results:boats:\d{1,3}$/)]);
+  });
+
+  it('of one tenant are nothing to another, wherever they are put', async () => {
+    await process().of('a', work);
+    const [sealed] = store.values.values();
+    store.values.set(Envelope.placeOf('cars', 'a'), sealed);
+
+    expect(await process('cars').of('a', work)).toMatchObject({ worked: 2 });
+  });
+
+  it.each([
+    ['nothing', () => new Uint8Array()],
+    ['noise', () => new Uint8Array(1000).fill(42)],
+    ['something cut short', (sealed: Uint8Array) => sealed.subarray(0, -1)],
+    ['something with another bit', (sealed: Uint8Array) => sealed.map((byte, at) => (at === 40 ? byte ^ 1 : byte))],
+  ])('are worked out where the store holds %s', async (_, spoiled) => {
+    await process().of('a', work);
+    const [[place, sealed]] = store.values;
+    store.values.set(place, spoiled(sealed));
+
+    expect(await process().of('a', work)).toMatchObject({ worked: 2 });
+  });
+
+  it('are believed only where they were signed with the same secret', async () => {
+    await process().of('a', work);
+
+    expect(await process('boats', new Uint8Array(32)).of('a', work)).toMatchObject({ worked: 2 });
+  });
+
+  it('are worked out while the store is away, and kept in memory', async () => {
+    store.isAway = true;
+    const cache = process();
+
+    expect([await cache.of('a', work), await cache.of('a', work)]).toMatchObject([{ worked: 1 }, { worked: 1 }]);
+  });
+
+  it('are not sent where they are larger than half a megabyte', async () => {
+    await process().of('a', () => Promise.resolve({ bytes: new Uint8Array(512 * 1024) }));
+    await process().of('b', () => Promise.resolve({ bytes: new Uint8Array(500 * 1024) }));
+
+    expect([...store.values.keys()]).toEqual([Envelope.placeOf('boats', 'b')]);
+  });
+
+  it('take no more places of a tenant than there are, whatever it asks', async () => {
+    const cache = process();
+    for (let at = 0; at < 1000; at += 1) await cache.of(String(at), work);
+
+    expect(store.values.size).toBe(128);
+    expect(await cache.of('7', work)).toMatchObject({ worked: 8 });
+  });
+
+  it('take no more memory than is theirs', async () => {
+    const cache = new ResultCache(() => 'boats', undefined, 10_000);
+    for (let at = 0; at < 20; at += 1)
+      await cache.of(String(at), () => Promise.resolve({ bytes: new Uint8Array(2000) }));
+
+    expect(cache.bytes).toBeLessThanOrEqual(10_000);
+    expect(cache.entries).toBe(3);
+  });
+
+  it('that fail are asked for again', async () => {
+    const cache = process();
+
+    await expect(cache.of('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await cache.of('a', work)).toMatchObject({ worked: 1 });
+  });
+
+  it('let go of the store at the end', () => {
+    process().close();
+
+    expect(store.isClosed).toBe(true);
+  });
+});

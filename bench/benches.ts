@@ -1,5 +1,6 @@
 import { batchBench } from './batch.bench.js';
 import type { Bench } from './bench.js';
+import { cachingBench } from './caching.bench.js';
 import { checkBench } from './check.bench.js';
 import { coverageBench } from './coverage.bench.js';
 import { crossingsBench } from './crossings.bench.js';
@@ -24,6 +25,7 @@ export const benches: readonly Bench[] = [
   trustBench,
   readsBench,
   timeBench,
+  cachingBench,
   crossingsBench,
   webhooksBench,
   batchBench,

@@ -10,6 +10,7 @@ import { frontierOf } from '../libs/coverage/src/domain/frontier.js';
 import { SeenFloors } from '../libs/coverage/src/domain/seen-floors.js';
 import type { Survey } from '../libs/coverage/src/domain/survey.js';
 import type { Traffic } from '../libs/coverage/src/domain/traffic.js';
+import { audienceOf } from './audience-of.js';
 import type { Bench, Row } from './bench.js';
 import { installedPackages } from './installed-packages.js';
 import { median, milliseconds, timed } from './timing.js';
@@ -87,19 +88,6 @@ const best = (survey: Survey, kind: 'feature' | 'key'): unknown =>
 
 const explained = (survey: Survey): unknown =>
   survey.explain(survey.subjects.all('feature').subjects.slice(0, 1), OWN).blockers;
-
-/** The newest releases of every browser in turn, each with its own number of visits: the same every time. */
-function audienceOf({ browsers }: EditionContents, size: number): Traffic {
-  const visited = browsers
-    .filter(({ type }) => type !== 'server')
-    .flatMap(({ id, releases }) =>
-      releases.toReversed().map(({ version }, age) => ({ age, browser: id, release: version })),
-    )
-    .sort((a, b) => a.age - b.age)
-    .slice(0, size)
-    .map(({ browser, release }, rank) => ({ browser, release, visits: 1_000_000 - 2_477 * rank }));
-  return { shares: visited, visits: visited.reduce((sum, { visits }) => sum + visits, 0) };
-}
 
 /** As much as a large team adds: features of keys from all over, browsers that follow an upstream one. */
 function additionsTo({ keys, browsers }: EditionContents): Additions {

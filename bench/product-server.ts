@@ -24,6 +24,11 @@ export class ProductServer {
     return ProductServer.running('dist/apps/api/src/main.js', { databaseUrl });
   }
 
+  /** The same beside others that share what they worked out in this Redis. */
+  static startShared(databaseUrl: string, redisUrl: string): Promise<ProductServer> {
+    return ProductServer.running('dist/apps/api/src/main.js', { databaseUrl, redisUrl });
+  }
+
   /** On all cores, as it is served: what it does at the same time is what is measured. */
   static startFree(databaseUrl?: string): Promise<ProductServer> {
     return ProductServer.running('dist/apps/api/src/main.js', { databaseUrl, isFree: true });
@@ -41,7 +46,7 @@ export class ProductServer {
 
   private static async running(
     program: string,
-    how: Pick<Place, 'databaseUrl' | 'isFree'> = {},
+    how: Pick<Place, 'databaseUrl' | 'redisUrl' | 'isFree'> = {},
   ): Promise<ProductServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plimsoll-bench-'));
     const place = { program, folder, port: await freePort(), ...how };
@@ -138,6 +143,7 @@ interface Place {
   readonly port: number;
   /** Absent: the embedded database, in the folder. */
   readonly databaseUrl?: string | undefined;
+  readonly redisUrl?: string;
   /** It is held to no core. */
   readonly isFree?: boolean;
 }
@@ -147,6 +153,7 @@ async function launch({
   folder,
   port,
   databaseUrl,
+  redisUrl,
   isFree,
 }: Place): Promise<{ child: ChildProcess; seconds: number }> {
   const begun = performance.now();
@@ -158,6 +165,7 @@ async function launch({
     PLIMSOLL_DATA_DIR: folder,
     PLIMSOLL_BOOTSTRAP_KEY: KEY,
     DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
     RATE_LIMITS: ROOMY,
     WEBHOOK_ALLOW_PRIVATE: 'true',
   };

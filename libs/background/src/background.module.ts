@@ -31,7 +31,11 @@ export class BackgroundModule implements OnApplicationBootstrap, OnModuleDestroy
           useFactory: (feed: EventFeed) =>
             new Background(feed, ({ name }, error) => {
               if (isOutage(error)) LOGGER.warn(`${name} waits for what is away: ${error.message}`);
-              else LOGGER.error(`${name} failed, and is tried again`, error instanceof Error ? error.stack : String(error));
+              else
+                LOGGER.error(
+                  `${name} failed, and is tried again`,
+                  error instanceof Error ? error.stack : String(error),
+                );
             }),
           inject: [EventFeed],
         },

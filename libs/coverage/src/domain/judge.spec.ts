@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BOUNDS, COUNTS, type Standard, type Verdict } from '#libs/compat';
+import { BOUNDS, COUNTS, Footing, type Standard, type Verdict } from '#libs/compat';
 import { Judge } from './judge.js';
 import { PlacedVisits } from './placed-visits.js';
 import { ReleaseMap } from './release-map.js';
@@ -42,6 +42,18 @@ describe('a judge', () => {
 
     expect(hopeful.verdictOn(sharesOf(900, 0, 50))).toBe('safe');
     expect(hopeful.verdictOn(sharesOf(900, 0, 49))).toBe('unsafe');
+  });
+
+  it('tells what reaches the line, what is within a margin under it, and what is below', () => {
+    const footingOf = judging({}).footings(2);
+
+    expect([950, 949, 930, 929].map((full) => footingOf(sharesOf(full, 0, 50)))).toEqual([
+      Footing.Reached,
+      Footing.Within,
+      Footing.Within,
+      Footing.Below,
+    ]);
+    expect(judging({ threshold: 1 }).footings(2)(sharesOf(0, 0, 0))).toBe(Footing.Within);
   });
 
   it('tells how far from the line the end is that decides', () => {

@@ -15,6 +15,16 @@ describe('A policy', () => {
     expect(Policy.draw({ threshold: 95 }, ann, noon).state).toMatchObject(TERMS);
   });
 
+  it('has the terms that it was drawn by, and no others', () => {
+    const cautious = { ...TERMS, minimumVisits: 1000, maximumAgeDays: 90 };
+    const { version: _version, changedAt: _at, changedBy: _by, ...terms } = Policy.draw(cautious, ann, noon).state;
+
+    expect(terms).toStrictEqual(cautious);
+    expect(Object.keys(Policy.draw(TERMS, ann, noon).state)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^m(inimumVisits|aximumAgeDays)$/)]),
+    );
+  });
+
   it('is another version when a term changes, by whoever changes it', () => {
     const lowered = Policy.draw(TERMS, ann, noon).redrawn({ ...TERMS, threshold: 90.5 }, ben, later);
 
@@ -45,7 +55,11 @@ describe('A policy', () => {
     ...[-1, 0, 0.5, 1_000_000_001, NaN].map((minimumVisits) => ({ minimumVisits })),
     ...[-1, 0, 1.5, 36_501].map((maximumAgeDays) => ({ maximumAgeDays })),
   ])('is never drawn of %p', (terms) => {
-    expect(() => Policy.draw({ ...TERMS, ...terms }, ann, noon)).toThrow(RangeError);
+    const [[term, value]] = Object.entries(terms);
+
+    expect(() => Policy.draw({ ...TERMS, ...terms }, ann, noon)).toThrow(
+      new RangeError(`No policy has a ${term} of ${String(value)}.`),
+    );
     expect(() => Policy.draw(TERMS, ann, noon).redrawn({ ...TERMS, ...terms }, ben, later)).toThrow(RangeError);
   });
 

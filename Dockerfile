@@ -29,7 +29,7 @@ COPY docs docs
 RUN install --directory --owner=1000 --group=1000 data
 VOLUME /plimsoll/data
 ARG COMMIT
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PLIMSOLL_DATA_DIR=data PLIMSOLL_DEMO=false PLIMSOLL_COMMIT=${COMMIT}
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PLIMSOLL_DATA_DIR=data PLIMSOLL_DEMO=false DRAIN_SECONDS=5 PLIMSOLL_COMMIT=${COMMIT}
 EXPOSE 3000
 # The user "node" of the base image, by its number: an orchestrator can tell that it is not root.
 USER 1000:1000

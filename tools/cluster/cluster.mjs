@@ -40,7 +40,8 @@ export class Cluster {
     this.env = { PATH, ...(TZ && { TZ }), ...(LANG && { LANG }), ...place, ...settings };
     const shared = redis === undefined ? {} : { REDIS_URL: redis };
     const first = { PLIMSOLL_BOOTSTRAP_KEY: key, PLIMSOLL_DEMO: 'false' };
-    this.apiEnv = { ...this.env, ...shared, ...first, TRUSTED_PROXIES: 'loopback', PLIMSOLL_WORK: 'elsewhere', ...api };
+    const behind = { TRUSTED_PROXIES: 'loopback', PLIMSOLL_WORK: 'elsewhere', DRAIN_SECONDS: '5' };
+    this.apiEnv = { ...this.env, ...shared, ...first, ...behind, ...api };
     this.workerEnv = { ...this.env, ...worker };
   }
 
@@ -107,9 +108,9 @@ export class Cluster {
     return fetch(url, { ...init, headers: { authorization: `Bearer ${this.key}`, ...headers } });
   }
 
-  /** Ends all of it; a database of its own is dropped. */
+  /** Ends all of it, without draining; a database of its own is dropped. */
   async stop() {
-    await Promise.all(this.members.map((member) => member.stop({ grace: 15_000 })));
+    await Promise.all(this.members.map((member) => member.stop({ signal: 'SIGINT', grace: 15_000 })));
     await this.balancer?.drop();
     await this.#own?.drop();
   }

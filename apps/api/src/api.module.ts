@@ -9,7 +9,7 @@ import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { EntryModule } from '#libs/entry';
 import { GraphModule } from '#libs/graphql';
-import { LimitsModule, WritesModule } from '#libs/http';
+import { type LanedServer, LimitsModule, WritesModule } from '#libs/http';
 import { AuditModule, IdentityModule } from '#libs/identity';
 import { JobsModule } from '#libs/jobs';
 import { type Database, PersistenceModule } from '#libs/persistence';
@@ -41,11 +41,15 @@ export type ApiSettings = Partial<
 
 const OPEN = { introspection: true, explorer: true, documentsOnly: false };
 
+/** By this the process is told to drain, before it ends. */
+export const DRAIN = Symbol('drain');
+
 /** The HTTP process: every module, on one open database; tokens of these issuers let in beside the keys. */
 @Module({})
 export class ApiModule {
   static on(
     database: Database,
+    server: LanedServer,
     { limits, shared, results }: Kept,
     {
       issuers = [],
@@ -67,10 +71,13 @@ export class ApiModule {
         CacheModule.on(results),
         AuditModule.keeping(auditDays),
         EntryModule.watching(
-          [
+          () => [
             { name: 'database', reach: () => database.ping() },
             ...(shared
               ? [{ name: 'redis', reach: () => shared.reach(), isDispensable: shared.onFailure === 'open' }]
+              : []),
+            ...(server.isDraining
+              ? [{ name: 'draining', reach: () => Promise.reject(new Error('It is about to end.')) }]
               : []),
           ],
           securityContacts,
@@ -85,7 +92,10 @@ export class ApiModule {
         AgentsModule.answering(settings.corsOrigins ?? []),
         GraphModule.answering(settings.graph ?? OPEN),
       ],
-      providers: [{ provide: APP_INTERCEPTOR, useClass: TenantInterceptor }],
+      providers: [
+        { provide: DRAIN, useValue: () => server.drain() },
+        { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
+      ],
     };
   }
 }

@@ -21,6 +21,7 @@ describe('The configuration', () => {
       securityContacts: [],
       webhooksAllowPrivate: false,
       graph: { introspection: true, explorer: true, documentsOnly: false },
+      drainSeconds: 0,
       works: true,
       logLevel: 'info',
     });
@@ -46,6 +47,7 @@ describe('The configuration', () => {
       GRAPHQL_DOCUMENTS: '/srv/documents',
       GRAPHQL_DOCUMENTS_ONLY: 'true',
       PLIMSOLL_MIGRATE: 'elsewhere',
+      DRAIN_SECONDS: '5',
       LOG_LEVEL: 'warn',
     });
 
@@ -58,6 +60,7 @@ describe('The configuration', () => {
       },
       isDemo: false,
       migrating: 'elsewhere',
+      drainSeconds: 5,
       corsOrigins: ['https://app.example', 'http://localhost:5173'],
       rateLimits: { default: { q: 1000, w: 10 }, writes: null, expensive: DEFAULT_QUOTAS.expensive },
       redisUrl: 'rediss://:secret@redis.example:6380/1',
@@ -110,6 +113,7 @@ describe('The configuration', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'proxy.example'],
     ['PLIMSOLL_MIGRATE', 'there'],
+    ['DRAIN_SECONDS', '301'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and does not repeat the value', (name, value) => {
     const reading = () => readConfig({ [name]: value });

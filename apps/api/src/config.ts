@@ -71,6 +71,9 @@ export const VARIABLES = {
   GRAPHQL_EXPLORER: flag(true),
   GRAPHQL_DOCUMENTS: variable<string | undefined>('a folder', undefined, (text) => (text.trim() ? text : undefined)),
   GRAPHQL_DOCUMENTS_ONLY: flag(false),
+  DRAIN_SECONDS: variable('a number of seconds, 0 to 300', 0, (text) =>
+    /^\d{1,3}$/.test(text) && Number(text) <= 300 ? Number(text) : undefined,
+  ),
   PLIMSOLL_WORK: variable<(typeof WORK)[number]>(`one of ${WORK.join(', ')}`, 'here', (text) =>
     WORK.find((place) => place === text),
   ),
@@ -123,6 +126,8 @@ export interface Config {
   /** Whether webhooks may lead to private addresses, and be plain HTTP. */
   readonly webhooksAllowPrivate: boolean;
   readonly graph: GraphSettings;
+  /** For how long it answers on when it is told to stop. */
+  readonly drainSeconds: number;
   /** Whether this process works in the background beside answering. */
   readonly works: boolean;
   readonly logLevel: LogLevel;
@@ -154,6 +159,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ...(given.GRAPHQL_DOCUMENTS !== undefined && { documents: given.GRAPHQL_DOCUMENTS }),
       documentsOnly: given.GRAPHQL_DOCUMENTS_ONLY,
     },
+    drainSeconds: given.DRAIN_SECONDS,
     works: given.PLIMSOLL_WORK === 'here',
     logLevel: given.LOG_LEVEL,
   };

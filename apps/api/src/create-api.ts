@@ -15,7 +15,7 @@ import { PageTokens } from '#libs/hypermedia';
 import { NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
-import { ApiModule, type ApiSettings } from './api.module.js';
+import { ApiModule, type ApiSettings, DRAIN } from './api.module.js';
 import { addressesOn, keptBy } from './limits.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
@@ -28,11 +28,15 @@ export async function createApi(
   const adapter = new FastifyAdapter(serverOptions(logger, server));
   const kept = await keptBy(settings, database, logger);
   adapter.getInstance().addHook('onClose', () => kept.shared?.close());
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database, kept, settings), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: new NestLogger(logger),
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.on(database, server, kept, settings),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: new NestLogger(logger),
+    },
+  );
   const memory = new AnswerMemory(() => database.events.healthy);
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
   installHttp(adapter.getInstance(), {
@@ -46,6 +50,9 @@ export async function createApi(
   await adapter.getInstance().ready();
   return app;
 }
+
+/** From now on it is not ready, and answers say that they are the last on their connection. */
+export const drain = (app: NestFastifyApplication): void => app.get<() => void>(DRAIN)();
 
 /** Bytes: ten thousand rows of an import; more belongs into a file, which is streamed. */
 const JSON_LIMIT = 5 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { Mendable } from '#libs/process';
@@ -23,8 +24,26 @@ export async function assertPortIsFree({
   await once(probe, 'close');
 }
 
+/** Answers where it then listens. */
+export async function listen(
+  app: NestFastifyApplication,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<string> {
+  await app.listen(port, host).catch((error: unknown) => {
+    throw cannotListen(error, host, port);
+  });
+  return urlOf(app, host);
+}
+
+/** Where a person on this machine finds it. */
+function urlOf(app: NestFastifyApplication, host: string): string {
+  const { port } = app.getHttpServer().address() as { port: number };
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${String(port)}`;
+}
+
 /** In the operator's words. */
-export const cannotListen = (error: unknown, host: string, port: number): CannotListen => {
+const cannotListen = (error: unknown, host: string, port: number): CannotListen => {
   const { code } = error as { code?: string };
   const reasons: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${String(port)} is in use. Choose another: PORT=3001 npm start.`,

@@ -1,20 +1,19 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '#libs/observability';
 import type { Database } from '#libs/persistence';
-import { bringUpToDate } from '#libs/process';
+import { bringUpToDate, type Running } from '#libs/process';
 import type { FastifyBaseLogger } from 'fastify';
 import { bannerOf } from './banner.js';
 import type { Config } from './config.js';
-import { createApi } from './create-api.js';
+import { createApi, drain } from './create-api.js';
 import { firstStart } from './first-start.js';
-import { cannotListen } from './port.js';
+import { listen } from './port.js';
 
-export interface Running {
-  /** Lets requests under way finish, then lets go of the database. */
-  stop(): Promise<void>;
-}
-
-/** Brings the database to where the service can answer from it, then listens. What was done before is not done again. */
+/**
+ * Brings the database to where the service can answer from it, then listens. What was done before is not done again. When it is told to
+ * stop it is not ready any more, and answers on for a while, since those who send requests hear of that late; then requests under
+ * way finish, and the database is let go of.
+ */
 export async function start(
   database: Database,
   config: Config,
@@ -24,23 +23,14 @@ export async function start(
   await bringUpToDate(database, config.migrating, progress);
   const app = await createApi(database, logger, config);
   const beginning = await firstStart(app, database, config, progress);
-  await app.listen(config.port, config.host).catch((error: unknown) => {
-    throw cannotListen(error, config.host, config.port);
-  });
-  process.stdout.write(
-    bannerOf({ url: urlOf(app, config), isKeyGiven: config.bootstrapKey !== undefined, ...beginning }),
-  );
+  const url = await listen(app, config);
+  process.stdout.write(bannerOf({ url, isKeyGiven: config.bootstrapKey !== undefined, ...beginning }));
   return {
-    stop: async () => {
+    stop: async (signal) => {
+      drain(app);
+      if (signal === 'SIGTERM') await pause(1_000 * config.drainSeconds);
       await app.close();
       await database.close();
     },
   };
-}
-
-/** Where a person on this machine finds it. */
-function urlOf(app: NestFastifyApplication, { host }: Config): string {
-  const { port } = app.getHttpServer().address() as { port: number };
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${String(port)}`;
 }

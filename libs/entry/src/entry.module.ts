@@ -10,7 +10,7 @@ import { SecurityController } from './presentation/security.controller.js';
 @Module({ controllers: [HomeController, DocumentationController, HealthController, SecurityController] })
 export class EntryModule {
   /** `dependencies` are what requests are answered with, `contacts` whom to tell of a vulnerability. */
-  static watching(dependencies: readonly Dependency[], contacts: readonly string[]): DynamicModule {
+  static watching(dependencies: () => readonly Dependency[], contacts: readonly string[]): DynamicModule {
     return {
       module: EntryModule,
       providers: [

@@ -18,6 +18,8 @@ export class LanedServer {
   /** Counts what never becomes a request. */
   tally: Tally = () => [];
 
+  #isDraining = false;
+
   constructor(readonly proxies = new TrustedProxies()) {}
 
   /** From now on what was answered before is answered again without the framework. */
@@ -25,11 +27,22 @@ export class LanedServer {
     this.lane = new FastLane(door, memory, logger, (request) => (this.proxies.sayHttps(request) ? SECURE : []));
   }
 
+  /** Whether it is about to close. */
+  get isDraining(): boolean {
+    return this.#isDraining;
+  }
+
+  /** From now on each answer says that its connection ends with it, so that whoever asks again does so elsewhere. */
+  drain(): void {
+    this.#isDraining = true;
+  }
+
   create(handler: RequestListener): Server {
     // Node's own refusal of a request without a Host is no problem document.
     const limits = { maxHeaderSize: LARGEST_HEADER, requireHostHeader: false };
     const server = createServer(limits, (request, response) => {
       closing.heard(request);
+      if (this.#isDraining) response.shouldKeepAlive = false;
       if (!takeTarget(request)) {
         server.emit('clientError', new Error('It is for nowhere.'), request.socket);
         return;

@@ -34,6 +34,18 @@ describe('A server that closes', () => {
     expect(socket.destroyed).toBe(true);
   });
 
+  it('hears out who has just connected, as a proxy does before it asks', async () => {
+    const server = await serving();
+    const socket = await connected(server);
+
+    const closed = new Promise((resolve) => server.close(resolve));
+    await pause(100);
+    socket.write('GET / HTTP/1.1\r\nHost: plimsoll.example\r\n\r\n');
+
+    expect(String(await once(socket, 'data'))).toContain('made');
+    await closed;
+  });
+
   it('answers who has asked, and waits no longer for them', async () => {
     const server = await serving();
     const asked = once(server, 'request');

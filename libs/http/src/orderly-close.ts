@@ -2,17 +2,18 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Ends the connections of a server that closes: at once those on which nothing was ever asked, which browsers open just in case and
+ * Ends the connections of a server that closes: soon those on which nothing was ever asked, which browsers open just in case and
  * Node waits for as for a request under way; and each other one as soon as it was answered, rather than when its client lets go.
  */
 export class OrderlyClose {
   private readonly sockets = new Set<Socket>();
-  private readonly silent = new Set<Socket>();
+  /** Since when. */
+  private readonly silent = new Map<Socket, number>();
 
   constructor(private readonly server: Server) {
     server.on('connection', (socket) => {
       this.sockets.add(socket);
-      this.silent.add(socket);
+      this.silent.set(socket, performance.now());
       socket.once('close', () => {
         this.sockets.delete(socket);
         this.silent.delete(socket);
@@ -32,9 +33,17 @@ export class OrderlyClose {
   }
 
   private begin(): void {
-    for (const socket of this.silent) socket.destroy();
-    const looking = setInterval(() => this.endIdle(), INTERVAL);
+    const looking = setInterval(() => {
+      this.endSilent();
+      this.endIdle();
+    }, INTERVAL);
     this.server.once('close', () => clearInterval(looking));
+  }
+
+  /** A proxy asks on a connection in the moment after it was opened. */
+  private endSilent(): void {
+    const now = performance.now();
+    for (const [socket, since] of this.silent) if (now - since > GRACE) socket.destroy();
   }
 
   /** Node takes an answer that is still being taken for one that was: nothing is ended while one is. */
@@ -46,3 +55,4 @@ export class OrderlyClose {
 
 /** Milliseconds. */
 const INTERVAL = 50;
+const GRACE = 250;

@@ -13,6 +13,8 @@ export const serverOptions = (logger: FastifyBaseLogger, server: LanedServer) =>
   logController: new LogController({ disableRequestLogging: true }),
   childLoggerFactory: (parent: FastifyBaseLogger) => parent,
   skipMiddie: true,
+  // Who was let in is answered, also while it closes.
+  return503OnClosing: false,
   trustProxy: !server.proxies.areNone && ((address: string) => server.proxies.has(address)),
   serverFactory: server.create.bind(server),
   routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },

@@ -2,7 +2,8 @@ import { fatalMessage } from './fatal-message.js';
 
 /** What was begun, and how it ends in order. */
 export interface Running {
-  stop(): Promise<void>;
+  /** Is told by which signal: who types Ctrl+C does not want to wait. */
+  stop(signal: NodeJS.Signals): Promise<void>;
 }
 
 /** Ends the process when it cannot go on; the error says why. */
@@ -16,7 +17,7 @@ export async function live(begin: (end: End) => Promise<Running>): Promise<void>
     let stopping: Promise<void> | undefined;
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.on(signal, () => {
-        stopping ??= running.stop().then(
+        stopping ??= running.stop(signal).then(
           () => process.exit(0),
           (error: unknown) => end('Plimsoll did not stop in order.', error),
         );

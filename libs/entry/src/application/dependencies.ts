@@ -16,10 +16,10 @@ export interface Dependency {
 
 /** All that the service depends on. */
 export class Dependencies {
-  constructor(private readonly all: readonly Dependency[]) {}
+  constructor(private readonly all: () => readonly Dependency[]) {}
 
   /** Asks each once, for at most two seconds. */
-  examine = (): Promise<Finding[]> => Promise.all(this.all.map(examineOne));
+  examine = (): Promise<Finding[]> => Promise.all(this.all().map(examineOne));
 }
 
 async function examineOne(dependency: Dependency): Promise<Finding> {

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type DomainEvent, toldOf } from '#libs/kernel';
 import { inWorkspace } from '#libs/persistence';
 import { v7 } from 'uuid';
@@ -56,6 +57,12 @@ async function textOf(claim: Claim): Promise<string> {
   return Buffer.concat(pieces).toString();
 }
 
+/** All but the clock. */
+const TIMERS = [
+  ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'] as const),
+  ...(['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const),
+];
+
 describe('The queue of jobs', () => {
   afterEach(() => operator.job.deleteMany());
 
@@ -69,6 +76,20 @@ describe('The queue of jobs', () => {
     expect(claim).toMatchObject({ id, workspaceId, type: 'import-snapshot', attempt: 1, size: 14 });
     expect(await textOf(claim)).toBe('Browser,Visits');
     expect(await jobOf(id)).toMatchObject({ state: 'running' });
+  });
+
+  it('gives it at once, and keeps its file, however far off the clock of who asked was', async () => {
+    for (const days of [3, -3]) {
+      const { ask } = await tenant();
+      jest.useFakeTimers({ now: Date.now() + days * 86_400_000, doNotFake: TIMERS });
+      const id = await ask('Browser,Visits').finally(() => jest.useRealTimers());
+      await queue.sweep();
+
+      const claim = await claimed();
+
+      expect(claim.id).toBe(id);
+      expect(await textOf(claim)).toBe('Browser,Visits');
+    }
   });
 
   it('gives each job to one of those who ask at once', async () => {

@@ -35,7 +35,7 @@ export class PrismaJobQueue extends JobQueue {
     await this.refuseIfFull(); // others were added while the file arrived
     const data = {
       ...{ id, type, audienceId, input, uploadId: upload.uploadId, totalBytes: upload.size },
-      ...{ createdById: by.id, createdByName: by.name },
+      ...{ createdById: by.id, createdByName: by.name, dueAt: AT_ONCE },
     };
     await saveWithEvents(this.prisma, new JobStep(id, 'queued'), (tx) =>
       tx.job.create({ data }).catch(onMissingParent(new NotFound('audience', audienceId))),
@@ -170,6 +170,8 @@ const tellThatAnotherCameFirst = (error: unknown): 'another came first' => {
   throw error;
 };
 
+/** By whatever clock: that of this process, which a default of Prisma's would be, may be days ahead of the one that claims go by. */
+const AT_ONCE = new Date(0);
 const OPEN = ['queued', 'running'] satisfies JobState[];
 /** Of one workspace, each with a file of up to 200 MB. */
 const MOST_OPEN = 20;

@@ -21,8 +21,10 @@ export class PrismaUploads extends Uploads {
       for await (const piece of inPieces(chunks)) {
         size += piece.length;
         const content = await packed(piece);
-        const data = { uploadId, ordinal, workspaceId, content };
-        await this.operator.jobPart.create({ data, select: { ordinal: true } });
+        // Its time is told by the database, which forgets it by that.
+        await this.operator.$executeRaw`
+          INSERT INTO job_part (upload_id, ordinal, workspace_id, content)
+          VALUES (${uploadId}::uuid, ${ordinal}::int, ${workspaceId}::uuid, ${content})`;
         ordinal += 1;
       }
     } catch (error) {

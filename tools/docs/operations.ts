@@ -48,7 +48,7 @@ export function tableOf(header: readonly string[], rows: readonly string[][]): s
 }
 
 /** What pages have room for. */
-type Written = 'operations' | 'permissions';
+type Written = 'operations' | 'permissions' | 'metrics';
 
 const beginOf = (what: Written): string => `<!-- ${what}: written by npm run docs -->`;
 const endOf = (what: Written): string => `<!-- end of ${what} -->`;

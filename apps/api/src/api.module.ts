@@ -12,6 +12,7 @@ import { GraphModule } from '#libs/graphql';
 import { type LanedServer, LimitsModule, WritesModule } from '#libs/http';
 import { AuditModule, IdentityModule } from '#libs/identity';
 import { JobsModule } from '#libs/jobs';
+import { ObservabilityModule } from '#libs/observability';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
 import { WebhooksModule } from '#libs/webhooks';
@@ -70,18 +71,13 @@ export class ApiModule {
         LimitsModule.on(limits),
         CacheModule.on(results),
         AuditModule.keeping(auditDays),
-        EntryModule.watching(
-          () => [
-            { name: 'database', reach: () => database.ping() },
-            ...(shared
-              ? [{ name: 'redis', reach: () => shared.reach(), isDispensable: shared.onFailure === 'open' }]
-              : []),
-            ...(server.isDraining
-              ? [{ name: 'draining', reach: () => Promise.reject(new Error('It is about to end.')) }]
-              : []),
-          ],
-          securityContacts,
-        ),
+        ObservabilityModule.watching([
+          ...database.dependencies,
+          ...(shared
+            ? [{ name: 'redis', reach: () => shared.reach(), isDispensable: shared.onFailure === 'open' }]
+            : []),
+        ]),
+        EntryModule.telling(securityContacts),
         IdentityModule.trusting(issuers),
         CatalogueModule,
         JobsModule,

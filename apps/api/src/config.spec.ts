@@ -23,6 +23,7 @@ describe('The configuration', () => {
       graph: { introspection: true, explorer: true, documentsOnly: false },
       drainSeconds: 0,
       works: true,
+      monitoring: { host: '127.0.0.1' },
       logLevel: 'info',
     });
   });
@@ -48,7 +49,10 @@ describe('The configuration', () => {
       GRAPHQL_DOCUMENTS_ONLY: 'true',
       PLIMSOLL_MIGRATE: 'elsewhere',
       DRAIN_SECONDS: '5',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '0.0.0.0',
       LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'pretty',
     });
 
     expect(config).toMatchObject({
@@ -69,7 +73,9 @@ describe('The configuration', () => {
       auditDays: 30,
       idempotencyHours: 72,
       securityContacts: ['mailto:security@shop.example', 'https://shop.example/report', 'tel:+1-201-555-0123'],
+      monitoring: { host: '0.0.0.0', port: 9464 },
       logLevel: 'warn',
+      logFormat: 'pretty',
     });
   });
 

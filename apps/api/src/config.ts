@@ -3,21 +3,27 @@ import { isContact } from '#libs/entry';
 import type { GraphSettings } from '#libs/graphql';
 import { readIssuers, type TrustedIssuer } from '#libs/identity';
 import { DEFAULT_QUOTAS, ON_STORE_FAILURE, type OnStoreFailure, type Quotas, readQuotas } from '#libs/limits';
-import type { LogLevel } from '#libs/observability';
+import type { LogFormat, LogLevel } from '#libs/observability';
 import type { DatabaseConfig } from '#libs/persistence';
-import { COMMON_VARIABLES, flag, type Migrating, postgresOf, readVariables, variable } from '#libs/process';
+import {
+  aHost,
+  aPort,
+  COMMON_VARIABLES,
+  flag,
+  type Migrating,
+  type MonitoringPlace,
+  postgresOf,
+  readVariables,
+  variable,
+} from '#libs/process';
 
 /** Where work in the background is done: by this process too, or by workers alone. */
 const WORK = ['here', 'elsewhere'] as const;
 
 /** Every variable that is read, by name. docs/reference/configuration.md has the same, which a test compares. */
 export const VARIABLES = {
-  PORT: variable('a port, 0 to 65535', 3000, (text) =>
-    /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined,
-  ),
-  HOST: variable('a host name or address to listen at', '127.0.0.1', (text) =>
-    /^[\w.:-]+$/.test(text) ? text : undefined,
-  ),
+  PORT: aPort(3000),
+  HOST: aHost('127.0.0.1'),
   PLIMSOLL_DATA_DIR: variable('a folder', '.data', (text) => (text.trim() ? text : undefined)),
   PLIMSOLL_BOOTSTRAP_KEY: variable<string | undefined>('32 to 512 visible characters', undefined, (text) =>
     /^[\x21-\x7e]{32,512}$/.test(text) ? text : undefined,
@@ -130,7 +136,11 @@ export interface Config {
   readonly drainSeconds: number;
   /** Whether this process works in the background beside answering. */
   readonly works: boolean;
+  /** Where operators ask after this process; without a port nowhere. */
+  readonly monitoring: MonitoringPlace;
   readonly logLevel: LogLevel;
+  /** Absent: for people on a terminal, else JSON. */
+  readonly logFormat?: LogFormat;
 }
 
 /** What the environment says, or a refusal that names everything that is wrong with it. */
@@ -161,6 +171,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     drainSeconds: given.DRAIN_SECONDS,
     works: given.PLIMSOLL_WORK === 'here',
+    monitoring: { host: given.METRICS_HOST, port: given.METRICS_PORT },
     logLevel: given.LOG_LEVEL,
+    logFormat: given.LOG_FORMAT,
   };
 }

@@ -12,7 +12,7 @@ import {
   TrustedProxies,
 } from '#libs/http';
 import { PageTokens } from '#libs/hypermedia';
-import { NestLogger } from '#libs/observability';
+import { currentTracing, Dependencies, NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule, type ApiSettings, DRAIN } from './api.module.js';
@@ -41,6 +41,7 @@ export async function createApi(
   database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
   installHttp(adapter.getInstance(), {
     ...{ server, memory, jsonLimit: JSON_LIMIT, corsOrigins: settings.corsOrigins },
+    isTraced: currentTracing() !== undefined,
     door: new Doorkeeper(app.get(Authenticator), kept.limits, await addressesOn(database), app.get(Audit)),
     pageTokens: new PageTokens(await signingSecret(database.operator, 'page-tokens')),
   });
@@ -52,7 +53,10 @@ export async function createApi(
 }
 
 /** From now on it is not ready, and answers say that they are the last on their connection. */
-export const drain = (app: NestFastifyApplication): void => app.get<() => void>(DRAIN)();
+export function drain(app: NestFastifyApplication): void {
+  app.get<() => void>(DRAIN)();
+  app.get(Dependencies).add({ name: 'draining', reach: () => Promise.reject(new Error('It is about to end.')) });
+}
 
 /** Bytes: ten thousand rows of an import; more belongs into a file, which is streamed. */
 const JSON_LIMIT = 5 * 1024 * 1024;

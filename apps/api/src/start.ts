@@ -1,13 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Progress } from '#libs/observability';
+import { Dependencies, type Progress } from '#libs/observability';
 import type { Database } from '#libs/persistence';
-import { bringUpToDate, type Running } from '#libs/process';
+import { bringUpToDate, type Monitoring, type Running } from '#libs/process';
 import type { FastifyBaseLogger } from 'fastify';
 import { bannerOf } from './banner.js';
 import type { Config } from './config.js';
 import { createApi, drain } from './create-api.js';
 import { firstStart } from './first-start.js';
-import { listen } from './port.js';
+import { listen } from './listen.js';
+
+/** What tells operators of the process. */
+export interface Watchers {
+  readonly logger: FastifyBaseLogger;
+  readonly monitoring: Monitoring;
+}
 
 /**
  * Brings the database to where the service can answer from it, then listens. What was done before is not done again. When it is told to
@@ -18,19 +24,23 @@ export async function start(
   database: Database,
   config: Config,
   progress: Progress,
-  logger: FastifyBaseLogger,
+  { logger, monitoring }: Watchers,
 ): Promise<Running> {
   await bringUpToDate(database, config.migrating, progress);
   const app = await createApi(database, logger, config);
   const beginning = await firstStart(app, database, config, progress);
   const url = await listen(app, config);
-  process.stdout.write(bannerOf({ url, isKeyGiven: config.bootstrapKey !== undefined, ...beginning }));
+  monitoring.begin(app.get(Dependencies));
+  const isKeyGiven = config.bootstrapKey !== undefined;
+  process.stdout.write(bannerOf({ url, monitoring: monitoring.url, isKeyGiven, ...beginning }));
   return {
     stop: async (signal) => {
       drain(app);
+      monitoring.end();
       if (signal === 'SIGTERM') await pause(1_000 * config.drainSeconds);
       await app.close();
       await database.close();
+      await monitoring.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { WrongConfiguration } from '#libs/process';
 import { readConfig } from './config.js';
 
-const STRICT = { migrating: 'here', webhooksAllowPrivate: false };
+const STRICT = { migrating: 'here', webhooksAllowPrivate: false, monitoring: { host: '127.0.0.1' } };
 
 describe('The configuration of a worker', () => {
   const url = 'postgresql://plimsoll@localhost/plimsoll';
@@ -9,10 +9,10 @@ describe('The configuration of a worker', () => {
   it('is where the database and results are, and what is logged', () => {
     const common = { ...STRICT, database: { url, poolSize: 10 } };
     expect(readConfig({ DATABASE_URL: url, PORT: '3001' })).toEqual({ ...common, logLevel: 'info' });
-    expect(readConfig({ DATABASE_URL: url, LOG_LEVEL: 'warn', REDIS_URL: 'redis://localhost' })).toEqual({
-      ...common,
-      redisUrl: 'redis://localhost',
-      logLevel: 'warn',
+    const asked = { LOG_LEVEL: 'warn', LOG_FORMAT: 'json', METRICS_PORT: '9464', REDIS_URL: 'redis://localhost' };
+    expect(readConfig({ DATABASE_URL: url, ...asked })).toEqual({
+      ...{ ...common, redisUrl: 'redis://localhost', logLevel: 'warn', logFormat: 'json' },
+      monitoring: { host: '127.0.0.1', port: 9464 },
     });
   });
 

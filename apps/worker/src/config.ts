@@ -1,6 +1,13 @@
-import type { LogLevel } from '#libs/observability';
+import type { LogFormat, LogLevel } from '#libs/observability';
 import type { PostgresConfig } from '#libs/persistence';
-import { COMMON_VARIABLES, type Migrating, postgresOf, readVariables, WrongConfiguration } from '#libs/process';
+import {
+  COMMON_VARIABLES,
+  type Migrating,
+  type MonitoringPlace,
+  postgresOf,
+  readVariables,
+  WrongConfiguration,
+} from '#libs/process';
 
 export interface Config {
   readonly database: PostgresConfig;
@@ -10,7 +17,11 @@ export interface Config {
   readonly redisUrl?: string;
   /** Whether webhooks may lead to private addresses. */
   readonly webhooksAllowPrivate: boolean;
+  /** Where operators ask after this process; without a port nowhere. */
+  readonly monitoring: MonitoringPlace;
   readonly logLevel: LogLevel;
+  /** Absent: for people on a terminal, else JSON. */
+  readonly logFormat?: LogFormat;
 }
 
 /** Of the same variables as the API's, which it passes over where they are about answering. */
@@ -23,7 +34,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     migrating: given.PLIMSOLL_MIGRATE,
     ...(given.REDIS_URL !== undefined && { redisUrl: given.REDIS_URL }),
     webhooksAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
+    monitoring: { host: given.METRICS_HOST, port: given.METRICS_PORT },
     logLevel: given.LOG_LEVEL,
+    logFormat: given.LOG_FORMAT,
   };
 }
 

@@ -6,6 +6,7 @@ import { CacheModule, type ResultCache } from '#libs/cache';
 import { CatalogueModule } from '#libs/catalogue';
 import { CoverageModule } from '#libs/coverage';
 import { JobsModule } from '#libs/jobs';
+import { ObservabilityModule } from '#libs/observability';
 import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
 import { WebhooksModule } from '#libs/webhooks';
@@ -23,6 +24,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ...[CqrsModule.forRoot(), PersistenceModule.on(database), BackgroundModule.on(true), CacheModule.on(results)],
+        ObservabilityModule.watching(database.dependencies),
         ...[CatalogueModule, JobsModule, AudiencesModule, CoverageModule, SitesModule],
         WebhooksModule.sending(webhooksAllowPrivate),
       ],

@@ -1,4 +1,5 @@
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
+import { Counter } from '#libs/observability';
 import { backOff } from './back-off.js';
 import type { Errand } from './errand.js';
 
@@ -25,6 +26,7 @@ export class Loop {
     for (let failures = 0; !signal.aborted;) {
       this.#isWoken = false;
       const { outcome, error } = await this.#once(signal);
+      RUNS.count(this.errand.name, outcome === 'failed' ? 'error' : 'ok');
       failures = outcome === 'failed' ? failures + 1 : 0;
       if (outcome === 'more') await breath();
       else await this.#rest(outcome === 'failed' ? backOff(failures, error) : this.errand.every, outcome, signal);
@@ -54,3 +56,9 @@ interface Run {
   readonly outcome: 'more' | 'done' | 'failed';
   readonly error?: unknown;
 }
+
+const RUNS = new Counter({
+  name: 'plimsoll_background_runs_total',
+  help: 'How often work in the background was looked for and done, by what it is and by outcome (ok or error).',
+  labels: ['errand', 'outcome'],
+});

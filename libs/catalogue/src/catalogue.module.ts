@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { OperatorPrisma } from '#libs/persistence';
 import { CreateBrowserAliasHandler } from './application/commands/create-browser-alias.js';
 import { CreateCustomBrowserHandler } from './application/commands/create-custom-browser.js';
 import { CreateCustomFeatureHandler } from './application/commands/create-custom-feature.js';
@@ -39,6 +40,7 @@ import { BrowserAliasRepository } from './domain/browser-alias.repository.js';
 import { CustomBrowserRepository } from './domain/custom-browser.repository.js';
 import { CustomFeatureRepository } from './domain/custom-feature.repository.js';
 import { EditionRepository } from './domain/edition.repository.js';
+import { tellOfEdition } from './persistence/edition-in-use.js';
 import { NpmPackageSource } from './persistence/npm-package.source.js';
 import { PrismaBrowserAliasRepository } from './persistence/prisma-browser-alias.repository.js';
 import { PrismaBrowserAliasViews } from './persistence/prisma-browser-alias.views.js';
@@ -109,4 +111,16 @@ import { ReleasesController } from './presentation/releases.controller.js';
     { provide: PackageSource, useClass: NpmPackageSource },
   ],
 })
-export class CatalogueModule {}
+export class CatalogueModule implements OnModuleInit, OnModuleDestroy {
+  #leave?: () => void;
+
+  constructor(private readonly prisma: OperatorPrisma) {}
+
+  onModuleInit(): void {
+    this.#leave = tellOfEdition(this.prisma);
+  }
+
+  onModuleDestroy(): void {
+    this.#leave?.();
+  }
+}

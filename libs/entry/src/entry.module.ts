@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Dependencies, type Dependency } from './application/dependencies.js';
 import { SecurityNotice } from './application/security-notice.js';
 import { DocumentationController } from './presentation/documentation.controller.js';
 import { HealthController } from './presentation/health.controller.js';
@@ -9,14 +8,11 @@ import { SecurityController } from './presentation/security.controller.js';
 /** The front door: home documents, documentation, health and version, and whom to tell of a hole. */
 @Module({ controllers: [HomeController, DocumentationController, HealthController, SecurityController] })
 export class EntryModule {
-  /** `dependencies` are what requests are answered with, `contacts` whom to tell of a vulnerability. */
-  static watching(dependencies: () => readonly Dependency[], contacts: readonly string[]): DynamicModule {
+  /** `contacts`: whom to tell of a vulnerability. */
+  static telling(contacts: readonly string[]): DynamicModule {
     return {
       module: EntryModule,
-      providers: [
-        { provide: Dependencies, useValue: new Dependencies(dependencies) },
-        { provide: SecurityNotice, useValue: new SecurityNotice(contacts) },
-      ],
+      providers: [{ provide: SecurityNotice, useValue: new SecurityNotice(contacts) }],
     };
   }
 }

@@ -1,4 +1,3 @@
-export type { Dependency } from './application/dependencies.js';
 export { isContact } from './application/security-notice.js';
 export * from './entry.module.js';
 export * from './install-docs.js';

@@ -20,8 +20,10 @@ export async function admitRequest(
     return reply.code(204).send();
   }
   const { affordance } = request.routeOptions.config as { affordance?: Affordance };
+  const { span } = request.exchange;
+  const admit = () => arrival.door.admit(request, reply, affordance);
   try {
-    await arrival.door.admit(request, reply, affordance);
+    await (span ? span.run(admit) : admit());
     if (affordance) admitTo(affordance, request, arrival, memory);
   } catch (why) {
     throw askingReaders(affordance, why);

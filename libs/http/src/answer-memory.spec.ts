@@ -1,6 +1,6 @@
 import { AnswerMemory } from './answer-memory.js';
 
-const answerOf = (body: Buffer) => ({ body, etag: '"1"', headers: [], headersOf304: [] });
+const answerOf = (body: Buffer) => ({ route: '/boats', body, etag: '"1"', headers: [], headersOf304: [] });
 
 describe('The memory of answers', () => {
   const answer = answerOf(Buffer.from('42'));

@@ -1,7 +1,9 @@
-import { LRUCache } from 'lru-cache';
+import { CountedCache } from '#libs/observability';
 
 /** An answer as it went out, to be sent again without further thought. */
 export interface Answer {
+  /** The template of the path that was asked. */
+  readonly route: string;
   readonly body: Buffer;
   readonly etag: string;
   /** Names and values in turn. */
@@ -16,7 +18,7 @@ export interface Answer {
  * what was computed while something changed is not found again.
  */
 export class AnswerMemory {
-  private readonly answers: LRUCache<string, Answer>;
+  private readonly answers: CountedCache<string, Answer>;
   private readonly generations = new Map<string, number>();
   private ofAll = 0;
 
@@ -27,7 +29,8 @@ export class AnswerMemory {
     /** Milliseconds since 1970. */
     private readonly now: () => number = Date.now,
   ) {
-    this.answers = new LRUCache({
+    this.answers = new CountedCache('answers', {
+      isInBytes: true,
       maxSize: maxBytes,
       sizeCalculation: ({ body }, key) => body.length + key.length + OVERHEAD,
     });

@@ -44,7 +44,8 @@ export function remember(
     ...['etag', etag, ...those((name) => OF_304.has(name))],
   ];
   const headers = [...headersOf304, ...those(describesBody), 'content-length', String(body.length)];
-  memory.remember(exchange.memory.key, exchange.memory.generation, { body, etag, headers, headersOf304 });
+  const { route } = exchange;
+  memory.remember(exchange.memory.key, exchange.memory.generation, { route, body, etag, headers, headersOf304 });
 }
 
 /** What belongs to a 304 beside its tag: who has the rest of the answer has its other headers too (RFC 9110, 15.4.5). */

@@ -43,7 +43,7 @@ describe('What the router refuses before any hook runs', () => {
     const { msg, method, principal, ...told } = lines.at(-1) ?? {};
     expect(lines).toHaveLength(2);
     expect([msg, method, principal]).toEqual(['answered', 'GET', 'captain']);
-    expect(told).toMatchObject({ path, status, correlationId: NAMED['x-correlation-id'], traceId: TRACE });
+    expect(told).toMatchObject({ path, status, correlationId: NAMED['x-correlation-id'], trace_id: TRACE });
   });
 
   it('tells nothing to nobody below /api', async () => {

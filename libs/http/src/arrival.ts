@@ -2,7 +2,8 @@ import { problemOf } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cors } from './cors.js';
 import type { Doorkeeper } from './doorkeeper.js';
-import { beginExchange, logAnswer } from './exchange.js';
+import { beginExchange, concludeExchange } from './exchange.js';
+import { templateOf } from './route-template.js';
 import { DOCS_POLICY, HSTS, SECURITY_HEADERS } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
 import { successionHeaders } from './succession-headers.js';
@@ -22,6 +23,7 @@ export class Arrival {
   /** Tells what every answer tells, whatever becomes of the request. Whether that is all that a browser asked beforehand. */
   begin(request: FastifyRequest, reply: FastifyReply): boolean {
     request.exchange = beginExchange(request.headers, request.url);
+    if (!request.is404) request.exchange.route = templateOf(request.routeOptions.url);
     reply.headers(SECURITY_HEADERS).header('x-correlation-id', request.exchange.correlationId);
     reply.headers(successionHeaders(request.url));
     if (request.protocol === 'https') reply.headers(HSTS);
@@ -37,6 +39,7 @@ export class Arrival {
       (unknown: unknown) => unknown,
     );
     sendProblem(problemOf(refusal), refusal, request, reply);
-    logAnswer(request.log, request.exchange, request.method, request.url, reply.statusCode);
+    const { method, url } = request;
+    concludeExchange(request.log, request.exchange, { method, url, status: reply.statusCode });
   }
 }

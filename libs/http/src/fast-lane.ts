@@ -6,7 +6,7 @@ import type { AnswerMemory } from './answer-memory.js';
 import { placeOf, type Scope } from './answer-place.js';
 import { Connections } from './connections.js';
 import type { Doorkeeper } from './doorkeeper.js';
-import { beginExchange, logAnswer } from './exchange.js';
+import { beginExchange, concludeExchange } from './exchange.js';
 import { resend } from './resend.js';
 
 /**
@@ -39,11 +39,12 @@ export class FastLane {
 
     const exchange = beginExchange(headers, url);
     exchange.principal = principal;
+    exchange.route = answer.route;
     const answerAs = (allowances: readonly Allowance[]): boolean => {
       if (allowances.some(({ isOver }) => isOver)) return false;
       const told = ['x-correlation-id', exchange.correlationId, ...this.toldTo(request)];
       resend(answer, allowances, told, request, response);
-      logAnswer(this.logger, exchange, method, url, response.statusCode);
+      concludeExchange(this.logger, exchange, { method, url, status: response.statusCode });
       return true;
     };
     const admitted = this.door.limits.admit(principal.id);

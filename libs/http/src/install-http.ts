@@ -5,7 +5,7 @@ import type { AnswerMemory } from './answer-memory.js';
 import { Arrival } from './arrival.js';
 import { installParsers } from './body-parsers.js';
 import type { Doorkeeper } from './doorkeeper.js';
-import { logAnswer } from './exchange.js';
+import { concludeExchange, goOnInSpan } from './exchange.js';
 import type { LanedServer } from './laned-server.js';
 import { finishAnswer } from './finish-answer.js';
 
@@ -17,6 +17,8 @@ export interface HttpBase {
   readonly pageTokens: PageTokens;
   /** Bytes of a JSON body at most. */
   readonly jsonLimit: number;
+  /** Whether traces are recorded. */
+  readonly isTraced?: boolean;
   /** Whose pages may call from a browser. */
   readonly corsOrigins?: readonly string[];
 }
@@ -31,9 +33,11 @@ export function installHttp(server: FastifyInstance, base: HttpBase): void {
   server.decorateRequest('pageTokens', { getter: () => base.pageTokens });
   const arrival = new Arrival(base.door, base.corsOrigins);
   server.addHook('onRequest', (request, reply) => admitRequest(request, reply, arrival, base.memory));
+  if (base.isTraced) server.addHook('preHandler', goOnInSpan);
   server.addHook('onSend', (request, reply, payload) => finishAnswer(request, reply, payload, base.memory));
   server.addHook('onResponse', (request, reply, done) => {
-    logAnswer(request.log, request.exchange, request.method, request.url, reply.statusCode);
+    const { method, url } = request;
+    concludeExchange(request.log, request.exchange, { method, url, status: reply.statusCode });
     done();
   });
   installParsers(server, base.jsonLimit);

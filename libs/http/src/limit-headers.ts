@@ -2,6 +2,7 @@ import { type Eventual, secondsOf, type Allowance } from '#libs/limits';
 import { Problem } from '#libs/problem-details';
 import type { FastifyReply } from 'fastify';
 import type { Exchange } from './exchange.js';
+import { REFUSALS } from './http.metrics.js';
 
 /** Names and values in turn, of draft-ietf-httpapi-ratelimit-headers-11; nothing where nothing is limited. */
 export function limitHeaders(allowances: readonly Allowance[]): string[] {
@@ -31,10 +32,11 @@ export async function heed(
   if (refusing) throw rateLimited(refusing, what);
 }
 
-/** 429, and when there is room again. */
+/** 429, and when there is room again; counted as a refusal. */
 export function rateLimited(allowance: Allowance, what: string): Problem {
   const { cost, remaining } = allowance;
   const { name, quota } = allowance.limit;
+  REFUSALS.count(name);
   const seconds = secondsOf(allowance);
   const limit = `the limit "${name}" is ${String(quota.q)} in ${String(quota.w)} s`;
   const detail =

@@ -29,9 +29,10 @@ export function inVersion(document: ProblemDocument, base: string): ProblemDocum
 /** Of what is refused, only what is not its caller's doing. */
 export function logProblem({ document, isBug }: Answer, error: unknown, { exchange, log }: FastifyRequest): void {
   const { correlationId, traceId } = exchange;
-  if (isBug) log.error({ err: error, correlationId, traceId }, 'unexpected error');
+  const told = { err: error, correlationId, trace_id: traceId };
+  if (isBug) log.error(told, 'unexpected error');
   else if (document.status === 503 && !(error instanceof Unavailable && error.isLogged))
-    log.warn({ err: error, correlationId, traceId }, 'not available');
+    log.warn(told, 'not available');
 }
 
 /** Why something was refused may be over in a moment. */

@@ -3,7 +3,7 @@ import { PROBLEM } from '#libs/hypermedia';
 import type { Allowance, Eventual } from '#libs/limits';
 import { problemOf, Problem, type ProblemCode } from '#libs/problem-details';
 import type { FastifyBaseLogger } from 'fastify';
-import { beginExchange } from './exchange.js';
+import { beginExchange, concludeExchange } from './exchange.js';
 import { limitHeaders, rateLimited } from './limit-headers.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { UNCACHED } from './send-problem.js';
@@ -30,7 +30,8 @@ export async function refuseOnSocket(
   const allowances = await Promise.resolve(tally(socket)).catch(() => []);
   const over = allowances.find(({ isOver }) => isOver);
   const { document, headers } = problemOf(over ? rateLimited(over, 'This') : refusalOf(error));
-  const { correlationId, traceId } = beginExchange({}, '');
+  const exchange = beginExchange({}, '');
+  const { correlationId, traceId } = exchange;
   const body = JSON.stringify({ ...document, correlationId, traceId });
   const told = {
     ...{ ...SECURITY_HEADERS, ...UNCACHED, ...headers, 'content-type': PROBLEM, 'x-correlation-id': correlationId },
@@ -43,7 +44,7 @@ export async function refuseOnSocket(
   socket.end(`HTTP/1.1 ${String(document.status)} ${document.title}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
   // Whoever keeps its own half open is not waited for.
   setTimeout(() => socket.destroy(), PARTING).unref();
-  logger.info({ status: document.status, correlationId, traceId, reason: error.code }, 'answered');
+  concludeExchange(logger, exchange, { status: document.status, reason: error.code });
 }
 
 /** Milliseconds for the answer to be read before the connection is cut. */

@@ -1,3 +1,12 @@
+export * from './counter.js';
+export { CountedCache } from './counted-cache.js';
+export * from './dependencies.js';
+export * from './exposition.js';
+export * from './gauge.js';
+export * from './histogram.js';
+export { Instrument, type Reading } from './instrument.js';
 export * from './logger.js';
 export * from './nest-logger.js';
+export * from './observability.module.js';
 export * from './progress.js';
+export * from './tracing.js';

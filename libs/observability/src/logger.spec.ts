@@ -2,7 +2,7 @@ import { createLogger } from './logger.js';
 
 describe('The log', () => {
   const lines: string[] = [];
-  const logger = createLogger('info', { write: (line) => void lines.push(line) });
+  const logger = createLogger('info', 'json', { write: (line) => void lines.push(line) });
 
   beforeEach(() => {
     lines.length = 0;

@@ -1,19 +1,36 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { PagedLines } from './paged-lines.js';
+import { ReadableLines } from './readable-lines.js';
+import { currentSpan, currentTracing } from './tracing.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Where the service writes: standard output, a page at a time, so that no request waits for the disk. */
-const standardOutput = (): DestinationStream => new PagedLines(pino.destination({ dest: 1, sync: false }));
+/** For machines, or for people. */
+export const LOG_FORMATS = ['json', 'pretty'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
 
-/** JSON lines without anything that lets someone in. What is fatal is written at once; the rest within a quarter second. */
-export const createLogger = (level: LogLevel, destination = standardOutput()): Logger =>
+/** Where the service writes: standard output, a page at a time, so that no request waits for the disk; people see each line at once. */
+function standardOutput(format: LogFormat): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: false });
+  return format === 'pretty' ? new ReadableLines(output, process.stdout.isTTY) : new PagedLines(output);
+}
+
+/**
+ * Lines without anything that lets someone in, JSON where nobody reads along. What is fatal is written at once; the rest within a
+ * quarter second. While a trace is recorded, lines tell which, and which span of it (as OpenTelemetry names them).
+ */
+export const createLogger = (
+  level: LogLevel,
+  format: LogFormat = process.stdout.isTTY ? 'pretty' : 'json',
+  destination = standardOutput(format),
+): Logger =>
   pino(
     {
       level,
       redact: { paths: SECRETS, censor: '[redacted]' },
       base: undefined,
+      ...(currentTracing() && { mixin: () => ({ ...currentSpan()?.ids }) }), // it costs every line
     },
     destination,
   );

@@ -26,6 +26,12 @@ describe('What Nest says', () => {
     expect(spoken('info', all)).toMatchObject([{ msg: 'an old option' }, { msg: 'could not' }]);
   });
 
+  it('are told to everybody where they are facts', () => {
+    const lines = spoken('info', (nest) => nest.log({ msg: 'job done', jobId: '1' }, 'Jobs'));
+
+    expect(lines).toMatchObject([{ level: 30, context: 'Jobs', msg: 'job done', jobId: '1' }]);
+  });
+
   it('can be said through its own class', () => {
     const lines = spoken('info', (nest) => {
       Spoken.overrideLogger(nest);

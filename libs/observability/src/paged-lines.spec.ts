@@ -31,7 +31,7 @@ describe('The pages of a log', () => {
   });
 
   it('are written at once when a line is fatal', () => {
-    const logger = createLogger('info', lines);
+    const logger = createLogger('info', 'json', lines);
     logger.info('one');
     logger.fatal('two');
 

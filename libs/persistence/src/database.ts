@@ -40,6 +40,14 @@ export class Database {
     }).$extends({ client: { $events: this.events } });
   }
 
+  /** What answers are made of, or are remembered by. */
+  get dependencies() {
+    return [
+      { name: 'database', reach: () => this.ping() },
+      { name: 'event-feed', reach: () => this.events.reach(), isDispensable: true },
+    ];
+  }
+
   /** Refuses with what the driver says when the database does not answer. */
   async ping(): Promise<void> {
     await this.pool.query('SELECT 1');

@@ -18,7 +18,7 @@ describe('A derived cache', () => {
     await inWorkspace(await newWorkspace(operator), async () => {
       const cache = new DerivedCache<string, { total: number }>(
         events,
-        { max: 10 },
+        { name: 'tests', max: 10 },
         { groupOf: () => '', changedBy: () => '' },
       );
       const total = () => cache.get('total', async () => ({ total: await prisma.audience.count() }));

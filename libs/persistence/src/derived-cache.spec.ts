@@ -17,7 +17,7 @@ describe('a derived cache', () => {
     readings = [];
     cache = new DerivedCache(
       feed,
-      { max: 10 },
+      { name: 'tests', max: 10 },
       { groupOf: (key) => key[0], changedBy: ({ type, id }: Renamed) => (type === 'renamed' ? id : undefined) },
     );
     await turn();
@@ -101,7 +101,7 @@ describe('a derived cache', () => {
   it('reads again when a value has been remembered for as long as it may be', async () => {
     const brief = new DerivedCache<string, object>(
       feed,
-      { max: 10, ttl: 20 },
+      { name: 'tests', max: 10, ttl: 20 },
       { groupOf: () => '', changedBy: () => undefined },
     );
     let reads = 0;
@@ -117,7 +117,7 @@ describe('a derived cache', () => {
   it('remembers no more than has room, the latest of it, and nothing that is too large by itself', async () => {
     const small = new DerivedCache<string, { size: number }>(
       feed,
-      { max: 10, maxSize: 5, sizeCalculation: ({ size }) => size },
+      { name: 'tests', max: 10, maxSize: 5, sizeCalculation: ({ size }) => size },
       { groupOf: () => '', changedBy: () => undefined },
     );
     for (const [key, size] of Object.entries({ a: 3, b: 2, c: 2, d: 6 }))

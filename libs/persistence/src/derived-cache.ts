@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#libs/kernel';
-import { LRUCache } from 'lru-cache';
+import { CountedCache } from '#libs/observability';
 import type { EventFeed } from './event-feed.js';
 import { scopes } from './scope.js';
 import { SharedReadings } from './shared-readings.js';
@@ -12,6 +12,8 @@ export interface Forgetting<Key, Value> {
 }
 
 export interface Limits<Value> {
+  /** What operators know it by; see docs/reference/metrics.md. */
+  readonly name: string;
   readonly max: number;
   readonly ttl?: number;
   /** Of all together, as `sizeCalculation` finds it for each. */
@@ -25,7 +27,7 @@ export interface Limits<Value> {
  * a missing value is never remembered. An event costs no more than the values that it makes forgotten.
  */
 export class DerivedCache<Key extends string, Value extends object> {
-  readonly #values: LRUCache<Key, Value>;
+  readonly #values: CountedCache<Key, Value>;
   readonly #groups = new Map<string, Set<Key>>();
   readonly #readings = new SharedReadings<Key, Value | undefined>();
   /** Grows with everything that may make a reading under way a thing of the past. */
@@ -39,10 +41,10 @@ export class DerivedCache<Key extends string, Value extends object> {
   /** At most `max` values, each for at most `ttl` milliseconds, and none that is larger than all may be together. */
   constructor(
     private readonly feed: EventFeed,
-    limits: Limits<Value>,
+    { name, ...limits }: Limits<Value>,
     private readonly forgetting: Forgetting<Key, Value>,
   ) {
-    this.#values = new LRUCache<Key, Value>({ ...limits, dispose: (value, key) => this.#leave(key, value) });
+    this.#values = new CountedCache<Key, Value>(name, { ...limits, dispose: (value, key) => this.#leave(key, value) });
     feed.subscribe({
       event: (event) => this.#forget(forgetting.changedBy(event)),
       lost: () => this.#forgetAll(),

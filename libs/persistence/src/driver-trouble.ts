@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { DatabaseUnavailable } from './database.errors.js';
+import { timingQuery } from './database.metrics.js';
 
 /**
  * The ordinary adapter, except that an unreachable database is told by a `DatabaseUnavailable`, wherever it shows, and that the
@@ -16,15 +17,18 @@ export class TroubleTellingAdapter extends PrismaPg {
 }
 
 interface Queryable {
-  queryRaw(query: unknown): Promise<unknown>;
-  executeRaw(query: unknown): Promise<unknown>;
+  queryRaw(query: Asked): Promise<unknown>;
+  executeRaw(query: Asked): Promise<unknown>;
+}
+interface Asked {
+  readonly sql: string;
 }
 
 function tellTrouble<Q extends Queryable>(queryable: Q): Q {
   const queryRaw = queryable.queryRaw.bind(queryable);
   const executeRaw = queryable.executeRaw.bind(queryable);
-  queryable.queryRaw = (query) => queryRaw(query).catch(tell);
-  queryable.executeRaw = (query) => executeRaw(query).catch(tell);
+  queryable.queryRaw = (query) => timingQuery(query.sql, () => queryRaw(query)).catch(tell);
+  queryable.executeRaw = (query) => timingQuery(query.sql, () => executeRaw(query)).catch(tell);
   return queryable;
 }
 
@@ -32,8 +36,8 @@ function tellTrouble<Q extends Queryable>(queryable: Q): Q {
 function oneByOne<Q extends Queryable>(queryable: Q): Q {
   let last: Promise<unknown> = Promise.resolve();
   const afterThat =
-    (send: (query: unknown) => Promise<unknown>) =>
-    (query: unknown): Promise<unknown> => {
+    (send: (query: Asked) => Promise<unknown>) =>
+    (query: Asked): Promise<unknown> => {
       const sent = last.then(() => send(query));
       last = sent.catch(() => undefined);
       return sent;

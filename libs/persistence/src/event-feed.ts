@@ -30,6 +30,12 @@ export class EventFeed {
     return this.#healthy;
   }
 
+  /** Rejects while events may go unheard, where anybody listens. */
+  async reach(): Promise<void> {
+    await Promise.resolve();
+    if (this.#running && !this.#healthy) throw new Error('Events are not heard just now.');
+  }
+
   /** Answers the way out. */
   subscribe(subscriber: Subscriber): () => void {
     this.#subscribers.add(subscriber);

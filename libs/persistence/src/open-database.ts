@@ -1,4 +1,5 @@
 import { Database } from './database.js';
+import { tellOfPool } from './database.metrics.js';
 import { openEmbedded } from './embedded.js';
 import { openPostgres, type PostgresConfig } from './postgres.js';
 
@@ -7,6 +8,11 @@ export type DatabaseConfig = PostgresConfig | { readonly folder: string };
 
 /** Refuses with CannotOpenDatabase, whose message is one line for the operator. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  const server = 'url' in config ? openPostgres(config) : openEmbedded(config.folder);
-  return new Database(await server);
+  const server = await ('url' in config ? openPostgres(config) : openEmbedded(config.folder));
+  const leave = tellOfPool('primary', server.pool);
+  const close = () => {
+    leave();
+    return server.close();
+  };
+  return new Database({ ...server, close });
 }

@@ -121,7 +121,7 @@ describe('A unit of work', () => {
   it('does not wait for what others read, which may be waiting for its connection', async () => {
     const cache = new DerivedCache<string, { total: number }>(
       events,
-      { max: 10 },
+      { name: 'tests', max: 10 },
       { groupOf: () => 'all', changedBy: () => 'all' },
     );
     const read = async () => ({ total: await prisma.audience.count() });
@@ -147,7 +147,7 @@ describe('A unit of work', () => {
   it('leaves nothing in a memory that it may yet take back', async () => {
     const cache = new DerivedCache<string, { total: number }>(
       events,
-      { max: 10 },
+      { name: 'tests', max: 10 },
       { groupOf: () => 'all', changedBy: () => 'all' },
     );
     const read = async () => ({ total: await prisma.audience.count() });

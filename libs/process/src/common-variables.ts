@@ -1,4 +1,4 @@
-import { LOG_LEVELS, type LogLevel } from '#libs/observability';
+import { LOG_FORMATS, LOG_LEVELS, type LogFormat, type LogLevel } from '#libs/observability';
 import { MIGRATE, type Migrating } from './bring-up-to-date.js';
 import { flag, variable } from './variable.js';
 
@@ -7,6 +7,15 @@ const postgresUrl = variable<string | undefined>(
   undefined,
   (text) => (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
 );
+const portOf = (text: string): number | undefined =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+const hostOf = (text: string): string | undefined => (/^[\w.:-]+$/.test(text) ? text : undefined);
+
+/** A port to listen at; 0 takes any free one. */
+export const aPort = <Fallback extends number | undefined>(fallback: Fallback) =>
+  variable<number | Fallback>('a port, 0 to 65535', fallback as never, portOf);
+/** An address to listen at. */
+export const aHost = (fallback: string) => variable('a host name or address to listen at', fallback, hostOf);
 
 /** What every process on the database reads. */
 export const COMMON_VARIABLES = {
@@ -22,7 +31,12 @@ export const COMMON_VARIABLES = {
     /^rediss?:\/\//.test(text) && URL.canParse(text) ? text : undefined,
   ),
   WEBHOOK_ALLOW_PRIVATE: flag(false),
+  METRICS_PORT: aPort(undefined),
+  METRICS_HOST: aHost('127.0.0.1'),
   LOG_LEVEL: variable<LogLevel>(`one of ${LOG_LEVELS.join(', ')}`, 'info', (text) =>
     LOG_LEVELS.find((level) => level === text),
+  ),
+  LOG_FORMAT: variable<LogFormat | undefined>(`one of ${LOG_FORMATS.join(', ')}`, undefined, (text) =>
+    LOG_FORMATS.find((format) => format === text),
   ),
 };

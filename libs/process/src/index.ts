@@ -3,5 +3,7 @@ export * from './common-variables.js';
 export * from './fatal-message.js';
 export * from './live.js';
 export * from './mendable.js';
+export * from './monitoring.js';
+export * from './port.js';
 export * from './postgres-of.js';
 export * from './variable.js';

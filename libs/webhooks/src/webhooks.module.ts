@@ -1,6 +1,7 @@
-import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Background } from '#libs/background';
+import { Dependencies } from '#libs/observability';
 import { EventFeed, OperatorPrisma } from '#libs/persistence';
 import { AddressBook } from './application/address-book.js';
 import { CreateEndpointHandler } from './application/commands/create-endpoint.js';
@@ -15,6 +16,7 @@ import { DeliveryLog, EndpointViews } from './application/endpoint-views.js';
 import { GetDeliveryHandler, ListDeliveriesHandler } from './application/queries/deliveries.js';
 import { GetEndpointHandler, ListEndpointsHandler } from './application/queries/endpoints.js';
 import { EndpointRepository } from './domain/endpoint.repository.js';
+import { Backlog } from './persistence/backlog.js';
 import { Forgetting } from './persistence/forgetting.js';
 import { PrismaDeliveryLog } from './persistence/prisma-delivery.log.js';
 import { PrismaDeliveryQueue } from './persistence/prisma-delivery.queue.js';
@@ -40,6 +42,7 @@ const ERRANDS = Symbol('what is done in the background');
     ...[RotateEndpointSecretHandler, TestEndpointHandler, RedeliverHandler],
     ...[ListEndpointsHandler, GetEndpointHandler, ListDeliveriesHandler, GetDeliveryHandler],
     SecretSeal,
+    { provide: Backlog, useFactory: (prisma: OperatorPrisma) => new Backlog(prisma), inject: [OperatorPrisma] },
     { provide: EndpointRepository, useClass: PrismaEndpointRepository },
     { provide: EndpointViews, useClass: PrismaEndpointViews },
     { provide: DeliveryLog, useClass: PrismaDeliveryLog },
@@ -55,10 +58,14 @@ const ERRANDS = Symbol('what is done in the background');
     },
   ],
 })
-export class WebhooksModule implements OnModuleInit {
+export class WebhooksModule implements OnModuleInit, OnModuleDestroy {
+  #leave?: () => void;
+
   constructor(
     private readonly background: Background,
     @Inject(ERRANDS) private readonly errands: readonly [Relay, Sender, Forgetting],
+    private readonly backlog: Backlog,
+    private readonly dependencies: Dependencies,
   ) {}
 
   /** `allowsPrivate`: events may go to private addresses and over plain HTTP too. */
@@ -71,5 +78,11 @@ export class WebhooksModule implements OnModuleInit {
 
   onModuleInit(): void {
     for (const errand of this.errands) this.background.add(errand);
+    this.dependencies.add({ name: 'webhooks', reach: () => this.backlog.reach(), isDispensable: true });
+    this.#leave = this.backlog.tell();
+  }
+
+  onModuleDestroy(): void {
+    this.#leave?.();
   }
 }

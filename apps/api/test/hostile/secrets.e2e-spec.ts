@@ -11,7 +11,7 @@ const issuer = await TestIssuer.open();
 const api = await startApi();
 const database = api.app.get(Database);
 const logged: Outpouring[] = [];
-const log = createLogger('trace', { write: (text) => void logged.push({ where: 'the log', text }) });
+const log = createLogger('trace', 'json', { write: (text) => void logged.push({ where: 'the log', text }) });
 const app = await createApi(database, log, { issuers: [issuer.trusted()], trustedProxies: ['loopback'] });
 const answered = answersOf(app);
 afterAll(async () => {

@@ -11,8 +11,19 @@ import { DeferredImports, fileOf } from './deferred-imports.js';
 const workerOn = (settings: Readonly<Record<string, string>>): ChildProcess =>
   spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
     env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'silent', DATABASE_URL: '', ...settings },
-    stdio: ['ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+
+/** Where operators may ask it, as its banner says. */
+async function monitoringOf({ stdout }: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of stdout?.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    said += chunk.toString();
+    const [, url] = /Metrics {2}(\S+)\/metrics/.exec(said) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`The worker ended before it worked: ${said}`);
+}
 
 async function endOf(worker: ChildProcess): Promise<unknown> {
   if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
@@ -42,8 +53,15 @@ if (server !== undefined)
       await pause(1_000);
       expect(await imports.until(small, () => true)).toMatchObject({ state: 'queued' });
 
-      const first = workerOn(database);
+      const first = workerOn({ ...database, METRICS_PORT: '0' });
+      const monitoring = await monitoringOf(first);
+      const ready = await fetch(`${monitoring}/health/ready`);
+      expect([ready.status, await ready.json()]).toEqual([200, expect.objectContaining({ status: 'pass' })]);
       expect(await imports.ended(small)).toMatchObject({ state: 'succeeded', progress: { rows: 10 } });
+
+      const metrics = await (await fetch(`${monitoring}/metrics`)).text();
+      expect(metrics).toContain('plimsoll_job_duration_seconds_count{type="import-snapshot",outcome="succeeded"} 1');
+      expect(metrics).toMatch(/^plimsoll_edition_info\{edition=".+"\} 1$/m);
 
       const large = await imports.import(await imports.audience('Large'), fileOf(400_000));
       await imports.until(large, ({ state }) => state === 'running');

@@ -21,7 +21,11 @@ export class PrismaAudienceViews extends AudienceViews {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#known = new DerivedCache(prisma.$events, { max: REMEMBERED }, ofWorkspace(/^(audience|site)-/));
+    this.#known = new DerivedCache(
+      prisma.$events,
+      { name: 'audiences', max: REMEMBERED },
+      ofWorkspace(/^(audience|site)-/),
+    );
   }
 
   find(id: string): Promise<AudienceView | undefined> {

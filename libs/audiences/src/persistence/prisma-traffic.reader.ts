@@ -24,8 +24,8 @@ export class PrismaTrafficReader extends TrafficReader {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#located = new Sights(prisma.$events);
-    this.#periods = new Sights(prisma.$events);
+    this.#located = new Sights('snapshots', prisma.$events);
+    this.#periods = new Sights('snapshot-periods', prisma.$events);
   }
 
   locate(audienceId: string, snapshotId?: string): Promise<Located | undefined> {
@@ -137,9 +137,10 @@ class Sights<Value extends object> {
   readonly #whole: DerivedCache<string, Value>;
   readonly #onSite: DerivedCache<string, Value>;
 
-  constructor(feed: PrismaService['$events']) {
-    this.#whole = new DerivedCache(feed, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot)-/));
-    this.#onSite = new DerivedCache(feed, { max: REMEMBERED }, ofWorkspace(/^(audience|snapshot|site)-/));
+  constructor(name: string, feed: PrismaService['$events']) {
+    const limits = { name, max: REMEMBERED };
+    this.#whole = new DerivedCache(feed, limits, ofWorkspace(/^(audience|snapshot)-/));
+    this.#onSite = new DerivedCache(feed, limits, ofWorkspace(/^(audience|snapshot|site)-/));
   }
 
   get(key: string, read: () => Promise<Value | undefined>): Promise<Value | undefined> {

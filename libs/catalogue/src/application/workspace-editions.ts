@@ -1,5 +1,5 @@
 import type { EditionIndex } from '#libs/compat';
-import { LRUCache } from 'lru-cache';
+import { CountedCache } from '#libs/observability/contract';
 import { overlayEdition } from '../domain/overlay-edition.js';
 import type { CatalogueAdditions, WorkspaceAdditions } from './catalogue-additions.js';
 import type { EditionIndexes } from './edition-indexes.js';
@@ -18,7 +18,9 @@ export interface KnownEdition {
  */
 export class WorkspaceEditions {
   /** By the additions, not by who has them: nobody is answered from another's, nor from what theirs were before. */
-  readonly #overlays = new LRUCache<WorkspaceAdditions, WeakMap<EditionIndex, EditionIndex>>({ max: KEPT });
+  readonly #overlays = new CountedCache<WorkspaceAdditions, WeakMap<EditionIndex, EditionIndex>>('workspace-editions', {
+    max: KEPT,
+  });
 
   constructor(
     private readonly editions: EditionIndexes,

@@ -15,7 +15,11 @@ export class PrismaCatalogueAdditions extends CatalogueAdditions {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    this.#ofWorkspaces = new DerivedCache(prisma.$events, { max: KEPT }, ofWorkspace(/^(?:custom|browser-alias)-/));
+    this.#ofWorkspaces = new DerivedCache(
+      prisma.$events,
+      { name: 'catalogue-additions', max: KEPT },
+      ofWorkspace(/^(?:custom|browser-alias)-/),
+    );
   }
 
   async current(): Promise<WorkspaceAdditions> {

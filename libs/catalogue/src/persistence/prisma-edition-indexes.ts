@@ -1,7 +1,7 @@
 import type { EditionIndex } from '#libs/compat';
+import { CountedCache } from '#libs/observability';
 import { DerivedCache, PrismaService, SharedReadings } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { EditionIndexes } from '../application/edition-indexes.js';
 import { decodeIndex } from './edition-index.codec.js';
 import { theCurrent } from './edition.mapper.js';
@@ -11,14 +11,14 @@ import { theCurrent } from './edition.mapper.js';
 export class PrismaEditionIndexes extends EditionIndexes {
   readonly #current: DerivedCache<'current', { readonly id: string }>;
   /** An edition never changes: nothing makes these forget. */
-  readonly #indexes = new LRUCache<string, EditionIndex>({ max: KEPT });
+  readonly #indexes = new CountedCache<string, EditionIndex>('editions', { max: KEPT });
   readonly #loading = new SharedReadings<string, EditionIndex | undefined>();
 
   constructor(private readonly prisma: PrismaService) {
     super();
     this.#current = new DerivedCache(
       prisma.$events,
-      { max: 1 },
+      { name: 'current-edition', max: 1 },
       { groupOf: () => ALL, changedBy: ({ type }) => (type === 'edition-made-current' ? ALL : undefined) },
     );
   }

@@ -1,8 +1,8 @@
 import { GetTraffic, ListSegments, type Traffic } from '#libs/audiences/contract';
 import { GetEditionIndex } from '#libs/catalogue/contract';
 import type { EditionIndex } from '#libs/compat';
+import { CountedCache } from '#libs/observability/contract';
 import type { QueryBus } from '@nestjs/cqrs';
-import { LRUCache } from 'lru-cache';
 import { CoverageModel } from '../domain/coverage-model.js';
 import type { PlacedVisits } from '../domain/placed-visits.js';
 import { scaled } from '../domain/scenario.js';
@@ -37,11 +37,12 @@ export interface SurveyedSegment {
 export class Surveys {
   readonly #models = new WeakMap<EditionIndex, { readonly number: number; readonly model: CoverageModel }>();
   #numbered = 0;
-  readonly #surveys = new LRUCache<string, Survey>({
+  readonly #surveys = new CountedCache<string, Survey>('surveys', {
+    isInBytes: true,
     maxSize: MOST_BYTES,
     sizeCalculation: ({ table }) => table.bytes,
   });
-  readonly #splits = new LRUCache<string, readonly SurveyedSegment[]>({
+  readonly #splits = new CountedCache<string, readonly SurveyedSegment[]>('segments', {
     maxSize: MOST_SEGMENTS,
     sizeCalculation: ({ length }) => length + 1,
   });

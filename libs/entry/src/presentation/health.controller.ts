@@ -3,8 +3,8 @@ import { COMMIT, PRODUCT } from '#libs/http';
 import { QueryBus } from '@nestjs/cqrs';
 import { GetEditionIndex } from '#libs/catalogue/contract';
 import { Affords, resource, type Resource } from '#libs/hypermedia';
+import { Dependencies, healthOf } from '#libs/observability';
 import type { FastifyRequest } from 'fastify';
-import { Dependencies, type Finding } from '../application/dependencies.js';
 import { showHealth, showLiveness, showReadiness, showVersion, versionShape } from './entry.affordances.js';
 
 /** What a load balancer, an orchestrator and an operator ask. */
@@ -21,13 +21,13 @@ export class HealthController {
   }
 
   @Affords(showReadiness)
-  async ready(@Req() request: FastifyRequest): Promise<Buffer> {
-    return report(await this.dependencies.examine(), request);
+  ready(@Req() request: FastifyRequest): Promise<Buffer> {
+    return this.examine(request);
   }
 
   @Affords(showHealth)
-  async health(@Req() request: FastifyRequest): Promise<Buffer> {
-    return report(await this.dependencies.examine(), request);
+  health(@Req() request: FastifyRequest): Promise<Buffer> {
+    return this.examine(request);
   }
 
   @Affords(showVersion)
@@ -39,14 +39,10 @@ export class HealthController {
       edition: editionId,
     }).self(showVersion.at({}));
   }
-}
 
-/** As application/health+json has it; what is down and cannot be done without makes the whole unavailable. */
-function report(findings: readonly Finding[], { exchange }: FastifyRequest): Buffer {
-  const status = (['fail', 'warn'] as const).find((worst) => findings.some(({ status }) => status === worst)) ?? 'pass';
-  if (status === 'fail') exchange.status = 503;
-  const checks = findings.map(
-    ({ name, status, ms }) => [name, [{ status, observedValue: ms, observedUnit: 'ms' }]] as const,
-  );
-  return Buffer.from(JSON.stringify({ status, version: PRODUCT.version, checks: Object.fromEntries(checks) }));
+  private async examine({ exchange }: FastifyRequest): Promise<Buffer> {
+    const { isUp, body } = healthOf(await this.dependencies.examine(), PRODUCT.version);
+    if (!isUp) exchange.status = 503;
+    return body;
+  }
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Principal } from '#libs/kernel';
-import { LRUCache } from 'lru-cache';
+import { CountedCache } from '#libs/observability/contract';
 import { NotAMember } from '../domain/identity.errors.js';
 import { principalOf } from '../domain/principal-of.js';
 import { holderOf, type TokenHolder } from '../domain/token-holder.js';
@@ -10,7 +10,7 @@ import type { TokenReader } from './token-reader.js';
 
 /** Whom a token belongs to. One that was read is remembered by its SHA-256 for a while, so that it is not checked anew for every request. */
 export class TokenCallers {
-  private readonly known = new LRUCache<string, Known>({ max: MOST });
+  private readonly known = new CountedCache<string, Known>('tokens', { max: MOST });
 
   constructor(
     private readonly tokens: TokenReader,

@@ -19,7 +19,7 @@ export class PrismaKeyring extends Keyring {
     const concerns = (type: string) => /^(api-key|workspace)-|^site-deleted$/.test(type);
     this.known = new DerivedCache<string, ApiKey>(
       feed,
-      { max: 10_000, ttl: BY_HAND },
+      { name: 'api-keys', max: 10_000, ttl: BY_HAND },
       {
         groupOf: (_hash, { state }) => state.workspaceId,
         changedBy: ({ type, workspaceId }) => (concerns(type) ? workspaceId : undefined),

@@ -15,7 +15,7 @@ export class PrismaWorkspaceDirectory extends WorkspaceDirectory {
     super();
     this.known = new DerivedCache<string, Workspace>(
       feed,
-      { max: 1_000, ttl: BY_HAND },
+      { name: 'workspaces', max: 1_000, ttl: BY_HAND },
       {
         groupOf: (_slug, { id }) => id,
         changedBy: ({ type, workspaceId }) => (type.startsWith('workspace-') ? workspaceId : undefined),

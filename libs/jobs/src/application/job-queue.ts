@@ -25,6 +25,8 @@ export interface Claim extends StoredUpload {
   readonly type: JobType;
   readonly input: unknown;
   readonly attempt: number;
+  /** Of the request that asked for it (W3C Trace Context), where its trace was recorded. */
+  readonly traceparent?: string;
 }
 
 /** What came of a job, and what was read for it. */

@@ -1,4 +1,5 @@
 import { NotFound, toldOf, type ToldRefusal } from '#libs/kernel';
+import { currentSpan } from '#libs/observability';
 import {
   inUnitOfWork,
   inWorkspace,
@@ -36,6 +37,7 @@ export class PrismaJobQueue extends JobQueue {
     const data = {
       ...{ id, type, audienceId, input, uploadId: upload.uploadId, totalBytes: upload.size },
       ...{ createdById: by.id, createdByName: by.name, dueAt: AT_ONCE },
+      traceparent: currentSpan()?.traceparent ?? null,
     };
     await saveWithEvents(this.prisma, new JobStep(id, 'queued'), (tx) =>
       tx.job.create({ data }).catch(onMissingParent(new NotFound('audience', audienceId))),
@@ -57,11 +59,14 @@ export class PrismaJobQueue extends JobQueue {
     let claims = await this.#claimOne();
     for (let again = 0; claims === 'another came first' && again < MOST_AGAIN; again += 1)
       claims = await this.#claimOne();
-    return claims === 'another came first' ? undefined : claims.at(0);
+    const [claim] = claims === 'another came first' ? [] : claims;
+    if (!claim) return undefined;
+    const { traceparent, ...rest } = claim;
+    return { ...rest, ...(traceparent !== null && { traceparent }) };
   }
 
-  #claimOne(): Promise<Claim[] | 'another came first'> {
-    return this.operator.$queryRaw<Claim[]>`
+  #claimOne(): Promise<Claimed[] | 'another came first'> {
+    return this.operator.$queryRaw<Claimed[]>`
       UPDATE job
       SET state = 'running', attempt = attempt + 1, due_at = now() + ${LEASE}::interval,
         started_at = now(), read_bytes = 0, read_rows = 0
@@ -73,7 +78,7 @@ export class PrismaJobQueue extends JobQueue {
         )
         ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
       )
-      RETURNING id, workspace_id AS "workspaceId", type, input, upload_id AS "uploadId", total_bytes AS size, attempt`.catch(
+      RETURNING id, workspace_id AS "workspaceId", type, input, upload_id AS "uploadId", total_bytes AS size, attempt, traceparent`.catch(
       tellThatAnotherCameFirst,
     );
   }
@@ -159,6 +164,7 @@ export class PrismaJobQueue extends JobQueue {
   }
 }
 
+type Claimed = Omit<Claim, 'traceparent'> & { readonly traceparent: string | null };
 type Silent = Pick<Claim, 'id' | 'workspaceId' | 'uploadId'>;
 
 /** The job was taken back, or is another worker's: what was stored for it is taken back too. */

@@ -19,7 +19,8 @@ export class PrismaStandings extends Standings {
 
   constructor(private readonly prisma: PrismaService) {
     super();
-    const limits = { max: SITES, maxSize: DECISIONS, sizeCalculation: ({ decisions }: Standing) => 1 + decisions.size };
+    const sizeCalculation = ({ decisions }: Standing) => 1 + decisions.size;
+    const limits = { name: 'standings', max: SITES, maxSize: DECISIONS, sizeCalculation };
     this.#known = new DerivedCache(prisma.$events, limits, ofWorkspace(/^(site|adoption)-/));
   }
 

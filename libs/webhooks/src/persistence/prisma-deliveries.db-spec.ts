@@ -5,6 +5,7 @@ import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
 import { conclusionOf } from '../application/conclude.js';
 import { newSecret } from '../application/secret.js';
 import { Endpoint } from '../domain/endpoint.js';
+import { Backlog } from './backlog.js';
 import { Forgetting } from './forgetting.js';
 import { PrismaDeliveryQueue } from './prisma-delivery.queue.js';
 import { PrismaEndpointRepository } from './prisma-endpoint.repository.js';
@@ -192,5 +193,28 @@ describe('Deliveries', () => {
       { state: 'failed', nextAt: null },
       { state: 'failed', nextAt: null },
     ]);
+  });
+
+  it('are told of as a backlog, without those of paused webhooks', async () => {
+    const backlog = new Backlog(operator);
+    const [{ id }, paused] = [await endpoint(), await endpoint()];
+    await operator.webhookEndpoint.update({ where: { id: paused.id }, data: { pausedAt: new Date() } });
+    await happens('/one');
+    await happens('/two');
+    await operator.outboxEvent.updateMany({ data: { at: new Date(Date.now() - 360_000) } });
+
+    expect(await backlog.read()).toMatchObject({ due: 0, events: 2, eventAge: expect.closeTo(360, -1) });
+    await expect(backlog.reach()).rejects.toThrow('nobody hands them on');
+
+    await relay.run();
+    const [first] = await operator.webhookDelivery.findMany({ where: { endpointId: id } });
+    await operator.webhookDelivery.update({ where: { id: first.id }, data: { nextAt: new Date(Date.now() + DAY) } });
+    await operator.webhookDelivery.updateMany({
+      where: { id: { not: first.id } },
+      data: { nextAt: new Date(Date.now() - 60_000) },
+    });
+
+    expect(await backlog.read()).toMatchObject({ due: 1, scheduled: 1, age: expect.closeTo(60, -1), events: 0 });
+    await backlog.reach();
   });
 });

@@ -1,5 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { currentSpan } from '#libs/observability';
 import { Courier, type Attempt, type Leased } from '../application/delivery-queue.js';
 import { documentOf } from '../application/event-document.js';
 import { firstOf } from './first-of.js';
@@ -32,9 +33,11 @@ export class HttpsCourier extends Courier {
     const place = new URL(url);
     this.addresses.hostOf(place);
     const body = documentOf(event, workspaceId);
+    const traceparent = currentSpan()?.traceparent;
     const headers = {
       'Content-Type': 'application/cloudevents+json; charset=utf-8',
       ...{ 'Content-Length': Buffer.byteLength(body), 'User-Agent': 'Plimsoll' },
+      ...(traceparent !== undefined && { traceparent }),
       ...signedHeaders({ id: event.id, secrets, body }, new Date()),
     };
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -3,6 +3,7 @@ import type { Errand } from '#libs/background';
 import type { DomainEvent } from '#libs/kernel';
 import { conclusionOf } from '../application/conclude.js';
 import { type Courier, type DeliveryQueue, endOf, type Leased } from '../application/delivery-queue.js';
+import { type Delivered, observed } from './observed-delivery.js';
 
 /** Delivers what is due: many at a time, and whoever is slow holds up nobody but their own lane. */
 export class Sender implements Errand {
@@ -37,15 +38,20 @@ export class Sender implements Errand {
 
   #begin(delivery: Leased, signal: AbortSignal): void {
     // What could not be written down is leased anew when its time is over, and delivered again.
-    const under = this.#deliver(delivery, signal).catch(() => undefined);
+    const under = observed(delivery, () => this.#deliver(delivery, signal)).catch(() => undefined);
     this.#under.add(under);
     void under.then(() => this.#under.delete(under));
   }
 
-  async #deliver(delivery: Leased, signal: AbortSignal): Promise<void> {
+  async #deliver(delivery: Leased, signal: AbortSignal): Promise<Delivered> {
     const attempt = await this.courier.send(delivery, signal);
-    if (signal.aborted && attempt.fault !== undefined) return this.queue.giveBack(delivery);
-    await this.queue.conclude(delivery, attempt, conclusionOf(delivery, attempt, endOf(delivery, attempt)));
+    if (signal.aborted && attempt.fault !== undefined) {
+      await this.queue.giveBack(delivery);
+      return { attempt };
+    }
+    const conclusion = conclusionOf(delivery, attempt, endOf(delivery, attempt));
+    await this.queue.conclude(delivery, attempt, conclusion);
+    return { attempt, conclusion };
   }
 }
 

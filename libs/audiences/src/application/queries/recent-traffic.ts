@@ -1,13 +1,13 @@
 import { NotFound } from '#libs/kernel';
-import { LRUCache } from 'lru-cache';
+import { CountedCache } from '#libs/observability/contract';
 import { UnknownSegment } from '../../domain/segment.errors.js';
 import type { Traffic, TrafficReader } from './traffic-reader.js';
 
 /** What snapshots counted, read once as long as they are asked about: a snapshot never changes. Whose it is, is asked before. */
 export class RecentTraffic {
-  readonly #wholes = new LRUCache<string, Traffic>({ maxSize: MOST_SHARES, sizeCalculation: sharesIn });
-  readonly #segments = new LRUCache<string, Traffic>({ maxSize: MOST_SHARES, sizeCalculation: sharesIn });
-  readonly #splits = new LRUCache<string, readonly Traffic[]>({
+  readonly #wholes = new CountedCache<string, Traffic>('traffic', BOUNDED);
+  readonly #segments = new CountedCache<string, Traffic>('traffic-of-segments', BOUNDED);
+  readonly #splits = new CountedCache<string, readonly Traffic[]>('traffic-by-segment', {
     maxSize: MOST_SHARES,
     sizeCalculation: (segments) => segments.reduce((sum, each) => sum + sharesIn(each), 1),
   });
@@ -61,3 +61,4 @@ function sharesIn({ shares }: Traffic): number {
 
 /** Of all that are asked about at the same time: some 400 snapshots have as many, or 1,000 segments, 30 MB. */
 const MOST_SHARES = 200_000;
+const BOUNDED = { maxSize: MOST_SHARES, sizeCalculation: sharesIn };

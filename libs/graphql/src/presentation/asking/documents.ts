@@ -13,7 +13,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { CountedCache } from '#libs/observability';
 import { limitAliases, LONGEST, MOST_TOKENS } from './limits.js';
 import { Refusal, refused } from './refusal.js';
 
@@ -27,7 +27,7 @@ export interface Operation {
 
 /** Reads documents, and remembers those that were read lately: clients send few, over and over. */
 export class Documents {
-  private readonly read = new LRUCache<string, readonly Operation[]>({ max: REMEMBERED });
+  private readonly read = new CountedCache<string, readonly Operation[]>('graphql-documents', { max: REMEMBERED });
   private readonly rules: typeof specifiedRules;
 
   constructor(

@@ -1,0 +1,1 @@
+export { CountedCache } from './counted-cache.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Dependencies, type Progress } from '#libs/observability';
+import { Dependencies, type Progress, type Tracing } from '#libs/observability';
 import type { Database } from '#libs/persistence';
 import { bringUpToDate, type Monitoring, type Running } from '#libs/process';
 import type { FastifyBaseLogger } from 'fastify';
@@ -13,6 +13,7 @@ import { listen } from './listen.js';
 export interface Watchers {
   readonly logger: FastifyBaseLogger;
   readonly monitoring: Monitoring;
+  readonly tracing?: Tracing | undefined;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function start(
   database: Database,
   config: Config,
   progress: Progress,
-  { logger, monitoring }: Watchers,
+  { logger, monitoring, tracing }: Watchers,
 ): Promise<Running> {
   await bringUpToDate(database, config.migrating, progress);
   const app = await createApi(database, logger, config);
@@ -40,6 +41,7 @@ export async function start(
       if (signal === 'SIGTERM') await pause(1_000 * config.drainSeconds);
       await app.close();
       await database.close();
+      await tracing?.stop();
       await monitoring.close();
     },
   };

@@ -1,14 +1,19 @@
 import { NestFactory } from '@nestjs/core';
 import { openResultCache } from '#libs/cache';
 import { COMMIT, PRODUCT } from '#libs/http';
-import { createLogger, Dependencies, NestLogger, Progress } from '#libs/observability';
-import { openDatabase } from '#libs/persistence';
+import { beginTracing, createLogger, Dependencies, NestLogger, Progress } from '#libs/observability';
+import { openDatabase, tracePrisma } from '#libs/persistence';
 import { bringUpToDate, live, Monitoring } from '#libs/process';
 import { readConfig } from './config.js';
 import { WorkerModule } from './worker.module.js';
 
 await live(async (end) => {
   const config = readConfig(process.env);
+  const tracing = await beginTracing(process.env, {
+    service: 'plimsoll-worker',
+    version: PRODUCT.version,
+    library: tracePrisma,
+  });
   const monitoring = await Monitoring.open(config.monitoring, { version: PRODUCT.version, commit: COMMIT });
   const progress = new Progress();
   const database = await progress.step('Opening the database', () => openDatabase(config.database));
@@ -28,6 +33,7 @@ await live(async (end) => {
       monitoring.end();
       await app.close();
       await database.close();
+      await tracing?.stop();
       await monitoring.close();
     },
   };

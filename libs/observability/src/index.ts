@@ -1,3 +1,4 @@
+export * from './begin-tracing.js';
 export * from './counter.js';
 export { CountedCache } from './counted-cache.js';
 export * from './dependencies.js';

@@ -32,4 +32,5 @@ export { readGathered, readingTogether } from './reading-together.js';
 export * from './save-with-events.js';
 export * from './signing-secret.js';
 export * from './shared-readings.js';
+export { tracePrisma } from './trace-prisma.js';
 export * from './unit-of-work.js';

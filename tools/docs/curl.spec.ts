@@ -28,6 +28,10 @@ describe('A curl command', () => {
     expect(Buffer.from(init.body ?? []).toString()).toContain('"name": "plimsoll"');
   });
 
+  it.each(['-s', '-si', '-N', '-OJ'])('asks for the same with %s', (option) => {
+    expect(readCurl(`curl ${option} http://h/`, {})).toEqual(readCurl('curl http://h/', {}));
+  });
+
   it.each([
     'curl --compressed http://h/',
     'curl http://$HOST/',

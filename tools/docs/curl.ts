@@ -27,6 +27,7 @@ export function readCurl(command: string, variables: Readonly<Record<string, str
     else if (word === '-H') Object.assign(headers, headerOf(words.shift() ?? ''));
     else if (word === '-d') body = Buffer.from(words.shift() ?? '');
     else if (word === '--data-binary') body = dataOf(words.shift() ?? '');
+    else if (ABOUT_OUTPUT.has(word)) continue;
     else if (!word.startsWith('-') && url === undefined) url = word;
     else throw new Error(`curl's ${word} is not read here: ${command}`);
   }
@@ -36,6 +37,9 @@ export function readCurl(command: string, variables: Readonly<Record<string, str
     init: { method: method ?? (body ? 'POST' : 'GET'), headers, ...(body && { body: new Uint8Array(body) }) },
   };
 }
+
+/** What says how curl shows the answer, or what it calls the file that it keeps it in: the same is asked for. */
+const ABOUT_OUTPUT = new Set(['-s', '-si', '-N', '-OJ']);
 
 function headerOf(header: string): Record<string, string> {
   const [, name, value] = /^([\w-]+): (.+)$/.exec(header) ?? [];

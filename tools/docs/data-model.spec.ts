@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { drawnOn } from './drawn-model.js';
-import { Page } from './page.js';
+import { Page, pages } from './page.js';
 import { declaredIn } from './prisma-schema.js';
 
 describe('The data model', () => {
@@ -22,5 +22,23 @@ describe('The data model', () => {
 
   it('lists what is unique together', () => {
     expect(drawn.unique.toSorted()).toEqual(declared.unique.toSorted());
+  });
+
+  describe('in the READMEs of the modules', () => {
+    const readmes = pages().filter(({ file }) => /^libs\/\w+\/README\.md$/.test(file));
+    const diagrams = readmes.flatMap((page) => page.blocksOf('mermaid')).filter((each) => each.startsWith('erDiagram'));
+
+    it('has every table', () => {
+      const named = new Set(diagrams.join('\n').replace(/".*"/g, '').match(/\w+/g));
+
+      expect(Object.keys(declared.tables).filter((table) => !named.has(table))).toEqual([]);
+    });
+
+    it('has relations of the schema only', () => {
+      const relations = readmes.flatMap((page) => drawnOn(page).relations);
+
+      expect(relations.length).toBeGreaterThan(20);
+      expect(relations.filter((relation) => !declared.relations.includes(relation))).toEqual([]);
+    });
   });
 });

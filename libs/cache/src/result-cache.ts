@@ -1,5 +1,5 @@
+import { CountedCache } from '#libs/observability';
 import { SharedReadings } from '#libs/persistence';
-import { LRUCache } from 'lru-cache';
 import { decode, encode, Envelope } from './envelope.js';
 import type { SharedStore } from './shared-store.js';
 
@@ -26,7 +26,7 @@ export class ResultCache {
     memory: { hits: 0, misses: 0 },
     shared: { hits: 0, misses: 0 },
   };
-  readonly #kept: LRUCache<string, Kept>;
+  readonly #kept: CountedCache<string, Kept>;
   readonly #underWay = new SharedReadings<string, object>();
   readonly #envelope?: Envelope;
 
@@ -35,7 +35,11 @@ export class ResultCache {
     private readonly shared?: SharedLevel,
     maxBytes = MOST_BYTES,
   ) {
-    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
+    this.#kept = new CountedCache('results', {
+      isInBytes: true,
+      maxSize: maxBytes,
+      sizeCalculation: ({ bytes }) => bytes,
+    });
     if (shared) this.#envelope = new Envelope(shared.secret);
   }
 

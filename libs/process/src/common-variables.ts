@@ -7,6 +7,7 @@ const postgresUrl = variable<string | undefined>(
   undefined,
   (text) => (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
 );
+
 const portOf = (text: string): number | undefined =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
 const hostOf = (text: string): string | undefined => (/^[\w.:-]+$/.test(text) ? text : undefined);

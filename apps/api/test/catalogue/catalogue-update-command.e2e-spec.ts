@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { importedEdition } from '../../../../libs/catalogue/src/testing/imported-edition.template.js';
 import { packageFolders } from '../../../../libs/catalogue/src/testing/package-folders.js';
 import { smallPackages } from '../../../../libs/catalogue/src/testing/small-packages.js';
+import { Page } from '../../../../tools/docs/page.js';
 import { testCopy } from '../../../../libs/persistence/src/testing/test-database.js';
 import { StartedServer } from '../http/started-server.js';
 import { DeferredImports, hrefOf } from '../jobs/deferred-imports.js';
@@ -28,6 +29,13 @@ const NPM = `
   lay(${JSON.stringify(packages.folders.compatData)}, '@mdn/browser-compat-data');
   lay(${JSON.stringify(packages.folders.webFeatures)}, 'web-features');`;
 await writeFile(join(home, 'npm.cjs'), NPM);
+
+/** What the guide has an operator type, without `npm run`: the update, and the way back. */
+const [UPDATE, BACK] = ['update', 'update -- --back'].map((words) => {
+  const command = `npm run catalogue:${words}`;
+  expect(Page.read('docs/how-to/import-a-newer-catalogue.md').blocksOf('sh')).toContain(command);
+  return command.split(' ').slice(4);
+}) as [string[], string[]];
 
 /** Whoever sits at a terminal, as far as the command can tell. */
 const AT_TERMINAL = ['--import', 'data:text/javascript,process.stdin.isTTY=true'];
@@ -90,13 +98,13 @@ describe('npm run catalogue:update', () => {
   );
 
   it('makes it current once that was agreed to, and goes back as it came', async () => {
-    const made = await run([], 'y');
+    const made = await run(UPDATE, 'y');
     expect(made.said).toMatch(reported(FIRST, NEWER, `${NEWER} is the current edition. To go back: .* --back\n$`));
 
     const again = await run(['--yes']);
     expect(again.said).toMatch(new RegExp(`^${NEWER} is the current edition already.\n$`));
 
-    const back = await run(['--back', '--yes']);
+    const back = await run([...BACK, '--yes']);
     expect(back.said).toMatch(reported(NEWER, FIRST, `${FIRST} is the current edition. To go back: .*\n$`));
     expect(back.said).not.toContain('[y/N]');
 

@@ -4,20 +4,23 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Page } from '../../../../tools/docs/page.js';
 import { eslintReport } from '../../../../libs/sites/src/testing/reports.js';
+import type { Body } from '../audiences/audiences-client.js';
 import { COMMAND, commandsOn, type Ended } from '../command-line/run-plimsoll.js';
 import { SitesClient } from '../sites/sites-client.js';
 import { startApi } from '../start-api.js';
+import { asked, commandOn } from './typed.js';
 
 const api = await startApi();
 const page = Page.read('docs/how-to/gate-a-pull-request.md');
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-gate-'));
 let plimsoll: Awaited<ReturnType<typeof commandsOn>>;
 let origin: string;
+let site: Body;
 
 beforeAll(async () => {
   plimsoll = await commandsOn(api);
   origin = await api.app.getUrl();
-  await new SitesClient(api.admin).site({ name: 'Shop', 'policy.threshold': 85 });
+  site = await new SitesClient(api.admin).site({ name: 'Shop', 'policy.threshold': 85 });
   mkdirSync(join(folder, 'src'));
   writeFileSync(join(folder, 'src/card.css'), 'a { top: anchor(bottom) }\n');
   writeFileSync(join(folder, 'eslint.json'), JSON.stringify(eslintReport));
@@ -44,6 +47,23 @@ describe('The guide to gating a pull request', () => {
       expect(readFileSync(join(folder, 'plimsoll', file), 'utf8')).toContain('css.types.anchor');
     }
   });
+
+  it('asks by ids and by a report as it shows, pinned to what a check was made by', async () => {
+    const { stdout } = await plimsoll(['check', 'grid', '--format', 'json']);
+    const { snapshotId, editionId } = JSON.parse(stdout) as Record<string, string>;
+    const CHECKS = origin + String(site._links['plimsoll:checks'].href).replace(/\{.*/, '');
+    const byIds = commandOn(page, '"failOn"').replace(/Id": "[^"]+"/g, (pin) =>
+      pin.startsWith('Id": "0199f0c2-9') ? `Id": "${snapshotId}"` : `Id": "${editionId}"`,
+    );
+    const byReport = commandOn(page, '@eslint.json').replace('@eslint.json', `@${join(folder, 'eslint.json')}`);
+
+    const ids = await asked(byIds, origin, { CHECKS, KEY: api.admin.key });
+    const report = await asked(byReport, origin, { CHECKS, KEY: api.admin.key, PWD: '/work' });
+
+    expect([ids.status, await ids.json()]).toEqual([201, expect.objectContaining({ pinned: true, snapshotId })]);
+    expect(report.headers.get('content-type')).toContain('text/markdown');
+    expect(await report.text()).toContain('css.properties.backdrop-filter');
+  }, 120_000);
 
   it('tells of the options and variables that there are', async () => {
     const help = [await plimsoll(['--help']), await plimsoll(['check', '--help'])].map(({ stdout }) => stdout).join('');

@@ -7,6 +7,7 @@ import { permissionsOf } from '../../../../tools/docs/permissions.js';
 import { Page } from '../../../../tools/docs/page.js';
 import { stepsOf, WalkThrough } from '../../../../tools/docs/walk-through.js';
 import { startApi } from '../start-api.js';
+import { commandOn, typed } from './typed.js';
 
 const api = await startApi();
 const steps = stepsOf(Page.read('docs/tutorials/first-audience.md'));
@@ -60,8 +61,9 @@ describe('The script', () => {
   });
 
   it('prints every feature that is safe, by all pages of the collection', async () => {
-    const env = { ...process.env, PLIMSOLL_URL: origin, PLIMSOLL_KEY: api.admin.key };
-    const { stdout } = await promisify(execFile)(process.execPath, [file, 'My shop', '90'], { env });
+    const command = commandOn(Page.read('docs/how-to/use-from-a-script.md'), file);
+    const ours = command.replace('plk_…', api.admin.key).replace('World 95', "'My shop' 90");
+    const stdout = await typed(ours, { PLIMSOLL_URL: origin });
 
     const [summary = '', ...features] = stdout.trimEnd().split('\n');
     expect(summary).toBe(`${features.length} features are safe for My shop at 90 %`);

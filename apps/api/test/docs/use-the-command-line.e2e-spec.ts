@@ -66,6 +66,14 @@ describe('The page about the command line', () => {
     60_000,
   );
 
+  it('has the command that the package shows first, by what the tests set too', () => {
+    const [set = '', command = ''] = Page.read('apps/cli/README.md').blocksOf('sh').join('\n').split('\n');
+
+    const variables = [...set.matchAll(/(PLIMSOLL_\w+)=/g)].map(([, name]) => name);
+    expect(variables).toEqual(['PLIMSOLL_URL', 'PLIMSOLL_KEY']);
+    expect(steps.map(([step]) => step)).toContain(command);
+  });
+
   it('has settings for agents that are read, and no key in them', () => {
     const [settings = ''] = page.blocksOf('json');
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -71,6 +71,16 @@ describe('The package of the command line', () => {
       symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
     }
   }, 60_000);
+
+  it('comes with that of the client, which is packed as its README shows', () => {
+    const shown = /```sh\n([^]*?)```/.exec(readFileSync('libs/client/README.md', 'utf8'))?.[1] ?? '';
+    const [built, pack = '', , install = ''] = shown.split('\n');
+    expect(built).toBe('npm run packages');
+
+    execFileSync('sh', ['-ec', pack.replace('../my-front-end', folder)], { stdio: 'pipe' });
+
+    expect(existsSync(join(folder, install.replace('npm install ', '')))).toBe(true);
+  });
 
   const manifest = () =>
     JSON.parse(readFileSync(join(command, 'package.json'), 'utf8')) as {

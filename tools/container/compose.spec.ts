@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { VARIABLES } from '../../apps/api/src/config.js';
+
+interface Service {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly read_only?: boolean;
+  readonly restart: string;
+}
+
+const { services } = parse(readFileSync('deploy/compose.yaml', 'utf8'), { merge: true }) as {
+  readonly services: Readonly<Record<string, Service>>;
+};
+const ours = Object.entries(services).filter(([, { image }]) => image === 'plimsoll');
+
+describe('The compose file', () => {
+  it('runs everything that it takes', () => {
+    expect(Object.keys(services)).toEqual(['balancer', 'migrate', 'api', 'worker', 'postgres', 'redis']);
+    expect(ours.map(([name]) => name)).toEqual(['migrate', 'api', 'worker']);
+  });
+
+  it.each(ours)('runs %s by a program of the image, with variables that there are', (_name, service) => {
+    const program = service.command?.at(-1) ?? 'dist/apps/api/src/main.js';
+
+    expect(existsSync(program.replace(/^dist\//, '').replace(/\.js$/, '.ts'))).toBe(true);
+    expect(Object.keys(service.environment ?? {}).filter((name) => !Object.hasOwn(VARIABLES, name))).toEqual([]);
+    expect(service.read_only).toBe(true);
+  });
+
+  it('has everybody wait for services that there are, and that tell how they are', () => {
+    const waits = Object.values(services).flatMap(({ depends_on: on = {} }) => Object.entries(on));
+
+    for (const [name, { condition }] of waits) {
+      const { healthcheck, restart } = services[name] ?? {};
+      if (condition === 'service_completed_successfully') expect([name, restart]).toEqual(['migrate', 'no']);
+      else expect([name, name === 'api' ? true : healthcheck?.test !== undefined]).toEqual([name, true]);
+    }
+    expect(waits.length).toBeGreaterThan(5);
+  });
+
+  it('opens one port to others, the balancer’s', () => {
+    expect(Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port]))).toEqual([
+      ['balancer', '${PORT:-3000}:8080'],
+    ]);
+  });
+
+  it('asks a worker how it is where it listens', () => {
+    expect(services.worker?.healthcheck?.test?.at(-1)).toContain(
+      `http://127.0.0.1:${String(services.worker?.environment?.METRICS_PORT)}/health/ready`,
+    );
+  });
+});

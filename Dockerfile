@@ -1,8 +1,7 @@
 # The image of Plimsoll: the API, the worker and the operator's commands; docs/how-to/run-in-containers.md has how it is run.
 # Where no container engine runs, tools/container does the same in a folder: it knows the instructions that are used here.
-ARG NODE=node:24-slim
 
-FROM ${NODE} AS build
+FROM node:24-slim AS build
 WORKDIR /plimsoll
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --prefer-offline --no-audit --no-fund --loglevel=error
@@ -10,14 +9,14 @@ COPY . .
 RUN node tools/setup.mjs
 
 # What runs needs neither source maps nor types, nor Prisma's compilers for other databases.
-FROM ${NODE} AS packages
+FROM node:24-slim AS packages
 WORKDIR /plimsoll
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --prefer-offline --no-audit --no-fund --loglevel=error
 RUN find node_modules -type f '(' -name '*.map' -o -name '*.d.ts' -o -name '*.d.?ts' ')' -delete
 RUN find node_modules/@prisma/client/runtime -type f -name 'query_compiler_*' ! -name '*.postgresql.*' -delete
 
-FROM ${NODE}
+FROM node:24-slim
 WORKDIR /plimsoll
 COPY --from=packages /plimsoll/node_modules node_modules
 COPY --from=build /plimsoll/dist dist

@@ -17,7 +17,7 @@ await exitAfter(async () => {
 async function buildClient() {
   const built = emptied('client', 'libs/client');
   const exitCode = await runTool('tsc', ['-p', 'libs/client']);
-  if (exitCode === 0) cpSync('libs/client/package.json', join(built, 'package.json'));
+  if (exitCode === 0) writeManifest(built, manifestAt('libs/client/package.json'));
   return exitCode;
 }
 
@@ -27,7 +27,14 @@ function buildCommandLine() {
   const parts = { cli: 'dist/apps/cli/src', compat: 'dist/libs/compat/src', reports: 'dist/libs/reports/src' };
   for (const [name, from] of Object.entries(parts))
     cpSync(from, join(built, 'dist', name), { recursive: true, filter: (path) => !path.endsWith('.map') });
-  writeFileSync(join(built, 'package.json'), `${JSON.stringify(commandLineManifest(), undefined, 2)}\n`);
+  writeManifest(built, commandLineManifest());
+}
+
+/** With where it is built from, where a forge says so: npm vouches for nothing else. */
+function writeManifest(built, manifest) {
+  const { GITHUB_SERVER_URL: forge, GITHUB_REPOSITORY: repository } = process.env;
+  const source = repository && { repository: { type: 'git', url: `git+${forge}/${repository}.git` } };
+  writeFileSync(join(built, 'package.json'), `${JSON.stringify({ ...manifest, ...source }, undefined, 2)}\n`);
 }
 
 function commandLineManifest() {

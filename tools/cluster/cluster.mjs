@@ -42,7 +42,7 @@ export class Cluster {
     const first = { PLIMSOLL_BOOTSTRAP_KEY: key, PLIMSOLL_DEMO: 'false' };
     const behind = { TRUSTED_PROXIES: 'loopback', PLIMSOLL_WORK: 'elsewhere', DRAIN_SECONDS: '5' };
     this.apiEnv = { ...this.env, ...shared, ...first, ...behind, ...api };
-    this.workerEnv = { ...this.env, ...worker };
+    this.workerEnv = { ...this.env, ...shared, ...worker };
   }
 
   /** Where callers ask: nginx, or else the first process that answers. */

@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parse } from 'yaml';
 
 interface Workflow {
@@ -9,7 +10,8 @@ interface Workflow {
 interface Job {
   readonly needs?: string | readonly string[];
   readonly 'timeout-minutes'?: number;
-  readonly steps: readonly { readonly run?: string; readonly uses?: string; readonly env?: object }[];
+  readonly uses?: string;
+  readonly steps?: readonly { readonly run?: string; readonly uses?: string; readonly env?: object }[];
 }
 
 const workflows = globSync('.github/workflows/*.yml').map(
@@ -18,7 +20,7 @@ const workflows = globSync('.github/workflows/*.yml').map(
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 describe.each(workflows)('%s', (_file, { permissions, jobs }) => {
-  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
   const commands = steps.flatMap(({ run }) => run ?? []);
 
   it('may only read, where a job does not ask for more', () => {
@@ -57,10 +59,10 @@ describe('The workflow of a release', () => {
       /npm publish|"push":true/.test(JSON.stringify(steps)),
     );
 
-    expect(jobs.check?.steps).toContainEqual({ run: 'npm test' });
+    expect(jobs.check?.uses).toBe('./.github/workflows/ci.yml');
     expect(publishing.map(([name, { needs }]) => `${name} needs ${String(needs)}`)).toEqual([
-      'image needs check',
-      'packages needs check',
+      'image needs check,version',
+      'packages needs check,version',
     ]);
   });
 });
@@ -69,12 +71,30 @@ describe('Updates of dependencies', () => {
   it('are proposed for every kind that there is, the catalogue by itself', () => {
     const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as { updates: readonly Update[] };
 
-    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'docker', 'github-actions']);
+    const kept = new Set(updates.map((update) => `${update['package-ecosystem']} ${update.directory}`));
+    const places = globSync([
+      'package-lock.json',
+      'tools/*/package-lock.json',
+      'Dockerfile',
+      'deploy/*compose*.yaml',
+      '.github/workflows/*.yml',
+    ]);
+
+    expect(places.map(keptBy).filter((update) => !kept.has(update))).toEqual([]);
     expect(updates[0]?.groups?.catalogue).toEqual({ patterns: ['@mdn/browser-compat-data', 'web-features'] });
   });
 });
 
+/** What looks after the versions that a file names. */
+function keptBy(file: string): string {
+  if (file.startsWith('.github')) return 'github-actions /';
+  const folder = `/${dirname(file)}`.replace('/.', '/');
+  const kind = file.endsWith('package-lock.json') ? 'npm' : file === 'Dockerfile' ? 'docker' : 'docker-compose';
+  return `${kind} ${folder}`;
+}
+
 interface Update {
   readonly 'package-ecosystem': string;
+  readonly directory: string;
   readonly groups?: Readonly<Record<string, object>>;
 }

@@ -11,7 +11,7 @@ describe('The page about PostgreSQL', () => {
   it('has the variable before each command but those that make the database', () => {
     const starting = page.blocksOf('sh').filter((block) => block.includes('npm start') || block.includes('migrate'));
 
-    expect(starting).toHaveLength(4);
+    expect(starting).toHaveLength(6);
     for (const block of starting) expect(block).toContain("DATABASE_URL='postgresql://");
   });
 });
@@ -70,7 +70,7 @@ if (server && hasClients)
     }, 300_000);
 
     it.each([
-      ['with its URL', 'plimsoll:secret@', 'the one that the first start printed'],
+      ['with its URL', 'plimsoll:secret@127.0.0.1', 'the one that the first start printed'],
       ['without demo data, and with a key of its own', 'PLIMSOLL_DEMO=false', 'the one in PLIMSOLL_BOOTSTRAP_KEY'],
     ])(
       'starts %s',

@@ -48,12 +48,39 @@ const RUN_BY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** How a block begins that no test runs, and why. */
 const NOT_RUN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'docs/how-to/back-up-and-restore.md': {
+    'pg_dump "$DATABASE_URL"':
+      'destroys a server: tools/faults/scenarios/backup-postgres.mjs does it on one of its own',
+    "psql --command 'CREATE ROLE": 'the same',
+    'pg_restore --dbname': 'the same',
+    'cp -a .data': 'tools/faults/scenarios/backup-embedded.mjs does it',
+  },
+  'docs/how-to/measure-the-load.md': {
+    'export TEST_DATABASE_URL': 'takes ten minutes; load.spec.ts runs the short form',
+  },
+  'docs/how-to/observe.md': {
+    'METRICS_PORT=9464 npm start': 'holds a port; monitoring.e2e-spec.ts asks a free one',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'needs a collector; the e2e spec of traces has one of its own',
+  },
+  'docs/how-to/run-on-kubernetes.md': {
+    'kubectl create namespace': 'needs a cluster',
+    'kubectl kustomize': 'needs a cluster; manifests.spec.ts puts the example together',
+    'kubectl --namespace plimsoll delete job': 'needs a cluster',
+  },
+  'docs/how-to/run-on-supabase.md': {
+    'export DATABASE_URL': 'needs an account; serve-behind-a-pooler.e2e-spec.ts does it before a pooler of its own',
+  },
   'docs/how-to/release-a-version.md': {
     'npm run release': 'pushes to a forge; release.spec.ts runs the first line in a repository of its own',
   },
   'docs/how-to/run-in-containers.md': {
     'docker build': 'needs an engine for containers; container.spec.ts follows the Dockerfile',
     'export POSTGRES_PASSWORD': 'needs an engine for containers',
+  },
+  'docs/how-to/run-on-postgresql.md': {
+    "DATABASE_URL='postgresql://plimsoll:secret@pooler":
+      'serve-behind-a-pooler.e2e-spec.ts does it before a pooler of its own',
+    "DATABASE_URL='postgresql://plimsoll:secret@db.example": 'the same, with a certificate of its own',
   },
   'docs/how-to/use-the-command-line.md': { 'alias plimsoll': 'names what every other command of the page calls' },
   'docs/tutorials/first-audience.md': { 'export KEY': 'keeps the key that the start printed' },

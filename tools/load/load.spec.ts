@@ -89,10 +89,12 @@ describe('What is asked under load', () => {
     expect(sent.some(({ path }) => /audience-1?\d\//.test(path))).toBe(false);
   });
 
-  it('reads, checks and imports as 94, 5 and 1 of a hundred', () => {
+  it('reads, checks and imports as 949, 50 and 1 of a thousand', () => {
     const checks = mixed.filter(({ path }) => path?.endsWith('/checks'));
 
-    expect([mixed.length, checks.length, mixed.filter(({ setupRequest }) => setupRequest).length]).toEqual([100, 5, 1]);
+    expect([mixed.length, checks.length, mixed.filter(({ setupRequest }) => setupRequest).length]).toEqual([
+      1_000, 50, 1,
+    ]);
   });
 
   it('is never asked twice where it has to be new', () => {

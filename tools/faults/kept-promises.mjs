@@ -28,7 +28,7 @@ export class KeptPromises {
     const different = await differences(base, this.answers);
     const count = String(this.answers.size);
     findings.holds(
-      different.length === 0,
+      this.answers.size > MANY && different.length === 0,
       `${count} answers are the same, with their tags ${different.slice(0, 3).join(', ')}`,
     );
     for (const [whose, key] of [
@@ -55,3 +55,6 @@ export class KeptPromises {
     findings.holds(headers['webhook-signature'] === signature, 'webhooks are signed by the secret that was shown');
   }
 }
+
+/** Answers that there are at least of what the demo holds: of none nothing would differ. */
+const MANY = 50;

@@ -12,6 +12,7 @@ interface Service {
   readonly volumes?: readonly string[];
   readonly read_only?: boolean;
   readonly restart: string;
+  readonly logging?: { readonly options: Readonly<Record<string, string>> };
 }
 
 const { services } = parse(readFileSync('deploy/compose.yaml', 'utf8'), { merge: true }) as {
@@ -54,6 +55,20 @@ describe('The compose file', () => {
     expect(Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port]))).toEqual([
       ['balancer', '${PORT:-3000}:8080'],
     ]);
+  });
+
+  it('keeps logs of each within bounds', () => {
+    expect(Object.values(services).map(({ logging }) => logging?.options['max-size'])).toEqual(
+      Object.keys(services).map(() => '10m'),
+    );
+  });
+
+  it('has the balancer believe of the same proxies who calls, and by what', () => {
+    const balancer = readFileSync('deploy/nginx.conf', 'utf8');
+    const callers = Array.from(balancer.matchAll(/set_real_ip_from (\S+);/g), ([, network]) => network);
+
+    expect(callers.length).toBeGreaterThan(3);
+    expect(Array.from(balancer.matchAll(/^ +(\S+\/\d+) 1;$/gm), ([, network]) => network)).toEqual(callers);
   });
 
   it('asks a worker how it is where it listens', () => {

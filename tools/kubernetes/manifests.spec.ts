@@ -105,6 +105,57 @@ describe('The processes that answer', () => {
   });
 });
 
+describe('All processes at once', () => {
+  it('leave connections of PostgreSQL’s usual hundred to others, also while they are replaced', () => {
+    const literals = kustomizationOf('base').configMapGenerator[0]?.literals ?? [];
+    const pool = Number(literals.find((literal) => literal.startsWith('DATABASE_POOL_SIZE='))?.split('=')[1]);
+    const { maxReplicas } = named('HorizontalPodAutoscaler', 'plimsoll-api')?.spec as { maxReplicas: number };
+    const { replicas } = named('Deployment', 'plimsoll-worker')?.spec as { replicas: number };
+    // Each listens by one more. Of each deployment one is there beside those it replaces, and the job.
+    const connections = (maxReplicas + 1 + replicas + 1 + 1) * (pool + 1);
+
+    expect(connections).toBe(72);
+    expect(readFileSync('docs/how-to/run-on-kubernetes.md', 'utf8')).toContain(`${String(connections)} connections`);
+  });
+});
+
+// A kind of the operator's, which the types of Kubernetes' API do not have.
+describe('What the Prometheus operator is told', () => {
+  const [monitor] = writtenIn('monitoring');
+  const { selector, podMetricsEndpoints } = monitor?.spec as Monitoring;
+  const [endpoint] = podMetricsEndpoints;
+
+  it('is put together as a component', () => {
+    expect(kustomizationOf('monitoring')).toMatchObject({ kind: 'Component', resources: ['podmonitor.yaml'] });
+    expect(monitor).toMatchObject({ apiVersion: 'monitoring.coreos.com/v1', kind: 'PodMonitor' });
+  });
+
+  it('is to scrape the pods that have metrics, where they have them', () => {
+    const measured = base.filter(({ kind }) => kind === 'Deployment').map(({ metadata }) => metadata.labels);
+    const [{ values }] = selector.matchExpressions;
+
+    expect(measured.map((labels) => labels?.['app.kubernetes.io/component'])).toEqual(values);
+    for (const [name, { containers }] of pods.filter(([each]) => each !== 'plimsoll-migrate'))
+      expect([name, containers[0]?.ports?.some((port) => port.name === endpoint.port)]).toEqual([name, true]);
+  });
+
+  it('gives them the labels that alerts ask for', () => {
+    const alerts = readFileSync('deploy/observability/alerts.yaml', 'utf8');
+
+    expect(endpoint.relabelings).toEqual([
+      { targetLabel: 'job', replacement: 'plimsoll' },
+      { targetLabel: 'component', sourceLabels: ['__meta_kubernetes_pod_label_app_kubernetes_io_component'] },
+    ]);
+    for (const component of selector.matchExpressions[0].values)
+      expect(alerts).toContain(`absent(up{job="plimsoll",component="${component}"})`);
+  });
+});
+
+interface Monitoring {
+  readonly selector: { readonly matchExpressions: readonly [{ readonly values: readonly string[] }] };
+  readonly podMetricsEndpoints: readonly [{ readonly port: string; readonly relabelings: readonly object[] }];
+}
+
 interface Autoscaling {
   readonly scaleTargetRef: { readonly name: string };
   readonly minReplicas: number;

@@ -51,8 +51,11 @@ const NOT_RUN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'docs/how-to/back-up-and-restore.md': {
     'pg_dump "$DATABASE_URL"':
       'destroys a server: tools/faults/scenarios/backup-postgres.mjs does it on one of its own',
-    "psql --command 'CREATE ROLE": 'the same',
+    'createuser plimsoll': 'the same',
     'pg_restore --dbname': 'the same',
+    'docker compose --file deploy/compose.yaml exec -T postgres pg_dump': 'needs an engine for containers',
+    'docker compose --file deploy/compose.yaml stop': 'needs an engine for containers',
+    'docker compose --file deploy/compose.yaml exec -T postgres psql': 'needs an engine for containers',
     'cp -a .data': 'tools/faults/scenarios/backup-embedded.mjs does it',
   },
   'docs/how-to/measure-the-load.md': {
@@ -60,12 +63,21 @@ const NOT_RUN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'docs/how-to/observe.md': {
     'METRICS_PORT=9464 npm start': 'holds a port; monitoring.e2e-spec.ts asks a free one',
+    'curl http://127.0.0.1:9464/metrics': 'the same',
+    'docker compose --file deploy/compose.yaml --file': 'needs an engine for containers',
+    'docker compose --file deploy/compose.yaml stop': 'needs an engine for containers',
+    '{ printf': 'needs a cluster',
     OTEL_EXPORTER_OTLP_ENDPOINT: 'needs a collector; the e2e spec of traces has one of its own',
   },
   'docs/how-to/run-on-kubernetes.md': {
     'kubectl create namespace': 'needs a cluster',
+    'kubectl --namespace plimsoll create secret generic plimsoll-database-ca': 'needs a cluster',
+    'kubectl --namespace plimsoll create secret tls': 'needs a cluster',
     'kubectl kustomize': 'needs a cluster; manifests.spec.ts puts the example together',
     'kubectl --namespace plimsoll delete job': 'needs a cluster',
+    'kubectl --namespace plimsoll wait': 'needs a cluster',
+    'kubectl --namespace plimsoll scale': 'needs a cluster',
+    'kubectl apply --kustomize': 'needs a cluster',
   },
   'docs/how-to/run-on-supabase.md': {
     'export DATABASE_URL': 'needs an account; serve-behind-a-pooler.e2e-spec.ts does it before a pooler of its own',
@@ -75,7 +87,9 @@ const NOT_RUN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'docs/how-to/run-in-containers.md': {
     'docker build': 'needs an engine for containers; container.spec.ts follows the Dockerfile',
-    'export POSTGRES_PASSWORD': 'needs an engine for containers',
+    '(umask 077': 'needs an engine for containers',
+    'git pull': 'needs an engine for containers',
+    'curl --fail http://127.0.0.1:3000/version': 'needs an engine for containers',
   },
   'docs/how-to/run-on-postgresql.md': {
     "DATABASE_URL='postgresql://plimsoll:secret@pooler":

@@ -99,6 +99,13 @@ describe('What takes long to work out', () => {
       expect(await other()).not.toBe(await nameOf());
     });
 
+    it('is another where another snapshot was measured, as when one is imported meanwhile', async () => {
+      const surveyed = await new Surveys(await worldOf().queries()).of({ audienceId: SHOP });
+      const newer = { ...surveyed, traffic: { ...surveyed.traffic, snapshotId: 'newer' } };
+
+      expect(await nameOf(worldOf(), { surveyed: newer })).not.toBe(await nameOf());
+    });
+
     it('is another for one segment', async () => {
       const surveyed = await new Surveys(await worldOf().queries()).of({ audienceId: SHOP });
       const segment = { ...surveyed, traffic: { ...surveyed.traffic, segment: 'BR' } };

@@ -7,7 +7,10 @@ export abstract class ResultKeeper {
   abstract of<Result extends object>(name: string, work: () => Promise<Result>): Promise<Result>;
 }
 
-/** What a result follows from: the visits of these snapshots, or of one segment of them, an edition, and the terms of the question. */
+/**
+ * What a result follows from: the snapshot that was measured, the visits of these snapshots, or of one segment of them, an edition, and the
+ * terms of the question.
+ */
 export interface Grounds {
   readonly of: string;
   readonly snapshotIds: readonly string[];
@@ -35,7 +38,8 @@ export class DerivedResults {
   }
 
   #nameOf({ of, snapshotIds, surveyed: { traffic, survey }, terms }: Grounds): string {
-    const named = [of, this.code, this.#digestOf(survey.edition), snapshotIds, traffic.segment ?? null, terms];
+    const { snapshotId, segment = null } = traffic;
+    const named = [of, this.code, this.#digestOf(survey.edition), snapshotId, snapshotIds, segment, terms];
     return `${of} ${createHash('sha256').update(JSON.stringify(named)).digest('base64url')}`;
   }
 

@@ -24,6 +24,7 @@ import { SegmentProspects } from './application/segment-prospects.js';
 import { Comparisons } from './application/comparisons.js';
 import { Juries } from './application/juries.js';
 import { Surveys } from './application/surveys.js';
+import { CODE } from './code.js';
 import { CoverageController } from './presentation/coverage.controller.js';
 import { CoverageV2Controller } from './presentation/coverage-v2.controller.js';
 import { FrontierController } from './presentation/frontier.controller.js';
@@ -83,6 +84,3 @@ import { WhatIfController } from './presentation/what-if.controller.js';
   ],
 })
 export class CoverageModule {}
-
-/** All that results follow from, but for what is measured. */
-const CODE = [new URL('.', import.meta.url), new URL('../../compat/src/', import.meta.url)];

@@ -2,6 +2,7 @@ import { type DynamicModule, type INestApplicationContext, Module, type ModuleMe
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { BackgroundModule } from '#libs/background';
+import { ObservabilityModule } from '#libs/observability';
 import { assertMigrated, type Database, migrate, openDatabase, PersistenceModule } from '#libs/persistence';
 import { fatalMessage } from '#libs/process';
 import { type Config, readConfig } from './config.js';
@@ -11,7 +12,11 @@ class OperatorModule {
   static on(database: Database, modules: ModuleMetadata['imports']): DynamicModule {
     return {
       module: OperatorModule,
-      imports: [CqrsModule.forRoot(), PersistenceModule.on(database), BackgroundModule.on(false), ...(modules ?? [])],
+      imports: [
+        ...[CqrsModule.forRoot(), PersistenceModule.on(database), BackgroundModule.on(false)],
+        ObservabilityModule.watching(database.dependencies),
+        ...(modules ?? []),
+      ],
     };
   }
 }

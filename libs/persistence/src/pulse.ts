@@ -6,8 +6,8 @@ export type Dial = (socket: Socket) => void;
 /**
  * Notices a server that has fallen silent, as behind a cut cable, where connections stay open and nothing is ever said. While somebody waits
  * and no connection of the pool hears a byte, the server is asked whether it is there, by a connection of its own. One that answers is busy,
- * and is waited for however long a statement takes. One that does not is away: every connection ends, so that who waits is told within two
- * seconds, and no new one is tried until it answers.
+ * and is waited for however long a statement takes. One that refuses, or twice in a row does not answer, is away: every connection ends, so that
+ * who waits is told within two seconds, and no new one is tried until it answers. Where this machine itself cannot ask, nothing is concluded.
  */
 export class Pulse {
   readonly #heard = new Map<Socket, number>();
@@ -16,6 +16,7 @@ export class Pulse {
   #isAway = false;
   #quiet = 0;
   #waited = 0;
+  #failed = 0;
 
   constructor(
     private readonly dial: Dial,
@@ -47,9 +48,9 @@ export class Pulse {
   #tick(): void {
     const isQuiet = !this.#hasHeard() && this.isAwaited();
     this.#quiet = isQuiet ? this.#quiet + 1 : 0;
-    if (this.#probe) {
-      if (++this.#waited > PATIENCE) this.#concludes(false);
-    } else if (this.#isAway || this.#quiet >= QUIET) this.#ask();
+    if (!isQuiet) this.#failed = 0;
+    if (this.#probe && ++this.#waited >= PATIENCE) this.#fails(isQuiet ? 1 : 0);
+    if (!this.#probe && (this.#isAway || this.#quiet >= QUIET)) this.#ask();
   }
 
   /** Below TLS too, where the driver hears nothing until a whole record has come. */
@@ -69,19 +70,27 @@ export class Pulse {
     const probe = new Socket();
     this.#probe = probe;
     this.#waited = 0;
-    const concludes = (isThere: boolean) => () => {
-      if (this.#probe === probe) this.#concludes(isThere);
+    const fails = (weight: number) => {
+      if (this.#probe === probe) this.#fails(weight);
     };
     probe.once('connect', () => probe.write(SSL_REQUEST));
-    probe.once('data', concludes(true)).once('error', concludes(false)).once('close', concludes(false));
+    probe.once('data', () => this.#answers());
+    probe.once('error', (error) => fails(weightOf(error))).once('close', () => fails(1));
     this.dial(probe);
   }
 
-  #concludes(isThere: boolean): void {
+  #answers(): void {
     this.#endProbe();
-    this.#quiet = 0;
-    this.#isAway = !isThere;
-    if (!isThere) for (const socket of this.#heard.keys()) socket.destroy();
+    this.#quiet = this.#failed = 0;
+    this.#isAway = false;
+  }
+
+  #fails(weight: number): void {
+    this.#endProbe();
+    this.#failed += weight;
+    if (this.#failed < ENOUGH) return;
+    this.#isAway = true;
+    for (const socket of this.#heard.keys()) socket.destroy();
   }
 
   #endProbe(): void {
@@ -90,12 +99,25 @@ export class Pulse {
   }
 }
 
-/** Milliseconds; what follows is counted in it. Together they are below two seconds. */
+/** How much a probe that ended so tells of the server. */
+function weightOf(error: NodeJS.ErrnoException): number {
+  if (REFUSALS.has(error.code)) return ENOUGH;
+  return OURS.has(error.code) ? 0 : 1;
+}
+
+/** Failures in a row, after which a server is away: an answer that comes late once is none of it. */
+const ENOUGH = 2;
+/** Whoever refuses has spoken. */
+const REFUSALS = new Set<string | undefined>(['ECONNREFUSED', 'ECONNRESET']);
+/** What this machine lacks: descriptors, ports, memory, a resolver that answers. */
+const OURS = new Set<string | undefined>(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM', 'EAI_AGAIN']);
+
+/** Milliseconds; what follows is counted in it. Together, with both probes, they are 1.2 s: a busy process has its two seconds all the same. */
 const TICK = 150;
 /** Without a byte, before the server is asked. */
 const QUIET = 2;
-/** For its answer, which takes as long as the way there and back. */
-const PATIENCE = 4;
+/** For its answer to one probe, which takes as long as the way there and back, twice: to connect, and to ask. */
+const PATIENCE = 3;
 
 /** Length and code of the message SSLRequest. */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);

@@ -145,6 +145,12 @@ describe('The configuration', () => {
     );
   });
 
+  it('refuses to wait for who migrates an embedded database, which nobody else can open', () => {
+    expect(() => readConfig({ PLIMSOLL_MIGRATE: 'elsewhere' })).toThrow(
+      /^PLIMSOLL_MIGRATE=elsewhere needs DATABASE_URL: /,
+    );
+  });
+
   it('names everything that is wrong at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT must be .*\nLOG_LEVEL must be /);
   });

@@ -15,6 +15,7 @@ import {
   postgresOf,
   readVariables,
   variable,
+  WrongConfiguration,
 } from '#libs/process';
 
 /** Where work in the background is done: by this process too, or by workers alone. */
@@ -146,10 +147,12 @@ export interface Config {
 /** What the environment says, or a refusal that names everything that is wrong with it. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = readVariables(VARIABLES, environment);
+  const server = postgresOf(given);
+  if (!server && given.PLIMSOLL_MIGRATE === 'elsewhere') throw new WrongConfiguration(NOBODY_ELSE);
   return {
     port: given.PORT,
     host: given.HOST,
-    database: postgresOf(given) ?? { folder: given.PLIMSOLL_DATA_DIR },
+    database: server ?? { folder: given.PLIMSOLL_DATA_DIR },
     migrating: given.PLIMSOLL_MIGRATE,
     bootstrapKey: given.PLIMSOLL_BOOTSTRAP_KEY,
     isDemo: given.PLIMSOLL_DEMO,
@@ -176,3 +179,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logFormat: given.LOG_FORMAT,
   };
 }
+
+const NOBODY_ELSE =
+  'PLIMSOLL_MIGRATE=elsewhere needs DATABASE_URL: the embedded database has one process, and nobody else can migrate it meanwhile.';

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Progress } from '#libs/observability';
 import type { Database } from '#libs/persistence';
+import type { Elsewhere } from '#libs/process';
 import type { Config } from './config.js';
 import { oldestAudience, openFirstWorkspace } from './first-workspace.js';
 import { importCatalogue, untilCatalogue } from './import-catalogue.js';
@@ -17,10 +18,10 @@ export async function firstStart(
   app: INestApplicationContext,
   database: Database,
   config: Config,
-  progress: Progress,
+  { progress, elsewhere }: { readonly progress: Progress; readonly elsewhere: Elsewhere },
 ): Promise<Beginning> {
   const isImportedHere = config.migrating === 'here';
-  if (!isImportedHere) await untilCatalogue(app, progress);
+  if (!isImportedHere) await untilCatalogue(app, elsewhere, progress);
   const { newKey, ...workspace } = await database.exclusively(FIRST_START, async () => {
     if (isImportedHere) await importCatalogue(app, config, progress);
     return openFirstWorkspace(app, config, progress);

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { ImportedEdition } from '#libs/catalogue';
 import { SAMPLE } from '#libs/kernel';
 import type { Progress } from '#libs/observability';
-import { Mendable, untilElsewhere } from '#libs/process';
+import { type Elsewhere, Mendable } from '#libs/process';
 import type { Config } from './config.js';
 import { editionsOf, importEdition } from './editions.js';
 
@@ -19,8 +19,8 @@ export async function importCatalogue(
 }
 
 /** Waits until somebody else has imported an edition. */
-export const untilCatalogue = (app: INestApplicationContext, progress: Progress): Promise<void> =>
-  progress.step('Waiting for the catalogue', () => untilElsewhere(() => assertCatalogue(app), isMissing));
+export const untilCatalogue = (app: INestApplicationContext, elsewhere: Elsewhere, progress: Progress): Promise<void> =>
+  progress.step('Waiting for the catalogue', () => elsewhere.until(() => assertCatalogue(app), isMissing));
 
 async function assertCatalogue(app: INestApplicationContext): Promise<void> {
   if ((await editionsOf(app)).length === 0) throw new NoCatalogue();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Dependencies, type Progress, type Tracing } from '#libs/observability';
 import type { Database } from '#libs/persistence';
-import { bringUpToDate, type Monitoring, type Running } from '#libs/process';
+import { bringUpToDate, Elsewhere, type Monitoring, type Running } from '#libs/process';
 import type { FastifyBaseLogger } from 'fastify';
 import { bannerOf } from './banner.js';
 import type { Config } from './config.js';
@@ -27,9 +27,10 @@ export async function start(
   progress: Progress,
   { logger, monitoring, tracing }: Watchers,
 ): Promise<Running> {
-  await bringUpToDate(database, config.migrating, progress);
+  const elsewhere = new Elsewhere();
+  await bringUpToDate(database, config.migrating, progress, elsewhere);
   const app = await createApi(database, logger, config);
-  const beginning = await firstStart(app, database, config, progress);
+  const beginning = await firstStart(app, database, config, { progress, elsewhere });
   const url = await listen(app, config);
   monitoring.begin(app.get(Dependencies));
   const isKeyGiven = config.bootstrapKey !== undefined;

@@ -1,5 +1,6 @@
 export * from './bring-up-to-date.js';
 export * from './common-variables.js';
+export * from './elsewhere.js';
 export * from './fatal-message.js';
 export * from './live.js';
 export * from './mendable.js';

@@ -6,12 +6,15 @@ import { KEY, StartedServer } from '../http/started-server.js';
 
 const copy = await testCopy(empty);
 afterAll(() => copy.drop());
+/** The embedded database has one process at a time, which migrates it itself. */
+const isShared = 'url' in copy.config;
+const settings = isShared ? { PLIMSOLL_MIGRATE: 'elsewhere' } : undefined;
 
 /** Runs it as `npm run` does. It is built beforehand, as `npm test` does. */
 async function run(command: string, given: readonly string[] = []) {
   const place = 'url' in copy.config ? { DATABASE_URL: copy.config.url } : { PLIMSOLL_DATA_DIR: copy.config.folder };
   const child = spawn(process.execPath, [`dist/apps/api/src/${command}.cli.js`, ...given], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', PLIMSOLL_MIGRATE: 'elsewhere', ...place },
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', ...settings, ...place },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<unknown>((resolve) => child.once('close', resolve));
@@ -22,19 +25,18 @@ async function run(command: string, given: readonly string[] = []) {
 const EDITION = /BCD \S+, web-features \S+\n$/.source;
 
 describe('npm run migrate', () => {
-  it('is asked for by what refuses a database that nobody migrated', async () => {
-    const { code, told } = await run('workspace', ['list']);
+  if (isShared)
+    it('is asked for by what refuses a database that nobody migrated', async () => {
+      const { code, told } = await run('workspace', ['list']);
 
-    expect({ code, told }).toEqual({
-      code: 1,
-      told: expect.stringMatching(/^The database is not migrated .*npm run migrate.*\n$/),
+      expect({ code, told }).toEqual({
+        code: 1,
+        told: expect.stringMatching(/^The database is not migrated .*npm run migrate.*\n$/),
+      });
     });
-  });
 
   it('applies every migration and imports the catalogue, by one of two at the same time, for processes that wait', async () => {
-    // On the embedded database there is one process at a time.
-    const isShared = 'url' in copy.config;
-    const waiting = isShared ? StartedServer.on(copy.config, { PLIMSOLL_MIGRATE: 'elsewhere' }) : undefined;
+    const waiting = isShared ? StartedServer.on(copy.config, settings) : undefined;
     const commands = await Promise.all(Array.from({ length: isShared ? 2 : 1 }, () => run('migrate')));
 
     expect(commands.map(({ code }) => code)).toEqual(commands.map(() => 0));
@@ -44,7 +46,7 @@ describe('npm run migrate', () => {
     expect(applied.length).toBeGreaterThan(20);
     expect(new Set(applied).size).toBe(applied.length);
 
-    const server = (await waiting) ?? (await StartedServer.on(copy.config, { PLIMSOLL_MIGRATE: 'elsewhere' }));
+    const server = (await waiting) ?? (await StartedServer.on(copy.config, settings));
     const answer = await fetch(`${server.url}/api/v1/features/grid`, { headers: { authorization: `Bearer ${KEY}` } });
     expect(answer.status).toBe(200);
     await server.kill();

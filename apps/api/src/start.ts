@@ -36,10 +36,11 @@ export async function start(
   const isKeyGiven = config.bootstrapKey !== undefined;
   process.stdout.write(bannerOf({ url, monitoring: monitoring.url, isKeyGiven, ...beginning }));
   return {
-    stop: async (signal) => {
+    stop: async (signal, hurried) => {
       drain(app);
       monitoring.end();
-      if (signal === 'SIGTERM') await pause(1_000 * config.drainSeconds);
+      if (signal === 'SIGTERM')
+        await pause(1_000 * config.drainSeconds, undefined, { signal: hurried }).catch(() => undefined);
       await app.close();
       await database.close();
       await tracing?.stop();

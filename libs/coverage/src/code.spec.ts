@@ -1,9 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { CODE } from './code.js';
 
 describe('The code that results follow from', () => {
   const modulesOf = (folder: URL) =>
-    globSync('domain/**/*.ts', { cwd: folder })
+    globSync('domain/**/*.ts', { cwd: fileURLToPath(folder) })
       .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/ from '#libs\/(\w+)/g)])
       .map(([, module]) => module);
 

@@ -21,7 +21,10 @@ export async function live(begin: (end: End) => Promise<Running>): Promise<void>
     process.on(signal, () => {
       if (!running) process.exit(ENDED_BY[signal]);
       // Ctrl+C is heard more than once: the terminal tells the whole group, and npm passes it on.
-      if (stopping) return hurry.abort();
+      if (stopping) {
+        hurry.abort();
+        return;
+      }
       stopping = signal;
       running.stop(signal, hurry.signal).then(
         () => process.exit(0),

@@ -9,11 +9,14 @@ export class Envelope {
   constructor(private readonly secret: Uint8Array) {}
 
   /**
-   * Where a value is stored: a tenant has a fixed number of places, and what comes to one takes the place of what was there, so that
-   * no tenant ever takes more room than its places have, whatever it asks.
+   * Where a value is stored: all tenants together have a fixed number of places, and what comes to one takes the place of what was there, so
+   * that no more room is ever taken than the places have, whoever asks whatever.
    */
   static placeOf(tenant: string, name: string): string {
-    return `plimsoll:results:${tenant}:${String(createHash('sha256').update(name).digest()[0] % PLACES)}`;
+    const digest = createHash('sha256')
+      .update(JSON.stringify([tenant, name]))
+      .digest();
+    return `plimsoll:results:${String(digest.readUInt32BE() % PLACES)}`;
   }
 
   seal(tenant: string, name: string, payload: Uint8Array): Uint8Array {
@@ -43,5 +46,5 @@ export const decode = (payload: Uint8Array): unknown => deserialize(payload);
 
 /** Of an HMAC of SHA-256, in bytes. */
 const SIGNATURE = 32;
-/** With half a megabyte each at most: 64 MB for a tenant that fills them all with the largest there are. */
-const PLACES = 128;
+/** Each with half a megabyte at most: 512 MB where all hold the largest there are, 64 MB with 64 KB each. */
+const PLACES = 1024;

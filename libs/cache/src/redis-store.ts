@@ -8,6 +8,7 @@ export class RedisStore extends SharedStore {
   private readonly patience = new Patience(LONGEST, () => this.tire(), STEP);
   private restsUntil = 0;
   private isAway = false;
+  private isFull = false;
 
   private constructor(
     private readonly redis: Redis,
@@ -40,7 +41,11 @@ export class RedisStore extends SharedStore {
   }
 
   put(key: string, value: Uint8Array, ttl: number): void {
-    if (!this.rests) this.redis.set(key, Buffer.from(value), 'PX', ttl).catch((error: unknown) => this.lose(error));
+    if (this.rests) return;
+    this.redis.set(key, Buffer.from(value), 'PX', ttl).then(
+      () => this.takes(),
+      (error: unknown) => this.refuses(error),
+    );
   }
 
   close(): void {
@@ -61,6 +66,23 @@ export class RedisStore extends SharedStore {
     this.isAway = true;
     const reason = error instanceof Error ? error.message : String(error); // no more of it: commands hold what was kept
     this.log.warn({ reason }, 'results: Redis is away, this process works them out by itself meanwhile');
+  }
+
+  /** An answer is no loss of Redis: one that is full still tells what it holds. */
+  private refuses(error: unknown): void {
+    if (!(error instanceof Error && error.name === 'ReplyError')) this.lose(error);
+    else if (!this.isFull) this.fill(error);
+  }
+
+  private fill(error: Error): void {
+    this.isFull = true;
+    this.log.warn({ reason: error.message }, 'results: Redis takes none, as where it is full');
+  }
+
+  private takes(): void {
+    if (!this.isFull) return;
+    this.isFull = false;
+    this.log.info({}, 'results: Redis takes them again');
   }
 
   private regain(): void {

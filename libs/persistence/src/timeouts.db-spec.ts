@@ -1,13 +1,14 @@
 import { AggregateRoot } from '#libs/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
+import { inTransaction } from './in-transaction.js';
 import { inWorkspace } from './in-workspace.js';
 import { saveWithEvents } from './save-with-events.js';
 import { testDatabase } from './testing/test-database.js';
 import { newWorkspace } from './testing/workspace.js';
 import { inUnitOfWork } from './unit-of-work.js';
 
-const { operator, prisma } = await testDatabase();
+const { direct, operator, prisma } = await testDatabase();
 
 class Shop extends AggregateRoot {}
 
@@ -22,6 +23,15 @@ describe('A transaction whose process vanishes', () => {
     const ofOperator = await operator.$transaction(limitOf);
 
     expect([ofTenant, ofOperator]).toEqual([[{ limit: '90s' }], [{ limit: '90s' }]]);
+    expect(await limitOf(operator)).toEqual([{ limit: '0' }]);
+  });
+
+  it('is taken back later where it holds a lock for work that may take long', async () => {
+    const { rows } = await inTransaction(direct, (client) =>
+      client.query(`SELECT current_setting('idle_in_transaction_session_timeout') AS limit`),
+    );
+
+    expect(rows).toEqual([{ limit: '15min' }]);
     expect(await limitOf(operator)).toEqual([{ limit: '0' }]);
   });
 });

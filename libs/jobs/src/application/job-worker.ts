@@ -72,7 +72,10 @@ export class JobWorker {
     await this.queue.unclaim(claim);
   }
 
-  /** What went wrong is not the job's doing, however often: it is begun again as soon as the database answers, or when its lease has ended. */
+  /**
+   * An outage by itself ends no job, however often: it is begun again as soon as the database answers, or when its lease has ended. It is an
+   * attempt nevertheless, since what of it may still be under way must not be taken for the next; what goes wrong otherwise after the last is final.
+   */
   async #giveBackAfterOutage(claim: Claim, stopping: AbortSignal): Promise<void> {
     const patience = AbortSignal.any([stopping, AbortSignal.timeout(OUTAGE)]);
     while (!patience.aborted) {

@@ -1,48 +1,96 @@
+import { inWorkspace } from '#libs/persistence';
 import { v7 } from 'uuid';
 import { testDatabase } from '../../../persistence/src/testing/test-database.js';
 import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
+import { PrismaJobQueue } from './prisma-job-queue.js';
 import { QueueStanding } from './queue-standing.js';
 
-const { operator } = await testDatabase();
+const { operator, prisma } = await testDatabase();
+const queue = new PrismaJobQueue(prisma, operator);
 const standing = new QueueStanding(operator);
 
 describe('The standing of the queue', () => {
+  let workspaceId: string;
+  let audienceId: string;
+  beforeEach(async () => {
+    workspaceId = await newWorkspace(operator);
+    audienceId = v7();
+    await operator.audience.create({ data: { id: audienceId, workspaceId, name: 'Shop', updatedAt: new Date() } });
+  });
   afterEach(() => operator.job.deleteMany());
 
-  const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
-  async function jobs(...states: readonly (readonly [state: string, since: number, due?: number])[]): Promise<void> {
-    const workspaceId = await newWorkspace(operator);
-    const audienceId = v7();
-    await operator.audience.create({ data: { id: audienceId, workspaceId, name: 'Shop', updatedAt: new Date() } });
-    const common = { ...{ workspaceId, audienceId, type: 'import-snapshot', input: {}, totalBytes: 1 } };
-    for (const [state, since, due = since] of states) {
-      const data = { id: v7(), uploadId: v7(), state, createdAt: minutesAgo(since), dueAt: minutesAgo(due) };
-      await operator.job.create({ data: { ...common, ...data, createdById: 'key', createdByName: 'somebody' } });
-    }
-  }
+  const add = async (): Promise<string> => {
+    const id = v7();
+    const job = { id, type: 'import-snapshot', audienceId, input: {}, upload: { uploadId: v7(), size: 1 } } as const;
+    await inWorkspace(workspaceId, () => queue.add({ ...job, by: { id: 'key', name: 'somebody' } }));
+    return id;
+  };
+  /** As if it all had happened so long ago. */
+  const pass = (minutes: number) => operator.$executeRaw`
+    UPDATE job SET created_at = created_at - ${minutes} * interval '1 minute',
+      due_at = CASE WHEN due_at > '1970-01-02' THEN due_at - ${minutes} * interval '1 minute' ELSE due_at END`;
+  const claim = async () => {
+    const claimed = await queue.claim();
+    if (!claimed) throw new Error('Nothing waits.');
+    return claimed;
+  };
 
   it('is nothing where there are no jobs, or all have ended', async () => {
-    await jobs(['succeeded', 90], ['failed', 80], ['cancelled', 70]);
+    const id = await add();
+    await inWorkspace(workspaceId, () => queue.cancel(id));
+    await pass(60);
 
     expect(await standing.read()).toEqual({ queued: 0, running: 0, age: 0 });
     await standing.reach();
   });
 
-  it('counts those that wait and run; the age is of the oldest that may begin', async () => {
-    await jobs(['running', 9], ['queued', 2], ['queued', 1], ['queued', 60, -10]);
+  it('counts those that wait and run; the age is of the one that may begin for longest', async () => {
+    await add();
+    await claim();
+    await add();
+    await pass(2);
+    await add();
 
-    expect(await standing.read()).toEqual({ queued: 3, running: 1, age: expect.closeTo(120, -1) });
+    expect(await standing.read()).toEqual({ queued: 2, running: 1, age: expect.closeTo(120, -1) });
+  });
+
+  it('has the age of one that was given back count from when it may begin again', async () => {
+    await add();
+    await pass(30);
+    await queue.giveBack(await claim(), 0);
+
+    expect((await standing.read()).age).toBeLessThan(10);
+    await standing.reach();
+  });
+
+  it('is no worry when a job has just been queued', async () => {
+    await add();
+
+    await standing.reach();
   });
 
   it('is a worry when a job that could begin has waited for five minutes', async () => {
-    await jobs(['queued', 6]);
+    await add();
+    await pass(6);
 
     await expect(standing.reach()).rejects.toThrow('nobody does them');
   });
 
   it('is none while the workspace has another that runs', async () => {
-    await jobs(['queued', 6], ['running', 7]);
+    await add();
+    await add();
+    await pass(6);
+    await claim();
 
     await standing.reach();
+  });
+
+  it('is a worry when the worker of one that runs has been silent for five minutes', async () => {
+    await add();
+    await claim();
+    await standing.reach();
+    await pass(6);
+
+    await expect(standing.reach()).rejects.toThrow('nobody does them');
   });
 });

@@ -20,14 +20,16 @@ export class QueueStanding {
     return () => leaving.forEach((leave) => leave());
   }
 
-  /** Rejects where a job that could begin has waited for five minutes: nobody does any. */
+  /** Rejects where nobody does jobs: one that could begin has waited for five minutes, or one was begun and its worker is silent for so long. */
   async reach(): Promise<void> {
     const [{ isStuck }] = await this.prisma.$queryRaw<{ isStuck: boolean }[]>`
       SELECT EXISTS (
         SELECT FROM job AS waiting
-        WHERE state = 'queued' AND due_at < now() - interval '5 minutes' AND NOT EXISTS (
+        WHERE state = 'queued' AND greatest(due_at, created_at) < now() - interval '5 minutes' AND NOT EXISTS (
           SELECT FROM job AS running WHERE running.workspace_id = waiting.workspace_id AND running.state = 'running'
         )
+      ) OR EXISTS (
+        SELECT FROM job WHERE state = 'running' AND due_at < now() - interval '5 minutes'
       ) AS "isStuck"`;
     if (isStuck) throw new Error('Jobs wait, and nobody does them.');
   }
@@ -35,7 +37,7 @@ export class QueueStanding {
   async read(): Promise<{ readonly queued: number; readonly running: number; readonly age: number }> {
     const [standing] = await this.prisma.$queryRaw<{ queued: number; running: number; age: number }[]>`
       SELECT count(*) FILTER (WHERE state = 'queued')::int AS queued, count(*) FILTER (WHERE state = 'running')::int AS running,
-        coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE state = 'queued' AND due_at <= now())), 0)::float8 AS age
+        greatest(extract(epoch FROM now() - min(greatest(due_at, created_at)) FILTER (WHERE state = 'queued' AND due_at <= now())), 0)::float8 AS age
       FROM job WHERE state IN ('queued', 'running')`;
     return standing;
   }

@@ -1,4 +1,5 @@
 export * from './begin-tracing.js';
+export * from './brief-memory.js';
 export * from './counter.js';
 export { CountedCache } from './counted-cache.js';
 export * from './dependencies.js';

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Exposition } from '#libs/observability';
 import { inWorkspace } from '#libs/persistence';
 import { v7 } from 'uuid';
 import { testDatabase } from '../../../persistence/src/testing/test-database.js';
@@ -92,5 +94,18 @@ describe('The standing of the queue', () => {
     await pass(6);
 
     await expect(standing.reach()).rejects.toThrow('nobody does them');
+  });
+
+  it('is read once for all metrics that are told at one time', async () => {
+    const reads = jest.spyOn(standing, 'read');
+    const leave = standing.tell();
+
+    const lines = (await new Exposition().text()).split('\n');
+
+    expect(lines).toEqual(
+      expect.arrayContaining(['plimsoll_jobs{state="queued"} 0', 'plimsoll_jobs_oldest_waiting_seconds 0']),
+    );
+    expect(reads).toHaveBeenCalledTimes(1);
+    leave();
   });
 });

@@ -1,4 +1,4 @@
-import { Gauge } from '#libs/observability';
+import { BriefMemory, Gauge } from '#libs/observability';
 import type { OperatorPrisma } from '#libs/persistence';
 
 /** How the queue of jobs stands in the database: the same whichever process tells it. */
@@ -7,15 +7,16 @@ export class QueueStanding {
 
   /** Has it read whenever metrics are asked for, until the way out is taken. */
   tell(): () => void {
+    const standing = new BriefMemory(() => this.read());
     const leaving = [
       OPEN.from(async () => {
-        const { queued, running } = await this.read();
+        const { queued, running } = await standing.get();
         return [
           { of: ['queued'], value: queued },
           { of: ['running'], value: running },
         ];
       }),
-      AGE.from(async () => [{ of: [], value: (await this.read()).age }]),
+      AGE.from(async () => [{ of: [], value: (await standing.get()).age }]),
     ];
     return () => leaving.forEach((leave) => leave());
   }

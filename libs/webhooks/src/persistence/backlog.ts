@@ -1,4 +1,4 @@
-import { Gauge } from '#libs/observability';
+import { BriefMemory, Gauge } from '#libs/observability';
 import type { OperatorPrisma } from '#libs/persistence';
 
 interface Standing {
@@ -15,10 +15,11 @@ export class Backlog {
 
   /** Has it read whenever metrics are asked for, until the way out is taken. */
   tell(): () => void {
+    const standing = new BriefMemory(() => this.read());
     const reading =
       <Value>(of: (standing: Standing) => Value) =>
       async (): Promise<Value> =>
-        of(await this.read());
+        of(await standing.get());
     const leaving = [
       DELIVERIES.from(
         reading(({ due, scheduled }) => [

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Exposition } from '#libs/observability';
 import { v7 as uuid } from 'uuid';
 import { inWorkspace } from '#libs/persistence';
 import { testDatabase } from '../../../persistence/src/testing/test-database.js';
@@ -216,5 +218,22 @@ describe('Deliveries', () => {
 
     expect(await backlog.read()).toMatchObject({ due: 1, scheduled: 1, age: expect.closeTo(60, -1), events: 0 });
     await backlog.reach();
+  });
+
+  it('are read once as a backlog for all metrics that are told at one time', async () => {
+    const backlog = new Backlog(operator);
+    const reads = jest.spyOn(backlog, 'read');
+    const leave = backlog.tell();
+
+    const lines = (await new Exposition().text()).split('\n');
+
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'plimsoll_webhook_deliveries_waiting{state="due"} 0',
+        'plimsoll_outbox_oldest_waiting_seconds 0',
+      ]),
+    );
+    expect(reads).toHaveBeenCalledTimes(1);
+    leave();
   });
 });

@@ -1,3 +1,4 @@
+import { BriefMemory } from './brief-memory.js';
 import { Gauge } from './gauge.js';
 
 export interface Finding {
@@ -19,6 +20,7 @@ export interface Dependency {
 /** All that the process depends on. */
 export class Dependencies {
   readonly #all: Dependency[];
+  readonly #found = new BriefMemory(() => Promise.all(this.#all.map(examineOne)));
 
   constructor(all: readonly Dependency[]) {
     this.#all = [...all];
@@ -26,10 +28,11 @@ export class Dependencies {
 
   add(dependency: Dependency): void {
     this.#all.push(dependency);
+    this.#found.forget();
   }
 
-  /** Asks each once, for at most a second and a half. */
-  examine = (): Promise<Finding[]> => Promise.all(this.#all.map(examineOne));
+  /** Asks each once, for at most a second and a half; who wants to know within a second of that is told what was found then. */
+  examine = (): Promise<readonly Finding[]> => this.#found.get();
 
   /** Has them examined whenever metrics are asked for, until the way out is taken. */
   tell(): () => void {
@@ -56,19 +59,19 @@ export function healthOf(
 
 const REACHED = new Gauge({
   name: 'plimsoll_dependency_up',
-  help: 'Whether what the process depends on answers (1) or not (0): the database, the event feed, Redis where there is one.',
+  help: 'Whether what the process depends on answers (1) or not (0): the database, the event feed, Redis where there is one; and whether jobs and webhooks are taken (1) or have waited for five minutes (0).',
   labels: ['dependency'],
 });
 
 async function examineOne(dependency: Dependency): Promise<Finding> {
   const start = performance.now();
-  const isWell = await Promise.race([
-    dependency.reach().then(
-      () => true,
-      () => false,
-    ),
-    new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false).unref()),
-  ]);
+  const { promise: late, resolve } = Promise.withResolvers<false>();
+  const timer = setTimeout(resolve, PATIENCE, false).unref();
+  const reaching = dependency.reach().then(
+    () => true,
+    () => false,
+  );
+  const isWell = await Promise.race([reaching, late]).finally(() => clearTimeout(timer));
   const status = isWell ? 'pass' : dependency.isDispensable ? 'warn' : 'fail';
   return { name: dependency.name, status, ms: Math.round(performance.now() - start) };
 }

@@ -2,6 +2,7 @@ import { RouteRegister } from '#libs/http';
 import { SAMPLE } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startApi } from '../start-api.js';
 
 const api = await startApi();
@@ -245,6 +246,7 @@ describe('Health and version', () => {
     const database = api.app.get(Database);
     const ping = database.ping.bind(database);
     database.ping = () => Promise.reject(new Error('The database is away.'));
+    await pause(1_100); // what was found before is told for a second
 
     for (const path of ['/health', '/health/ready']) {
       const { headers, body } = await api.http.get(path).expect(503);

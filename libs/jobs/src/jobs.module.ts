@@ -14,7 +14,7 @@ import { JobWorker } from './application/job-worker.js';
 import { GetJobHandler } from './application/queries/get-job.js';
 import { GetRejectedRowsHandler } from './application/queries/get-rejected-rows.js';
 import { ListJobsHandler } from './application/queries/list-jobs.js';
-import { ObservedJobQueue } from './observed-job-queue.js';
+import { ObservedJobQueue } from './persistence/observed-job-queue.js';
 import { PrismaJobQueue } from './persistence/prisma-job-queue.js';
 import { PrismaJobViews } from './persistence/prisma-job.views.js';
 import { PrismaUploads } from './persistence/prisma-uploads.js';

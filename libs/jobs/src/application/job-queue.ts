@@ -29,6 +29,13 @@ export interface Claim extends StoredUpload {
   readonly traceparent?: string;
 }
 
+/** A job that was given up. */
+export interface GivenUp extends Pick<Claim, 'id' | 'workspaceId' | 'type' | 'attempt'> {
+  readonly refusal: ToldRefusal;
+  /** Milliseconds since its last attempt began. */
+  readonly milliseconds: number;
+}
+
 /** What came of a job, and what was read for it. */
 export interface Done extends Outcome {
   readonly snapshotId: string;
@@ -36,7 +43,7 @@ export interface Done extends Outcome {
 
 /**
  * Jobs that wait and run, whichever process does them. One of a workspace runs at a time. Whatever is written of a job under an attempt
- * that is over, for it took too long, was cancelled or was begun again elsewhere, is not written.
+ * that is over, for it took too long, was cancelled or was begun again elsewhere, is not written; `false` is the answer then.
  */
 export abstract class JobQueue {
   /** Refuses with TooManyJobs where so many of the workspace in context wait or run that another is not taken. */
@@ -46,17 +53,19 @@ export abstract class JobQueue {
   /** Takes it back, whether it waits or runs. Refuses with NotFound, and with JobEnded. */
   abstract cancel(jobId: string): Promise<void>;
 
+  /** Ends jobs that ended their workers, or outlasted them, as often as they may. */
+  abstract giveUp(): Promise<readonly GivenUp[]>;
   /** The one that waits longest, of any workspace; one whose worker fell silent counts as waiting. */
   abstract claim(): Promise<Claim | undefined>;
   /** Says that it is being done. False: it is this worker's no more. */
   abstract renew(claim: Claim, progress: Progress): Promise<boolean>;
   /** Stores what the work stores together with its end, or nothing. The work may run again. */
-  abstract finish(claim: Claim, work: () => Promise<Done>): Promise<void>;
-  abstract fail(claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<void>;
+  abstract finish(claim: Claim, work: () => Promise<Done>): Promise<boolean>;
+  abstract fail(claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<boolean>;
   /** Lets it wait again, for so many milliseconds at least. */
-  abstract giveBack(claim: Claim, wait: number): Promise<void>;
+  abstract giveBack(claim: Claim, wait: number): Promise<boolean>;
   /** As if it had not been begun: the attempt does not count. Nothing may be told under it any more, for the next has its number. */
-  abstract unclaim(claim: Claim): Promise<void>;
+  abstract unclaim(claim: Claim): Promise<boolean>;
 
   /** Forgets jobs that ended long ago, and files that no job is to read. */
   abstract sweep(): Promise<void>;

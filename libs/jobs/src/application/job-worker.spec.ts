@@ -1,8 +1,9 @@
+import { jest } from '@jest/globals';
 import { NotFound, type ToldRefusal, Unavailable } from '#libs/kernel';
 import type { Outcome } from '../domain/job.js';
 import { TooManyJobs } from '../domain/job.errors.js';
 import { JobKinds, type Work } from './job-kinds.js';
-import { type Claim, type Done, JobQueue, type Piece, type StoredUpload, Uploads } from './job-queue.js';
+import { type Claim, type Done, type GivenUp, JobQueue, type Piece, type StoredUpload, Uploads } from './job-queue.js';
 import { JobWorker } from './job-worker.js';
 
 /** Gives one claim, and remembers what it is told of it. */
@@ -13,27 +14,29 @@ class FakeQueue extends JobQueue {
   refuseIfFull = (): Promise<void> => Promise.resolve();
   add = (): Promise<void> => Promise.resolve();
   cancel = (): Promise<void> => Promise.resolve();
+  giveUp = (): Promise<readonly GivenUp[]> => Promise.resolve([]);
   sweep = (): Promise<void> => Promise.resolve();
   renew = (): Promise<boolean> => Promise.resolve(true);
   claim = (): Promise<Claim | undefined> => Promise.resolve(this.claims.shift());
 
-  async finish(_claim: Claim, work: () => Promise<Done>): Promise<void> {
+  async finish(_claim: Claim, work: () => Promise<Done>): Promise<boolean> {
     this.told.push({ finished: await work() });
+    return true;
   }
 
-  fail(_claim: Claim, { code }: ToldRefusal, { progress, rejected: { count } }: Outcome): Promise<void> {
+  fail(_claim: Claim, { code }: ToldRefusal, { progress, rejected: { count } }: Outcome): Promise<boolean> {
     this.told.push({ failed: code, progress, rejected: count });
-    return Promise.resolve();
+    return Promise.resolve(true);
   }
 
-  giveBack(_claim: Claim, wait: number): Promise<void> {
+  giveBack(_claim: Claim, wait: number): Promise<boolean> {
     this.told.push({ givenBackFor: wait });
-    return Promise.resolve();
+    return Promise.resolve(true);
   }
 
-  unclaim(): Promise<void> {
+  unclaim(): Promise<boolean> {
     this.told.push('as if it had not been begun');
-    return Promise.resolve();
+    return Promise.resolve(true);
   }
 }
 
@@ -107,7 +110,7 @@ describe('A worker of jobs', () => {
     const finish = queue.finish.bind(queue);
     queue.finish = async (claim, work) => {
       await work();
-      await finish(claim, work);
+      return finish(claim, work);
     };
 
     await worker.run(stopping.signal);
@@ -171,6 +174,18 @@ describe('A worker of jobs', () => {
     await worker.run(ending.signal);
 
     expect(queue.told).toEqual(['as if it had not been begun']);
+  });
+
+  it('gives up jobs that ended their workers before it looks for more', async () => {
+    const worker = workerThat(reading);
+    const giveUp = jest.spyOn(queue, 'giveUp').mockImplementation(() => {
+      queue.claims = [];
+      return Promise.resolve([]);
+    });
+
+    expect(await worker.run(stopping.signal)).toBe(false);
+
+    expect(giveUp).toHaveBeenCalledTimes(1);
   });
 
   it('is woken by jobs that come or end', () => {

@@ -21,6 +21,7 @@ export class JobWorker {
   }
 
   async run(stopping: AbortSignal): Promise<boolean> {
+    await this.queue.giveUp();
     const claim = await this.queue.claim();
     if (!claim) return false;
 
@@ -59,8 +60,10 @@ export class JobWorker {
       await this.#giveBackAfterOutage(claim, stopping);
       throw error;
     }
-    if (error instanceof DomainError && error.kind !== 'unavailable')
-      return this.queue.fail(claim, toldOf(error), lease.outcome);
+    if (error instanceof DomainError && error.kind !== 'unavailable') {
+      await this.queue.fail(claim, toldOf(error), lease.outcome);
+      return;
+    }
     if (claim.attempt < MOST_ATTEMPTS) await this.queue.giveBack(claim, WAIT * claim.attempt);
     else await this.queue.fail(claim, toldOf(new JobGivenUp(claim.attempt)), lease.outcome);
     throw error;

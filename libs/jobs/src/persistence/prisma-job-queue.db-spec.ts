@@ -143,10 +143,9 @@ describe('The queue of jobs', () => {
     await silence(first);
     const second = await claimed();
 
-    await queue.finish(first, rename);
-    await queue.fail(first, REFUSAL, NONE);
-    await queue.giveBack(first, 0);
-
+    const told = [await queue.finish(first, rename), await queue.fail(first, REFUSAL, NONE)];
+    told.push(await queue.giveBack(first, 0), await queue.unclaim(first));
+    expect(told).toEqual([false, false, false, false]);
     expect(await operator.audience.findUniqueOrThrow({ where: { id: audienceId } })).toMatchObject({ name: 'Shop' });
     expect(await jobOf(first.id)).toMatchObject({ state: 'running', attempt: 2, refusal: null });
     expect(await textOf(second)).toBe('Browser,Visits');
@@ -162,7 +161,7 @@ describe('The queue of jobs', () => {
       return { snapshotId, ...NONE, progress: { bytes: 6, rows: 2 } };
     };
 
-    await queue.finish(claim, rename);
+    expect(await queue.finish(claim, rename)).toBe(true);
 
     expect(await jobOf(id)).toMatchObject({ state: 'succeeded', snapshotId, readBytes: 6, readRows: 2 });
     expect(await operator.audience.findUniqueOrThrow({ where: { id: audienceId } })).toMatchObject({ name: 'Renamed' });
@@ -213,7 +212,7 @@ describe('The queue of jobs', () => {
     await (await tenant()).ask();
     const claim = await claimed();
 
-    await queue.giveBack(claim, 60_000);
+    expect(await queue.giveBack(claim, 60_000)).toBe(true);
     expect(await queue.claim()).toBeUndefined();
     await silence(claim);
 
@@ -246,8 +245,14 @@ describe('The queue of jobs', () => {
       await silence(claim);
     }
 
+    const givenUp = await queue.giveUp();
     expect(await queue.claim()).toBeUndefined();
     leave();
+
+    const facts = { type: 'import-snapshot', attempt: 3, milliseconds: expect.any(Number) };
+    expect(givenUp).toEqual([
+      { id, workspaceId, ...facts, refusal: expect.objectContaining({ code: 'job-given-up' }) },
+    ]);
 
     expect(await jobOf(id)).toMatchObject({ state: 'failed', refusal: { code: 'job-given-up' } });
     expect(told).toContainEqual({ type: 'job-ended', jobId: id, workspaceId });

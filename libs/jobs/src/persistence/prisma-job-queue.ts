@@ -11,7 +11,7 @@ import {
   saveWithEvents,
 } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
-import { type Claim, type Done, JobQueue, type NewJob } from '../application/job-queue.js';
+import { type Claim, type Done, type GivenUp, JobQueue, type NewJob } from '../application/job-queue.js';
 import { JobStep } from '../domain/job-step.js';
 import { JobEnded, JobGivenUp, TooManyJobs } from '../domain/job.errors.js';
 import { type JobState, MOST_ATTEMPTS, type Outcome, type Progress } from '../domain/job.js';
@@ -54,8 +54,21 @@ export class PrismaJobQueue extends JobQueue {
     });
   }
 
+  async giveUp(): Promise<GivenUp[]> {
+    const refusal = toldOf(new JobGivenUp(MOST_ATTEMPTS));
+    const silent = await this.operator.$queryRaw<Silent[]>`
+      SELECT id, workspace_id AS "workspaceId", upload_id AS "uploadId", type, attempt,
+        (1000 * extract(epoch FROM now() - started_at))::float8 AS milliseconds
+      FROM job WHERE state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}`;
+    const givenUp: GivenUp[] = [];
+    for (const { uploadId, ...told } of silent) {
+      const job = { ...told, refusal };
+      if (await this.#ending({ ...job, uploadId }, () => this.#giveUpOne(job))) givenUp.push(job);
+    }
+    return givenUp;
+  }
+
   async claim(): Promise<Claim | undefined> {
-    await this.#giveUp();
     let claims = await this.#claimOne();
     for (let again = 0; claims === 'another came first' && again < MOST_AGAIN; again += 1)
       claims = await this.#claimOne();
@@ -90,29 +103,31 @@ export class PrismaJobQueue extends JobQueue {
     return renewed > 0;
   }
 
-  async finish(claim: Claim, work: () => Promise<Done>): Promise<void> {
+  async finish(claim: Claim, work: () => Promise<Done>): Promise<boolean> {
     const storing = async () => {
       const { snapshotId, ...outcome } = await work();
       await this.#end(claim, { state: 'succeeded', snapshotId, ...(await readOf(outcome)) });
     };
-    await this.#ending(claim, () => inUnitOfWork(this.prisma, storing, { timeout: LONGEST }));
+    return this.#ending(claim, () => inUnitOfWork(this.prisma, storing, { timeout: LONGEST }));
   }
 
-  async fail(claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<void> {
+  async fail(claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<boolean> {
     const end = { state: 'failed', refusal: json(refusal), ...(await readOf(outcome)) };
-    await this.#ending(claim, () => this.#end(claim, end));
+    return this.#ending(claim, () => this.#end(claim, end));
   }
 
-  async giveBack({ id, attempt }: Claim, wait: number): Promise<void> {
-    await this.operator.$executeRaw`
+  async giveBack({ id, attempt }: Claim, wait: number): Promise<boolean> {
+    const givenBack = await this.operator.$executeRaw`
       UPDATE job SET state = 'queued', due_at = now() + ${`${String(wait)} milliseconds`}::interval
       WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'running'`;
+    return givenBack > 0;
   }
 
-  async unclaim({ id, attempt }: Claim): Promise<void> {
-    await this.operator.$executeRaw`
+  async unclaim({ id, attempt }: Claim): Promise<boolean> {
+    const givenBack = await this.operator.$executeRaw`
       UPDATE job SET state = 'queued', due_at = now(), attempt = attempt - 1
       WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'running'`;
+    return givenBack > 0;
   }
 
   async sweep(): Promise<void> {
@@ -124,15 +139,19 @@ export class PrismaJobQueue extends JobQueue {
   }
 
   /** Whoever's attempt is over leaves the file alone: another may read it at this moment. */
-  async #ending({ workspaceId, uploadId }: Silent, end: () => Promise<void>): Promise<void> {
+  async #ending(
+    { workspaceId, uploadId }: Pick<Claim, 'workspaceId' | 'uploadId'>,
+    end: () => Promise<void>,
+  ): Promise<boolean> {
     try {
       await inWorkspace(workspaceId, end);
     } catch (error) {
-      if (error instanceof AttemptOver) return;
+      if (error instanceof AttemptOver) return false;
       throw error;
     }
     // What is read no more may hold user agents.
     await this.operator.jobPart.deleteMany({ where: { uploadId } });
+    return true;
   }
 
   /** Under this attempt, or not at all. */
@@ -144,20 +163,11 @@ export class PrismaJobQueue extends JobQueue {
     });
   }
 
-  /** Those that ended their workers, or outlasted them, as often as they may. */
-  async #giveUp(): Promise<void> {
-    const silent = await this.operator.$queryRaw<Silent[]>`
-      SELECT id, workspace_id AS "workspaceId", upload_id AS "uploadId" FROM job
-      WHERE state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}`;
-    for (const job of silent) await this.#ending(job, () => this.#giveUpOne(job));
-  }
-
   /** Unless it was told of at the last moment. */
-  async #giveUpOne({ id }: Silent): Promise<void> {
-    const refusal = JSON.stringify(toldOf(new JobGivenUp(MOST_ATTEMPTS)));
+  async #giveUpOne({ id, refusal }: GivenUp): Promise<void> {
     await saveWithEvents(this.prisma, new JobStep(id, 'ended'), async (tx) => {
       const givenUp = await tx.$executeRaw`
-        UPDATE job SET state = 'failed', refusal = ${refusal}::jsonb, ended_at = now()
+        UPDATE job SET state = 'failed', refusal = ${JSON.stringify(refusal)}::jsonb, ended_at = now()
         WHERE id = ${id}::uuid AND state = 'running' AND due_at <= now() AND attempt >= ${MOST_ATTEMPTS}`;
       if (givenUp === 0) throw new AttemptOver();
     });
@@ -165,7 +175,7 @@ export class PrismaJobQueue extends JobQueue {
 }
 
 type Claimed = Omit<Claim, 'traceparent'> & { readonly traceparent: string | null };
-type Silent = Pick<Claim, 'id' | 'workspaceId' | 'uploadId'>;
+type Silent = Omit<GivenUp, 'refusal'> & Pick<Claim, 'uploadId'>;
 
 /** The job was taken back, or is another worker's: what was stored for it is taken back too. */
 class AttemptOver extends Error {}

@@ -1,8 +1,8 @@
 import { type ToldRefusal } from '#libs/kernel';
 import { Histogram, traced, type Span } from '#libs/observability';
 import { Logger } from '@nestjs/common';
-import { type Claim, type Done, JobQueue, type NewJob } from './application/job-queue.js';
-import type { Outcome, Progress } from './domain/job.js';
+import { type Claim, type Done, type GivenUp, JobQueue, type NewJob } from '../application/job-queue.js';
+import type { Outcome, Progress } from '../domain/job.js';
 
 /** Tells operators what becomes of jobs: how long each took, by a line of the log, and by a span where traces are recorded. */
 export class ObservedJobQueue extends JobQueue {
@@ -18,46 +18,53 @@ export class ObservedJobQueue extends JobQueue {
   renew = (claim: Claim, progress: Progress): Promise<boolean> => this.queue.renew(claim, progress);
   sweep = (): Promise<void> => this.queue.sweep();
 
+  async giveUp(): Promise<readonly GivenUp[]> {
+    const givenUp = await this.queue.giveUp();
+    for (const { refusal, milliseconds, ...job } of givenUp)
+      tell(job, 'failed', milliseconds, { refusal: refusal.code });
+    return givenUp;
+  }
+
   async claim(): Promise<Claim | undefined> {
     const claim = await this.queue.claim();
     if (claim) this.#begun.set(claim, { at: performance.now() });
     return claim;
   }
 
-  async finish(claim: Claim, work: () => Promise<Done>): Promise<void> {
+  async finish(claim: Claim, work: () => Promise<Done>): Promise<boolean> {
     const { id, type, workspaceId, attempt, traceparent } = claim;
     const attributes = { 'plimsoll.job.id': id, 'plimsoll.job.attempt': attempt, 'plimsoll.workspace.id': workspaceId };
-    await traced(`job ${type}`, { kind: 'consumer', attributes, from: ANEW, linkedTo: traceparent }, async (span) => {
+    const options = { kind: 'consumer', attributes, from: ANEW, linkedTo: traceparent } as const;
+    const finishing = traced(`job ${type}`, options, (span) => {
       const begun = this.#begun.get(claim);
       if (begun && span) begun.ids = span.ids;
-      await this.queue.finish(claim, work);
+      return this.queue.finish(claim, work);
     });
-    this.#tell(claim, 'succeeded');
+    return this.#tellOf(claim, 'succeeded', finishing);
   }
 
-  async fail(claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<void> {
-    await this.queue.fail(claim, refusal, outcome);
-    this.#tell(claim, 'failed', { refusal: refusal.code });
-  }
+  fail = (claim: Claim, refusal: ToldRefusal, outcome: Outcome): Promise<boolean> =>
+    this.#tellOf(claim, 'failed', this.queue.fail(claim, refusal, outcome), { refusal: refusal.code });
 
-  async giveBack(claim: Claim, wait: number): Promise<void> {
-    await this.queue.giveBack(claim, wait);
-    this.#tell(claim, 'retried');
-  }
+  giveBack = (claim: Claim, wait: number): Promise<boolean> =>
+    this.#tellOf(claim, 'retried', this.queue.giveBack(claim, wait));
 
-  async unclaim(claim: Claim): Promise<void> {
-    await this.queue.unclaim(claim);
-    this.#tell(claim, 'given-back');
-  }
+  unclaim = (claim: Claim): Promise<boolean> => this.#tellOf(claim, 'given-back', this.queue.unclaim(claim));
 
-  #tell(claim: Claim, outcome: string, more: object = {}): void {
-    const { id: jobId, type, workspaceId, attempt } = claim;
+  /** Unless the attempt was over before: what became of the job is told elsewhere. */
+  async #tellOf(claim: Claim, outcome: string, ending: Promise<boolean>, more: object = {}): Promise<boolean> {
+    const isOurs = await ending;
     const { at = performance.now(), ids } = this.#begun.get(claim) ?? {};
-    const milliseconds = performance.now() - at;
-    DURATIONS.observe(milliseconds / 1000, type, outcome);
-    const told = { jobId, type, workspaceId, attempt, outcome, ms: Math.round(milliseconds), ...more, ...ids };
-    LOGGER.log({ msg: 'job done', ...told });
+    if (isOurs) tell(claim, outcome, performance.now() - at, { ...more, ...ids });
+    return isOurs;
   }
+}
+
+type Told = Pick<Claim, 'id' | 'type' | 'workspaceId' | 'attempt'>;
+
+function tell({ id: jobId, type, workspaceId, attempt }: Told, outcome: string, milliseconds: number, more: object) {
+  DURATIONS.observe(milliseconds / 1000, type, outcome);
+  LOGGER.log({ msg: 'job done', jobId, type, workspaceId, attempt, outcome, ms: Math.round(milliseconds), ...more });
 }
 
 /** It is no part of the trace in which its worker looked for work. */

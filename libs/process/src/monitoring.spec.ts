@@ -1,3 +1,5 @@
+import { PerformanceObserver } from 'node:perf_hooks';
+import { jest } from '@jest/globals';
 import { Dependencies } from '#libs/observability';
 import { CannotListen } from './port.js';
 import { Monitoring } from './monitoring.js';
@@ -76,5 +78,28 @@ describe('Monitoring', () => {
 
     expect(silent.url).toBeUndefined();
     await silent.close();
+  });
+
+  it('has nothing measured of Node without a port', async () => {
+    const observing = jest.spyOn(PerformanceObserver.prototype, 'observe');
+
+    await (await Monitoring.open({ host: '127.0.0.1' }, BUILD)).close();
+    expect(observing).not.toHaveBeenCalled();
+    await (await Monitoring.open(HERE, BUILD)).close();
+    expect(observing).toHaveBeenCalled();
+
+    observing.mockRestore();
+  });
+
+  it('has let go of its port once it is closed', async () => {
+    const port = Number(new URL(monitoring.url ?? '').port);
+    await ask('/health/live'); // its connection is kept
+    const closed = jest.fn();
+    const closing = monitoring.close().then(closed);
+    await Promise.resolve();
+
+    expect(closed).not.toHaveBeenCalled();
+    await closing;
+    await (await Monitoring.open({ ...HERE, port }, BUILD)).close();
   });
 });

@@ -23,14 +23,17 @@ export interface MonitoringPlace {
 export class Monitoring {
   #dependencies: Dependencies | undefined;
   #leave: (() => void) | undefined;
-  readonly #exposition = new Exposition();
+  /** Where nobody is listened to, nothing is measured of Node either. */
+  readonly #exposition: Exposition | undefined;
   readonly #server: Server | undefined;
 
   private constructor(
     private readonly build: Build,
     isOpen: boolean,
   ) {
-    if (isOpen) this.#server = createServer(LIMITS, (request, response) => void this.#serve(request, response));
+    if (!isOpen) return;
+    this.#exposition = new Exposition();
+    this.#server = createServer(LIMITS, (request, response) => void this.#serve(request, response));
   }
 
   /** Refuses with CannotListen. */
@@ -67,10 +70,11 @@ export class Monitoring {
 
   async close(): Promise<void> {
     this.end();
-    if (!this.#server) return;
+    if (!this.#server?.listening) return;
+    const closed = once(this.#server, 'close');
     this.#server.close();
     this.#server.closeAllConnections();
-    if (this.#server.listening) await once(this.#server, 'close');
+    await closed;
   }
 
   async #serve({ method, url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -87,11 +91,16 @@ export class Monitoring {
   }
 
   readonly #answers: Readonly<Record<string, () => Promise<Answer>>> = {
-    '/metrics': async () => ({ status: 200, type: this.#exposition.contentType, body: await this.#exposition.text() }),
+    '/metrics': () => this.#metrics(),
     '/health/live': () => Promise.resolve({ status: 200, type: HEALTH, body: '{"status":"pass"}' }),
     '/health/ready': () => this.#health(),
     '/health': () => this.#health(),
   };
+
+  async #metrics(): Promise<Answer> {
+    const exposition = this.#exposition;
+    return exposition ? { status: 200, type: exposition.contentType, body: await exposition.text() } : FAILED;
+  }
 
   async #health(): Promise<Answer> {
     const { isUp, body } = healthOf((await this.#dependencies?.examine()) ?? [NOT_AT_WORK], this.build.version);

@@ -44,5 +44,7 @@ function admitTo(
   exchange.view = readView(affordance.as(versionAt(url)), query as Record<string, unknown>);
   admitBody(affordance, headers);
   noteWishes(exchange, method, headers, url);
-  if (remembered && principal) exchange.memory = placeOf(remembered, principal, headers, url, memory);
+  if (!remembered || !principal) return;
+  exchange.memory = placeOf(remembered, principal, headers, url, memory);
+  memory.missed();
 }

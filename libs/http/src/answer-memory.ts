@@ -42,8 +42,14 @@ export class AnswerMemory {
     return `${String(day)}.${String(this.ofAll)}.${String(this.generations.get(workspaceId) ?? 0)}`;
   }
 
+  /** Whoever finds none where one might be tells of it by `missed`. */
   recall(key: string, generation: string): Answer | undefined {
-    return this.hears() ? this.answers.get(`${generation} ${key}`) : undefined;
+    return this.hears() ? this.answers.lookUp(`${generation} ${key}`) : undefined;
+  }
+
+  /** An answer was made that might have been recalled. */
+  missed(): void {
+    this.answers.missed();
   }
 
   remember(key: string, generation: string, answer: Answer): void {

@@ -10,7 +10,7 @@ import { aboard, BOAT, HarbourModule } from './testing/harbour.js';
 import { serving } from './testing/serving.js';
 
 const app = await serving(HarbourModule, aboard, {
-  limits: new Limits({ ...roomyLimits, default: { q: 7, w: 600 } }, new MemoryCounts()),
+  limits: new Limits({ ...roomyLimits, default: { q: 11, w: 600 } }, new MemoryCounts()),
 });
 await app.listen(0, '127.0.0.1');
 afterAll(() => app.close());
@@ -23,6 +23,10 @@ const get = (path: string) =>
     .ok(() => true);
 const told = async (name: string): Promise<string[]> =>
   (await new Exposition().text()).split('\n').filter((line) => line.startsWith(name));
+
+/** Hits and misses. */
+const answers = async (): Promise<number[]> =>
+  (await told('plimsoll_cache_requests_total{cache="answers"')).map((line) => Number(line.split(' ').at(-1)));
 
 describe('Requests', () => {
   it('are counted by templates alone, whether the framework answers or the memory', async () => {
@@ -47,6 +51,16 @@ describe('Requests', () => {
     );
     expect(counts.filter((line) => line.includes('method="OTHER"'))).toHaveLength(1);
     expect(counts.join('')).not.toMatch(/secret|limit|TRACE/);
+  });
+
+  it('are counted once each as found or missed in memory, where they may be answered from there', async () => {
+    const since = await answers();
+    await get('/api/v1/boats?limit=2');
+    await get('/api/v1/boats?limit=2');
+    await get(`/api/v1/boats/${BOAT}`);
+    await get('/api/v1/nowhere');
+
+    expect((await answers()).map((count, at) => count - since[at])).toEqual([1, 1]);
   });
 
   it('are under way until they are answered', async () => {

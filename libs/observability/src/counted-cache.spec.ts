@@ -14,10 +14,13 @@ describe('A counted cache', () => {
     cache.get('north');
     cache.get('south');
     cache.peek('south');
+    cache.lookUp('north');
+    cache.lookUp('south');
+    cache.missed();
 
     expect(await told('charts')).toEqual([
-      'plimsoll_cache_requests_total{cache="charts",result="hit"} 2',
-      'plimsoll_cache_requests_total{cache="charts",result="miss"} 1',
+      'plimsoll_cache_requests_total{cache="charts",result="hit"} 3',
+      'plimsoll_cache_requests_total{cache="charts",result="miss"} 2',
       'plimsoll_cache_entries{cache="charts"} 1',
       'plimsoll_cache_bytes{cache="charts"} 30',
       'plimsoll_cache_fill_ratio{cache="charts"} 0.3',

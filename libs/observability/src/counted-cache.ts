@@ -7,9 +7,10 @@ import type { Reading } from './instrument.js';
 export class CountedCache<Key extends object | string, Value extends object> extends LRUCache<Key, Value> {
   readonly #tally: Tally;
 
-  /** Of one name there may be several: their figures are one. Whether what bounds it is bytes, and so can be told as such. */
+  /** Whether what bounds it is bytes, and so can be told as such. */
   readonly isInBytes: boolean;
 
+  /** Of one name there may be several: their figures are one. */
   constructor(name: string, { isInBytes = false, ...options }: Options<Key, Value>) {
     super(options);
     this.isInBytes = isInBytes;
@@ -21,6 +22,17 @@ export class CountedCache<Key extends object | string, Value extends object> ext
   get fill(): number {
     const ofBound = (value: number, bound: number): number => (bound > 0 ? value / bound : 0);
     return Math.max(ofBound(this.size, this.max), ofBound(this.calculatedSize, this.maxSize));
+  }
+
+  /** Looks without counting a miss: whoever finds nothing asks by `get` then, or tells of it by `missed`. */
+  lookUp(key: Key): Value | undefined {
+    const value = super.get(key);
+    if (value !== undefined) this.#tally.hits += 1;
+    return value;
+  }
+
+  missed(): void {
+    this.#tally.misses += 1;
   }
 
   /** Counted as a hit or a miss, which a look by `peek` or `has` is not. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DomainEvent } from '#libs/kernel';
+import { Exposition } from '#libs/observability';
 import { DerivedCache } from './derived-cache.js';
 import { EventFeed, type Listen } from './event-feed.js';
 
@@ -123,7 +124,24 @@ describe('a derived cache', () => {
     for (const [key, size] of Object.entries({ a: 3, b: 2, c: 2, d: 6 }))
       await small.get(key, () => Promise.resolve({ size }));
 
-    expect(['a', 'b', 'c', 'd'].filter((key) => small.peek(key))).toEqual(['b', 'c']);
+    expect(['a', 'b', 'c', 'd'].filter((key) => small.find(key))).toEqual(['b', 'c']);
+  });
+
+  it('counts once what is looked for at once, and read where it was not there', async () => {
+    const counted = new DerivedCache<string, object>(
+      feed,
+      { name: 'looked-for', max: 10 },
+      { groupOf: () => '', changedBy: () => undefined },
+    );
+    if (!counted.find('a')) await counted.get('a', () => Promise.resolve({}));
+    counted.find('a');
+
+    expect((await new Exposition().text()).split('\n')).toEqual(
+      expect.arrayContaining([
+        'plimsoll_cache_requests_total{cache="looked-for",result="hit"} 1',
+        'plimsoll_cache_requests_total{cache="looked-for",result="miss"} 1',
+      ]),
+    );
   });
 
   it('does not remember that something is missing', async () => {

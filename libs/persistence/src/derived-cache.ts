@@ -51,9 +51,9 @@ export class DerivedCache<Key extends string, Value extends object> {
     });
   }
 
-  /** The value where it is remembered, at once. */
-  peek(key: Key): Value | undefined {
-    return this.#values.get(key);
+  /** The value where it is remembered, at once; whoever finds none asks by `get`. */
+  find(key: Key): Value | undefined {
+    return this.#values.lookUp(key);
   }
 
   /**

@@ -36,7 +36,7 @@ export class PrismaKeyring extends Keyring {
   }
 
   seen(hash: Uint8Array): ApiKey | undefined {
-    return this.known.peek(nameOf(hash));
+    return this.known.find(nameOf(hash));
   }
 
   findByHash(hash: Uint8Array): Promise<ApiKey | undefined> {

@@ -24,7 +24,7 @@ export class PrismaWorkspaceDirectory extends WorkspaceDirectory {
   }
 
   seen(slug: string): Workspace | undefined {
-    return this.known.peek(slug);
+    return this.known.find(slug);
   }
 
   find(slug: string): Promise<Workspace | undefined> {

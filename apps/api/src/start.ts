@@ -41,10 +41,13 @@ export async function start(
       monitoring.end();
       if (signal === 'SIGTERM')
         await pause(1_000 * config.drainSeconds, undefined, { signal: hurried }).catch(() => undefined);
-      await app.close();
-      await database.close();
-      await tracing?.stop();
-      await monitoring.close();
+      try {
+        await app.close();
+        await database.close();
+      } finally {
+        await tracing?.stop();
+        await monitoring.close();
+      }
     },
   };
 }

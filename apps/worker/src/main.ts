@@ -31,10 +31,13 @@ await live(async (end) => {
   return {
     stop: async () => {
       monitoring.end();
-      await app.close();
-      await database.close();
-      await tracing?.stop();
-      await monitoring.close();
+      try {
+        await app.close();
+        await database.close();
+      } finally {
+        await tracing?.stop();
+        await monitoring.close();
+      }
     },
   };
 });

@@ -62,9 +62,16 @@ export class OtelTracing implements Tracing {
     return span && new RecordedSpan(span, context.active());
   }
 
+  /** Within three seconds, whether a collector takes what is left or not: nobody is there to be told. */
   async stop(): Promise<void> {
-    await this.provider.shutdown().catch(() => undefined); // nobody is there to be told: the process ends all the same
-    context.disable();
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, PATIENCE);
+    try {
+      await Promise.race([this.provider.shutdown().catch(() => undefined), late]);
+    } finally {
+      clearTimeout(timer);
+      context.disable();
+    }
   }
 }
 
@@ -105,6 +112,9 @@ class RecordedSpan implements Span {
     this.span.end();
   }
 }
+
+/** Milliseconds. */
+const PATIENCE = 3_000;
 
 const PROPAGATOR = new W3CTraceContextPropagator();
 const READER = {

@@ -1,3 +1,4 @@
+import { Exposition } from '#libs/observability';
 import { Envelope } from './envelope.js';
 import { ResultCache } from './result-cache.js';
 import { InMemoryStore } from './testing/in-memory-store.js';
@@ -13,6 +14,16 @@ describe('Results that are kept', () => {
   });
 
   const process = (tenant = 'boats', secret = SECRET) => new ResultCache(() => tenant, { store, secret });
+  /** Hits and misses from now on. */
+  const counting = async (name: string) => {
+    const counts = async () =>
+      (await new Exposition().text())
+        .split('\n')
+        .filter((line) => line.startsWith(`plimsoll_cache_requests_total{cache="${name}"`))
+        .map((line) => Number(line.split(' ').at(-1)));
+    const before = await counts();
+    return async () => (await counts()).map((count, at) => count - (before[at] ?? 0));
+  };
   const work = async () => {
     worked += 1;
     await new Promise(setImmediate);
@@ -22,18 +33,20 @@ describe('Results that are kept', () => {
   it('are worked out once by a process, however many ask at once', async () => {
     const cache = new ResultCache(() => 'boats');
 
+    const counted = await counting('results');
+
     const all = await Promise.all([1, 2, 3].map(() => cache.of('a', work)));
 
     expect([worked, new Set([...all, await cache.of('a', work)]).size]).toEqual([1, 1]);
-    expect(cache.counts).toEqual({ memory: { hits: 1, misses: 3 }, shared: { hits: 0, misses: 0 } });
+    expect(await counted()).toEqual([1, 3]);
   });
 
   it('are found by another process, as they were', async () => {
     const made = await process().of('a', work);
-    const other = process();
+    const counted = await counting('results-shared');
 
-    expect(await other.of('a', work)).toEqual(made);
-    expect([worked, other.counts.shared]).toEqual([1, { hits: 1, misses: 0 }]);
+    expect(await process().of('a', work)).toEqual(made);
+    expect([worked, await counted()]).toEqual([1, [1, 0]]);
   });
 
   it('are others by another name, and for another tenant', async () => {
@@ -108,11 +121,13 @@ describe('Results that are kept', () => {
 
   it('take no more memory than is theirs', async () => {
     const cache = new ResultCache(() => 'boats', undefined, 10_000);
-    for (let at = 0; at < 20; at += 1)
-      await cache.of(String(at), () => Promise.resolve({ bytes: new Uint8Array(2000) }));
+    const large = () => Promise.resolve({ bytes: new Uint8Array(2000) });
+    for (let at = 0; at < 20; at += 1) await cache.of(String(at), large);
+    const counted = await counting('results');
 
-    expect(cache.bytes).toBeLessThanOrEqual(10_000);
-    expect(cache.entries).toBe(3);
+    for (let at = 19; at >= 16; at -= 1) await cache.of(String(at), large);
+
+    expect(await counted()).toEqual([3, 1]);
   });
 
   it('that fail are asked for again', async () => {

@@ -1,4 +1,4 @@
-import { CountedCache } from '#libs/observability';
+import { CountedCache, CountedElsewhere } from '#libs/observability';
 import { SharedReadings } from '#libs/persistence';
 import { decode, encode, Envelope } from './envelope.js';
 import type { SharedStore } from './shared-store.js';
@@ -10,22 +10,12 @@ export interface SharedLevel {
   readonly secret: Uint8Array;
 }
 
-/** How often a result was found at a level, and how often not. */
-export interface Tally {
-  hits: number;
-  misses: number;
-}
-
 /**
  * Results that follow from what never changes, which their name says whole: kept in memory, and in a shared store where there is one.
  * Each belongs to the tenant in whose name it was asked for, and is found by no other.
  */
 export class ResultCache {
-  /** A miss in memory is looked for in the store, and a miss there is worked out. */
-  readonly counts: { readonly memory: Tally; readonly shared: Tally } = {
-    memory: { hits: 0, misses: 0 },
-    shared: { hits: 0, misses: 0 },
-  };
+  /** A miss here is looked for in the store, and a miss there is worked out. */
   readonly #kept: CountedCache<string, Kept>;
   readonly #underWay = new SharedReadings<string, object>();
   readonly #envelope?: Envelope;
@@ -43,14 +33,6 @@ export class ResultCache {
     if (shared) this.#envelope = new Envelope(shared.secret);
   }
 
-  /** How many results are in memory, and the bytes that they take there. */
-  get entries(): number {
-    return this.#kept.size;
-  }
-  get bytes(): number {
-    return this.#kept.calculatedSize;
-  }
-
   /**
    * The result of that name; worked out where it is kept nowhere, once for all who ask at the same time. It must be plain data, and
    * nobody may change it. What fails is not kept.
@@ -59,7 +41,6 @@ export class ResultCache {
     const tenant = this.tenant();
     const key = `${tenant} ${name}`;
     const kept = this.#kept.get(key);
-    this.counts.memory[kept ? 'hits' : 'misses'] += 1;
     if (kept) return Promise.resolve(kept.result as Result);
 
     return this.#underWay.get(key, () => this.#find(tenant, name, work)) as Promise<Result>;
@@ -87,7 +68,7 @@ export class ResultCache {
       .then((sealed) => sealed && this.#envelope?.open(tenant, name, sealed))
       .then((payload) => payload && { result: decode(payload) as object, bytes: payload.length })
       .catch(() => undefined);
-    this.counts.shared[found ? 'hits' : 'misses'] += 1;
+    SHARED.asked(found !== undefined);
     return found;
   }
 
@@ -96,6 +77,8 @@ export class ResultCache {
     return kept.result;
   }
 }
+
+const SHARED = new CountedElsewhere('results-shared');
 
 interface Kept {
   readonly result: object;

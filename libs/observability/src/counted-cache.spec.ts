@@ -1,4 +1,4 @@
-import { CountedCache } from './counted-cache.js';
+import { CountedCache, CountedElsewhere } from './counted-cache.js';
 import { Exposition } from './exposition.js';
 
 describe('A counted cache', () => {
@@ -24,6 +24,16 @@ describe('A counted cache', () => {
       'plimsoll_cache_entries{cache="charts"} 1',
       'plimsoll_cache_bytes{cache="charts"} 30',
       'plimsoll_cache_fill_ratio{cache="charts"} 0.3',
+    ]);
+  });
+
+  it('that is elsewhere tells how often it had what it was asked for, and nothing of what it holds', async () => {
+    const cache = new CountedElsewhere('fleet');
+    for (const isFound of [true, false, true]) cache.asked(isFound);
+
+    expect(await told('fleet')).toEqual([
+      'plimsoll_cache_requests_total{cache="fleet",result="hit"} 2',
+      'plimsoll_cache_requests_total{cache="fleet",result="miss"} 1',
     ]);
   });
 

@@ -56,6 +56,20 @@ interface Tally {
   readonly caches: Set<WeakRef<Sized>>;
 }
 
+/** A cache that is elsewhere, such as in Redis, under a name for operators: only how often it had what it was asked for is told. */
+export class CountedElsewhere {
+  readonly #tally: Tally;
+
+  constructor(name: string) {
+    this.#tally = tallyOf(name);
+  }
+
+  asked(isFound: boolean): void {
+    if (isFound) this.#tally.hits += 1;
+    else this.#tally.misses += 1;
+  }
+}
+
 const TALLIES = new Map<string, Tally>();
 
 function tallyOf(name: string): Tally {
@@ -105,6 +119,7 @@ type Sized = Pick<CountedCache<string, object>, 'size' | 'calculatedSize' | 'fil
 /** What is told of the caches of each name; `undefined`: nothing. */
 function ofEach(figure: (caches: readonly Sized[]) => number | undefined): Reading[] {
   return [...TALLIES.values()].flatMap(({ name, caches }) => {
+    if (caches.size === 0) return [];
     const value = figure(alive(caches));
     return value === undefined ? [] : { of: [name], value };
   });

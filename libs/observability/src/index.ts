@@ -1,7 +1,7 @@
 export * from './begin-tracing.js';
 export * from './brief-memory.js';
 export * from './counter.js';
-export { CountedCache } from './counted-cache.js';
+export { CountedCache, CountedElsewhere } from './counted-cache.js';
 export * from './dependencies.js';
 export * from './exposition.js';
 export * from './gauge.js';

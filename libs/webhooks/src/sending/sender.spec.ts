@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { type Attempt, type Conclusion, Courier, DeliveryQueue, type Leased } from '../application/delivery-queue.js';
 import { Sender } from './sender.js';
 
@@ -63,6 +65,25 @@ describe('Whoever delivers', () => {
     await sender.run(ending.signal);
     await sender.run(ending.signal);
     expect([queue.due.map(({ id }) => id), queue.concluded.length]).toEqual([['later'], 3]);
+  });
+
+  it('tells operators of each attempt, also where what came of it could not be written down', async () => {
+    const lines: object[] = [];
+    const log = jest.spyOn(Logger.prototype, 'log').mockImplementation((line: object) => void lines.push(line));
+    const sender = new Sender(queue, new FakeCourier());
+    queue.due = ['kept', 'lost'].map(delivery);
+    const conclude = queue.conclude.bind(queue);
+    queue.conclude = (leased, ...told) =>
+      leased.id === 'lost' ? Promise.reject(new Error('The database is away.')) : conclude(leased, ...told);
+
+    await sender.run(ending.signal);
+    await sender.end();
+    log.mockRestore();
+
+    expect(lines).toMatchObject([
+      { deliveryId: 'kept', outcome: 'succeeded', status: 204 },
+      { deliveryId: 'lost', outcome: 'unrecorded', status: 204 },
+    ]);
   });
 
   it('gives back what is under way when the process ends, and takes no more', async () => {

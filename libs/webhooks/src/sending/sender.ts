@@ -46,12 +46,10 @@ export class Sender implements Errand {
   async #deliver(delivery: Leased, signal: AbortSignal): Promise<Delivered> {
     const attempt = await this.courier.send(delivery, signal);
     if (signal.aborted && attempt.fault !== undefined) {
-      await this.queue.giveBack(delivery);
-      return { attempt };
+      return { attempt, record: () => this.queue.giveBack(delivery) };
     }
     const conclusion = conclusionOf(delivery, attempt, endOf(delivery, attempt));
-    await this.queue.conclude(delivery, attempt, conclusion);
-    return { attempt, conclusion };
+    return { attempt, conclusion, record: () => this.queue.conclude(delivery, attempt, conclusion) };
   }
 }
 

@@ -53,7 +53,7 @@ declare module 'fastify' {
   }
 }
 
-export function beginExchange(headers: IncomingHttpHeaders, url: string): Exchange {
+export function beginExchange(headers: IncomingHttpHeaders, url: string, startedAt = performance.now()): Exchange {
   const correlationId = correlationIdOf(headers);
   const span = beginSpan(headers, correlationId);
   return {
@@ -61,7 +61,7 @@ export function beginExchange(headers: IncomingHttpHeaders, url: string): Exchan
     traceId: span?.ids.trace_id ?? traceIdOf(headers, correlationId),
     span,
     route: UNMATCHED,
-    startedAt: performance.now(),
+    startedAt,
     base: baseAt(url) ?? API_BASE,
     callerNow: () => Promise.resolve(undefined),
     caller: '',

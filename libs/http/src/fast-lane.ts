@@ -37,11 +37,12 @@ export class FastLane {
     const answer = principal && this.recall(principal, headers, url);
     if (!answer) return false;
 
-    const exchange = beginExchange(headers, url);
-    exchange.principal = principal;
-    exchange.route = answer.route;
+    const startedAt = performance.now();
     const answerAs = (allowances: readonly Allowance[]): boolean => {
       if (allowances.some(({ isOver }) => isOver)) return false;
+      const exchange = beginExchange(headers, url, startedAt);
+      exchange.principal = principal;
+      exchange.route = answer.route;
       const told = ['x-correlation-id', exchange.correlationId, ...this.toldTo(request)];
       resend(answer, allowances, told, request, response);
       concludeExchange(this.logger, exchange, { method, url, status: response.statusCode });

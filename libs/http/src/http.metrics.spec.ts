@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Exposition } from '#libs/observability';
+import { Exposition, recordTracesBy } from '#libs/observability';
 import { Limits, MemoryCounts } from '#libs/limits';
 import request from 'supertest';
 import { roomyLimits } from '../../limits/src/testing/roomy-limits.js';
@@ -78,12 +78,28 @@ describe('Requests', () => {
     await promise;
     await pause(50);
     expect(await told('plimsoll_http_requests_in_flight')).toEqual(['plimsoll_http_requests_in_flight 0']);
+    expect(await told('plimsoll_http_request_duration_seconds_count{method="POST"')).toEqual([
+      'plimsoll_http_request_duration_seconds_count{method="POST",route="/api/v1/boats",status="499"} 1',
+    ]);
   });
 
-  it('are counted where a limit refuses them, by its name', async () => {
+  it('are counted where a limit refuses them, by its name, and are one span each', async () => {
+    const spans: string[] = [];
+    const span = (name: string) => ({
+      ids: { trace_id: '1', span_id: '1' },
+      ...{ traceparent: '', set: () => undefined, rename: () => undefined },
+      run: <Result>(work: () => Result) => work(),
+      end: () => void spans.push(`${name} ends`),
+    });
+    const begin = (name: string) => {
+      spans.push(`${name} begins`);
+      return span(name);
+    };
+    recordTracesBy({ begin, current: () => undefined, stop: () => Promise.resolve() });
     const { status } = await get('/api/v1/boats');
+    recordTracesBy(undefined);
 
-    expect(status).toBe(429);
+    expect([status, spans]).toEqual([429, ['HTTP begins', 'HTTP ends']]);
     expect(await told('plimsoll_rate_limit_refusals_total')).toEqual([
       'plimsoll_rate_limit_refusals_total{limit="default"} 1',
     ]);

@@ -9,7 +9,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 export const REQUESTS = new Histogram({
   name: 'plimsoll_http_request_duration_seconds',
-  help: 'How long requests took until they were answered, by method, by the template of their path (unmatched: it leads to none), and by status.',
+  help: 'How long requests took until they were answered, by method, by the template of their path (unmatched: it leads to none), and by status (499: the caller gave up before one was sent).',
   labels: ['method', 'route', 'status'],
 });
 

@@ -31,6 +31,7 @@ const RUN_BY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'docs/how-to/limits-behind-nginx.md': { [STARTED]: 5 },
   'docs/how-to/manage-api-keys.md': { [own('manage-api-keys')]: 5 },
   'docs/how-to/measure-what-upstream-does-not-know.md': { [own('measure-what-upstream-does-not-know')]: 11 },
+  'docs/how-to/observe.md': { [STARTED]: 2 },
   'docs/how-to/read-the-audit.md': { [BY_CURL]: 1 },
   'docs/how-to/rotate-everything.md': { [OPERATED]: 1, [ON_POSTGRESQL]: 2 },
   'docs/how-to/run-on-postgresql.md': { [OPERATED]: 1, [ON_POSTGRESQL]: 5 },
@@ -62,12 +63,11 @@ const NOT_RUN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'export TEST_DATABASE_URL': 'takes ten minutes; load.spec.ts runs the short form',
   },
   'docs/how-to/observe.md': {
-    'METRICS_PORT=9464 npm start': 'holds a port; monitoring.e2e-spec.ts asks a free one',
-    'curl http://127.0.0.1:9464/metrics': 'the same',
+    'curl http://127.0.0.1:9464/metrics':
+      'a port that another process may hold; the start before it is asked at a free one',
     'docker compose --file deploy/compose.yaml --file': 'needs an engine for containers',
     'docker compose --file deploy/compose.yaml stop': 'needs an engine for containers',
     '{ printf': 'needs a cluster',
-    OTEL_EXPORTER_OTLP_ENDPOINT: 'needs a collector; the e2e spec of traces has one of its own',
   },
   'docs/how-to/run-on-kubernetes.md': {
     'kubectl create namespace': 'needs a cluster',

@@ -20,10 +20,8 @@ export interface PostgresConfig {
 export async function openPostgres({ url, directUrl, poolSize = 10 }: PostgresConfig): Promise<Server> {
   const named = { variable: 'DATABASE_URL', url };
   const past = directUrl === undefined ? undefined : { variable: 'DATABASE_DIRECT_URL', url: directUrl };
-  const config = configOf(named);
-  const directConfig = past ? configOf(past) : config;
-  const watched = poolOf(config, poolSize);
-  const watchedDirect = past ? poolOf(directConfig, DIRECT_SIZE) : watched;
+  const watched = poolOf(named, poolSize);
+  const watchedDirect = past ? poolOf(past, DIRECT_SIZE) : watched;
   const [pool, direct] = [watched.pool, watchedDirect.pool];
   const close = async () => {
     for (const { pool, pulse } of new Set([watched, watchedDirect])) {
@@ -38,7 +36,7 @@ export async function openPostgres({ url, directUrl, poolSize = 10 }: PostgresCo
     await close();
     throw error;
   }
-  return { pool, direct, listen: listenAt(directConfig, pool, PATIENCE), patience: PATIENCE, close };
+  return { pool, direct, listen: listenAt(watchedDirect.config, pool, PATIENCE), patience: PATIENCE, close };
 }
 
 /** Milliseconds that a query waits for a connection while the server answers, which is then merely busy. */
@@ -48,28 +46,38 @@ const PATIENCE = 5_000;
 const DIRECT_SIZE = 2;
 
 interface WatchedPool {
+  readonly config: pg.ClientConfig;
   readonly pool: pg.Pool;
   readonly pulse: Pulse;
 }
 
-function poolOf(config: pg.ClientConfig, max: number): WatchedPool {
-  const pulse = new Pulse(dialling(config), () => pool.waitingCount > 0 || pool.totalCount > pool.idleCount);
+function poolOf(named: Named, max: number): WatchedPool {
+  const config = configOf(named);
+  const pulse = new Pulse(dialling(config, named), () => pool.waitingCount > 0 || pool.totalCount > pool.idleCount);
   const stream = pulse.socket;
   const pool: pg.Pool = new PatientPool({ ...config, max, connectionTimeoutMillis: PATIENCE, stream });
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => undefined);
   // Neither is one heard that breaks in the moment between the pool and whoever is given it, who is refused when asking it something.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return { pool, pulse };
+  return { config, pool, pulse };
 }
 
-/** As the driver would connect, by a name, an address or the folder of a socket. */
-function dialling(config: pg.ClientConfig): Dial {
-  const { host, port } = new pg.Client(config);
+/** As the driver would connect, by a name, an address or the folder of a socket. It reads the files that the URL names. */
+function dialling(config: pg.ClientConfig, named: Named): Dial {
+  const { host, port } = clientOf(config, named);
   return (socket) => {
     if (host.startsWith('/')) socket.connect(`${host}/.s.PGSQL.${port}`);
     else socket.connect(port, host);
   };
+}
+
+function clientOf(config: pg.ClientConfig, named: Named): pg.Client {
+  try {
+    return new pg.Client(config);
+  } catch (error) {
+    throw cannotUse(named, reasonOf(error), error);
+  }
 }
 
 /** What a server says that is starting, or has no connection left, may not be so a moment later. */

@@ -10,9 +10,10 @@ afterAll(() => copy.drop());
 const starts = new Set(
   pages()
     .flatMap((page) => page.blocksOf('sh'))
+    .filter((block) => !block.includes('DATABASE_URL='))
     .flatMap((block) => block.split('\n'))
     .map((line) => line.replace(/ +#.*/, ''))
-    .filter((line) => /(^| )npm start$/.test(line) && !line.includes('DATABASE_URL=')),
+    .filter((line) => /(^| )npm start$/.test(line)),
 );
 const { TEST_REDIS_URL: redis = 'redis://127.0.0.1:6379' } = process.env;
 
@@ -54,6 +55,14 @@ const SEEN: Readonly<Record<string, (origin: string, said: string) => Promise<vo
     expect(printed.toSorted().join('\n')).toMatch(new RegExp(`^${shown}$`));
   },
   RATE_LIMIT_ON_STORE_FAILURE: async (origin) => {
+    expect((await fetch(`${origin}/version`)).status).toBe(200);
+  },
+  METRICS_PORT: async (_origin, said) => {
+    const metrics = await fetch(/Metrics +(\S+)/.exec(said)?.[1] ?? '');
+    expect(await metrics.text()).toContain('plimsoll_build_info{');
+  },
+  // Nobody listens where its traces are sent, and it answers all the same.
+  OTEL_EXPORTER_OTLP_ENDPOINT: async (origin) => {
     expect((await fetch(`${origin}/version`)).status).toBe(200);
   },
   REDIS_URL: async (origin) => {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { ended, freePort, hasEnded, postgresFolder, postgresUser, started, until } from './programs.mjs';
+import { freePort } from '../cluster/free-port.mjs';
+import { ended, hasEnded, postgresFolder, postgresUser, started, until } from './programs.mjs';
 
 /** A PostgreSQL of our own, which may be stopped and killed as one likes. */
 export class Postgres {

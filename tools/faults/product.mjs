@@ -1,5 +1,6 @@
 import { ask, KEY } from './ask.mjs';
-import { ended, freePort, hasEnded, started, until } from './programs.mjs';
+import { freePort } from '../cluster/free-port.mjs';
+import { ended, hasEnded, started, until } from './programs.mjs';
 
 const MUCH = { q: 1_000_000_000, w: 60 };
 /** Nothing of this is about limits, but where a scenario says so. */

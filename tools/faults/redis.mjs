@@ -1,5 +1,6 @@
 import { createConnection } from 'node:net';
-import { ended, freePort, started, until } from './programs.mjs';
+import { freePort } from '../cluster/free-port.mjs';
+import { ended, started, until } from './programs.mjs';
 
 /** A Redis of our own, which keeps nothing. */
 export class Redis {

@@ -76,8 +76,8 @@ export class JobWorker {
   }
 
   /**
-   * An outage by itself ends no job, however often: it is begun again as soon as the database answers, or when its lease has ended. It is an
-   * attempt nevertheless, since what of it may still be under way must not be taken for the next; what goes wrong otherwise after the last is final.
+   * After an outage it is begun again as soon as the database answers. It is an attempt nevertheless, since what of it may still be under way must
+   * not be taken for the next: what goes wrong after the last is final, and so is an outage then that outlasts the lease.
    */
   async #giveBackAfterOutage(claim: Claim, stopping: AbortSignal): Promise<void> {
     const patience = AbortSignal.any([stopping, AbortSignal.timeout(OUTAGE)]);

@@ -36,6 +36,20 @@ describe('the event feed', () => {
     expect([attempts, feed.healthy]).toEqual([1, true]);
   });
 
+  it('is reached once it is known whether it hears', async () => {
+    await feed.reach(); // where nobody listens, nothing goes unheard
+    const whileItBegins = [false, true].map((isGone) => {
+      const begun = new EventFeed(() =>
+        pause(20).then(() => (isGone ? Promise.reject(new Error('away')) : () => Promise.resolve())),
+      );
+      begun.subscribe({ event: () => undefined, lost: () => undefined });
+      return begun.reach().finally(() => begun.close());
+    });
+
+    await expect(whileItBegins[0]).resolves.toBeUndefined();
+    await expect(whileItBegins[1]).rejects.toThrow('Events are not heard just now.');
+  });
+
   it('tells every subscriber of what was heard, until it leaves', async () => {
     const leave = await subscribe();
 

@@ -21,6 +21,7 @@ export class EventFeed {
   readonly #subscribers = new Set<Subscriber>();
   readonly #closing = new AbortController();
   #running: Promise<void> | undefined;
+  readonly #tried = Promise.withResolvers<void>();
   #healthy = false;
 
   constructor(private readonly listen: Listen) {}
@@ -30,10 +31,11 @@ export class EventFeed {
     return this.#healthy;
   }
 
-  /** Rejects while events may go unheard, where anybody listens. */
+  /** Rejects while events may go unheard, where anybody listens; who has just begun to is waited for. */
   async reach(): Promise<void> {
-    await Promise.resolve();
-    if (this.#running && !this.#healthy) throw new Error('Events are not heard just now.');
+    if (!this.#running) return;
+    await this.#tried.promise;
+    if (!this.#healthy) throw new Error('Events are not heard just now.');
   }
 
   /** Answers the way out. */
@@ -61,6 +63,7 @@ export class EventFeed {
         failures = 0;
       } catch {
         // The database is away. Whoever asks it something is told so; the feed only tries again.
+        this.#tried.resolve();
       }
       await pause(backOff(failures), undefined, { signal, ref: false }).catch(() => undefined);
     }
@@ -73,6 +76,7 @@ export class EventFeed {
     signal.addEventListener('abort', finish, { once: true });
     this.#lose(); // what happened while nobody listened is not told any more
     this.#healthy = !signal.aborted;
+    this.#tried.resolve();
     if (signal.aborted) finish();
     await over.promise;
     this.#healthy = false;

@@ -8,11 +8,20 @@ import { StartedServer } from '../http/started-server.js';
 import { DeferredImports, fileOf } from './deferred-imports.js';
 
 /** A process that only works. It is built beforehand, as `npm test` does. */
-const workerOn = (settings: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
+function workerOn(settings: Readonly<Record<string, string>>): ChildProcess {
+  const worker = spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
     env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'silent', DATABASE_URL: '', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  workers.push(worker);
+  return worker;
+}
+
+/** None outlives its test, whatever that comes to. */
+const workers: ChildProcess[] = [];
+afterAll(() => {
+  for (const worker of workers) worker.kill('SIGKILL');
+});
 
 /** Where operators may ask it, as its banner says. */
 async function monitoringOf({ stdout }: ChildProcess): Promise<string> {

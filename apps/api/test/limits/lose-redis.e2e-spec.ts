@@ -76,7 +76,7 @@ if (SERVER !== undefined)
 const ready = ({ http }: TestApi) => http.get('/health/ready');
 
 async function until(isDone: () => Promise<boolean>): Promise<void> {
-  for (let time = 0; time < 100; time += 1) {
+  for (let time = 0; time < 200; time += 1) {
     if (await isDone()) return;
     await pause(50);
   }

@@ -1,19 +1,22 @@
-import { Instrument, type Sample } from './instrument.js';
+import { Counter as Counts } from 'prom-client';
+import { type Declared, Instrument, type Sample } from './instrument.js';
 
 /** How often something happened since the process began. */
 export class Counter extends Instrument {
   readonly type = 'counter';
-  readonly #counts = new Map<string, { readonly of: readonly string[]; value: number }>();
+  readonly #counts: Counts;
+
+  constructor(declared: Declared) {
+    super(declared);
+    this.#counts = new Counts({ ...declared, labelNames: this.labels, registers: [] });
+  }
 
   /** Counts once more what has these values for its labels. */
   count(...of: readonly string[]): void {
-    const key = of.join('\n');
-    const known = this.#counts.get(key);
-    if (known) known.value += 1;
-    else this.#counts.set(key, { of, value: 1 });
+    this.#counts.inc(this.named(of));
   }
 
-  protected own(): readonly Sample[] {
-    return [...this.#counts.values()].map(({ of, value }) => ({ labels: this.named(of), value }));
+  protected async own(): Promise<readonly Sample[]> {
+    return (await this.#counts.get()).values;
   }
 }

@@ -4,7 +4,7 @@ import { Instrument, type Sample } from './instrument.js';
 export class Gauge extends Instrument {
   readonly type = 'gauge';
 
-  protected own(): readonly Sample[] {
-    return [];
+  protected own(): Promise<readonly Sample[]> {
+    return Promise.resolve([]);
   }
 }

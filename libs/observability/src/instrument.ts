@@ -13,7 +13,7 @@ export type Source = () => Readings | Promise<Readings>;
 export interface Sample {
   /** Absent: the metric's own. */
   readonly metricName?: string;
-  readonly labels: Readonly<Record<string, string | number>>;
+  readonly labels: Readonly<Partial<Record<string, string | number>>>;
   readonly value: number;
 }
 
@@ -53,11 +53,11 @@ export abstract class Instrument {
 
   async samples(): Promise<Sample[]> {
     const read = await Promise.all([...this.#sources].map(readInTime));
-    return [...this.own(), ...read.flat().map(({ of, value }) => ({ labels: this.named(of), value }))];
+    return [...(await this.own()), ...read.flat().map(({ of, value }) => ({ labels: this.named(of), value }))];
   }
 
   /** What was counted here, rather than read elsewhere. */
-  protected abstract own(): readonly Sample[];
+  protected abstract own(): Promise<readonly Sample[]>;
 
   protected named(values: readonly string[]): Record<string, string> {
     return Object.fromEntries(this.labels.map((label, at) => [label, values[at] ?? '']));

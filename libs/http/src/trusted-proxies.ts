@@ -26,9 +26,11 @@ export class TrustedProxies {
 
   /** Whether one of them sent this, and says that it came to it by https. */
   sayHttps({ headers, socket }: IncomingMessage): boolean {
+    const told = headers['x-forwarded-proto'];
+    if (told === undefined) return false;
     // Of a list the last is what the nearest proxy says, which is the one that is believed.
-    const told = [headers['x-forwarded-proto'] ?? ''].flat().join(',').split(',').at(-1)?.trim();
-    return told === 'https' && this.has(socket.remoteAddress);
+    const nearest = [told].flat().join(',').split(',').at(-1)?.trim();
+    return nearest === 'https' && this.has(socket.remoteAddress);
   }
 }
 

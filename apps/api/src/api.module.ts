@@ -17,7 +17,7 @@ import { type Database, PersistenceModule } from '#libs/persistence';
 import { SitesModule } from '#libs/sites';
 import { WebhooksModule } from '#libs/webhooks';
 import type { Config } from './config.js';
-import type { Kept } from './limits.js';
+import type { Kept } from './kept.js';
 import { TenantInterceptor } from './tenant.interceptor.js';
 import { writeStoreOf } from './write-store.js';
 

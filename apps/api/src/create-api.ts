@@ -1,22 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { installDocs, installPage } from '#libs/entry';
-import {
-  AnswerMemory,
-  Audit,
-  Authenticator,
-  Doorkeeper,
-  installHttp,
-  LanedServer,
-  serverOptions,
-  TrustedProxies,
-} from '#libs/http';
+import { Audit, Authenticator, Doorkeeper, installHttp, LanedServer, serverOptions, TrustedProxies } from '#libs/http';
 import { PageTokens } from '#libs/hypermedia';
 import { currentTracing, Dependencies, NestLogger } from '#libs/observability';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule, type ApiSettings, DRAIN } from './api.module.js';
-import { addressesOn, keptBy } from './limits.js';
+import { addressesOn, keptBy } from './kept.js';
 
 /** The whole HTTP application on an open, migrated database; it listens when told to. */
 export async function createApi(
@@ -37,10 +28,8 @@ export async function createApi(
       logger: new NestLogger(logger),
     },
   );
-  const memory = new AnswerMemory(() => database.events.healthy);
-  database.events.subscribe({ event: ({ workspaceId }) => memory.forget(workspaceId), lost: () => memory.forget() });
   installHttp(adapter.getInstance(), {
-    ...{ server, memory, jsonLimit: JSON_LIMIT, corsOrigins: settings.corsOrigins },
+    ...{ server, memory: kept.answers, jsonLimit: JSON_LIMIT, corsOrigins: settings.corsOrigins },
     isTraced: currentTracing() !== undefined,
     door: new Doorkeeper(app.get(Authenticator), kept.limits, await addressesOn(database), app.get(Audit)),
     pageTokens: new PageTokens(await signingSecret(database.operator, 'page-tokens')),

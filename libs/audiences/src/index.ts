@@ -6,3 +6,4 @@ export { readAnalyticsFile } from './application/import/read-analytics-file.js';
 export { countedRows } from './application/import/row-input.js';
 export { ListAudiences } from './application/queries/list-audiences.js';
 export * from './audiences.module.js';
+export { audienceOf } from './domain/audience-of.js';

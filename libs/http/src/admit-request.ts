@@ -45,6 +45,8 @@ function admitTo(
   admitBody(affordance, headers);
   noteWishes(exchange, method, headers, url);
   if (!remembered || !principal) return;
-  exchange.memory = placeOf(remembered, principal, headers, url, memory);
+  // What is embedded may be of other members.
+  const scope = remembered === 'member' && exchange.view.embed.length > 0 ? 'workspace' : remembered;
+  exchange.memory = placeOf(scope, principal, headers, url, memory);
   memory.missed();
 }

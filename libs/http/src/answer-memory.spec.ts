@@ -15,6 +15,20 @@ describe('The memory of answers', () => {
     expect(memory.recall('theirs', memory.generationOf('theirs'))).toBe(answer);
   });
 
+  it('forgets what is of one member, and of all of its workspace, and keeps what is of other members', () => {
+    const memory = new AnswerMemory();
+    const keep = (member?: string) => memory.remember('list', memory.generationOf('ours', member), answer);
+    const isKept = (member?: string) => memory.recall('list', memory.generationOf('ours', member)) === answer;
+    for (const member of ['shop', 'blog', undefined]) keep(member);
+
+    memory.forget('ours', 'shop');
+    expect(['shop', 'blog', undefined].map(isKept)).toEqual([false, true, false]);
+
+    keep('shop');
+    memory.forget('ours');
+    expect(['shop', 'blog', undefined].map(isKept)).toEqual([false, false, false]);
+  });
+
   it('forgets everything when the catalogue changes', () => {
     const memory = new AnswerMemory();
     memory.remember('ours', memory.generationOf('ours'), answer);

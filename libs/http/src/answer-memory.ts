@@ -19,7 +19,7 @@ export interface Answer {
  */
 export class AnswerMemory {
   private readonly answers: CountedCache<string, Answer>;
-  private readonly generations = new Map<string, number>();
+  private readonly workspaces = new Map<string, Changes>();
   private ofAll = 0;
 
   /** `hears` tells whether changes made by other processes are heard of now; while they are not, nothing is remembered. */
@@ -36,10 +36,11 @@ export class AnswerMemory {
     });
   }
 
-  /** Under which an answer to this workspace is found as long as nothing has changed. */
-  generationOf(workspaceId: string): string {
+  /** Under which an answer to this workspace is found as long as nothing has changed, but for what is of other members than this. */
+  generationOf(workspaceId: string, member?: string): string {
     const day = Math.floor(this.now() / DAY);
-    return `${String(day)}.${String(this.ofAll)}.${String(this.generations.get(workspaceId) ?? 0)}`;
+    const changes = this.workspaces.get(workspaceId) ?? UNCHANGED;
+    return `${String(day)}.${String(this.ofAll)}.${changes.since(member)}`;
   }
 
   /** Whoever finds none where one might be tells of it by `missed`. */
@@ -56,12 +57,42 @@ export class AnswerMemory {
     if (this.hears()) this.answers.set(`${generation} ${key}`, answer);
   }
 
-  /** Something changed: in one workspace, or in the catalogue, which every answer is made from. */
-  forget(workspaceId?: string): void {
-    if (workspaceId === undefined) this.ofAll += 1;
-    else this.generations.set(workspaceId, (this.generations.get(workspaceId) ?? 0) + 1);
+  /** Something changed: in the catalogue, which every answer is made from, or in one workspace; of one member of a collection alone, where it is said. */
+  forget(workspaceId?: string, member?: string): void {
+    if (workspaceId === undefined) {
+      this.ofAll += 1;
+      return;
+    }
+    const changes = this.workspaces.get(workspaceId) ?? new Changes();
+    this.workspaces.set(workspaceId, changes);
+    changes.count(member);
   }
 }
+
+/** How often something changed in a workspace. */
+class Changes {
+  private any = 0;
+  private general = 0;
+  /** Of each member since what is of none changed last. */
+  private readonly members = new Map<string, number>();
+
+  count(member: string | undefined): void {
+    this.any += 1;
+    if (member !== undefined) {
+      this.members.set(member, (this.members.get(member) ?? 0) + 1);
+      return;
+    }
+    this.general += 1;
+    this.members.clear();
+  }
+
+  since(member: string | undefined): string {
+    if (member === undefined) return String(this.any);
+    return `${String(this.general)}+${String(this.members.get(member) ?? 0)}`;
+  }
+}
+
+const UNCHANGED = new Changes();
 
 /** Milliseconds; a day of UTC begins at a multiple of it. */
 const DAY = 24 * 60 * 60 * 1000;

@@ -6,7 +6,7 @@ import type { AnswerMemory } from './answer-memory.js';
 import { codingFor } from './content-coding.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
-/** What an answer is remembered for: as long as nothing changes in the workspace, or in the catalogue. */
+/** What an answer is remembered for: as long as nothing changes in the workspace, or in a part of it, or in the catalogue. */
 export type Scope = NonNullable<Affordance['declared']['remembered']>;
 
 /** Under which an answer is found again, for as long as nothing it was made from has changed. */
@@ -17,15 +17,20 @@ export function placeOf(
   url: string,
   memory: AnswerMemory,
 ) {
-  const workspace = scope === 'workspace' ? principal.workspaceId : '';
+  const workspace = scope === 'catalogue' ? '' : principal.workspaceId;
+  const member = scope === 'member' ? memberAt(url) : undefined;
   const coding = codingFor(acceptEncoding) ?? '';
   const { role, isReadOnly, siteId = '' } = principal;
   const allowed = `${role}${isReadOnly ? ', reading' : ''} ${siteId}`;
   return {
     key: `${workspace} ${allowed} ${coding} ${accept} ${url}`,
-    generation: memory.generationOf(workspace),
+    generation: memory.generationOf(workspace, member),
   };
 }
+
+/** The id of the member of a collection that an address leads to, or through; none where it is written otherwise than in links. */
+const memberAt = (url: string): string | undefined => MEMBER.exec(url)?.[1];
+const MEMBER = /^\/api\/v\d+\/[a-z-]+\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![^/?])/;
 
 /** Keeps the answer that goes out, where its request noted a place for it. */
 export function remember(

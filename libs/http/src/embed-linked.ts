@@ -44,6 +44,7 @@ function isRememberedWith({ links }: Resource, { exchange, routeOptions }: Fasti
     .filter(({ rel }) => exchange.view.embed.includes(rel))
     .every(({ target }) => {
       const remembered = 'affordance' in target ? target.affordance.declared.remembered : undefined;
-      return remembered === 'catalogue' || remembered === affordance?.declared.remembered;
+      if (remembered === undefined || remembered === 'catalogue') return remembered === 'catalogue';
+      return affordance?.declared.remembered !== 'catalogue'; // who embeds is remembered for as long as nothing changes in the workspace
     });
 }

@@ -53,9 +53,11 @@ export class FastLane {
   }
 
   private recall(principal: Principal, headers: IncomingHttpHeaders, url: string) {
-    return (
-      this.recallFrom('workspace', principal, headers, url) ?? this.recallFrom('catalogue', principal, headers, url)
-    );
+    for (const scope of SCOPES) {
+      const answer = this.recallFrom(scope, principal, headers, url);
+      if (answer) return answer;
+    }
+    return undefined;
   }
 
   private recallFrom(scope: Scope, principal: Principal, headers: IncomingHttpHeaders, url: string) {
@@ -63,3 +65,5 @@ export class FastLane {
     return this.memory.recall(key, generation);
   }
 }
+
+const SCOPES: readonly Scope[] = ['member', 'workspace', 'catalogue'];

@@ -69,8 +69,11 @@ export interface AffordanceDeclaration<Path extends string> {
   readonly conditional?: boolean;
   /** Whether it may answer 308 and lead to where the resource is now. */
   readonly moves?: boolean;
-  /** Whether answers may be remembered until something changes in the workspace, or in the catalogue alone. */
-  readonly remembered?: 'workspace' | 'catalogue';
+  /**
+   * Whether answers may be remembered until something changes in the workspace; or in the catalogue alone; or, under the address
+   * of a member of a collection, in the workspace but for what is of other members alone.
+   */
+  readonly remembered?: 'workspace' | 'catalogue' | 'member';
   /** Whether it counts as `expensive` beside what every request counts as, or, for probes, as nothing and is never refused. */
   readonly costs?: 'nothing' | 'expensive';
   /** Whether its answer holds a secret that is shown this once, and kept nowhere as it is. */

@@ -35,8 +35,8 @@ import {
 
 const ofAudience = { audienceId: id(AUDIENCE, { title: 'Audience' }) };
 const ofSnapshot = { ...ofAudience, snapshotId: id(SNAPSHOT, { title: 'Snapshot' }) };
-const readAudiences = { method: 'GET', tag: 'Audiences', may: 'read:audiences', remembered: 'workspace' } as const;
-const readSnapshots = { method: 'GET', tag: 'Snapshots', may: 'read:snapshots', remembered: 'workspace' } as const;
+const readAudiences = { method: 'GET', tag: 'Audiences', may: 'read:audiences', remembered: 'member' } as const;
+const readSnapshots = { method: 'GET', tag: 'Snapshots', may: 'read:snapshots', remembered: 'member' } as const;
 const writeAudiences = { tag: 'Audiences', may: 'write:audiences' } as const;
 const writeSnapshots = { tag: 'Snapshots', may: 'write:snapshots' } as const;
 

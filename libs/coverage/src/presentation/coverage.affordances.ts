@@ -5,7 +5,7 @@ import { AUDIENCE, coverageShape, explainedShape, jointShape, source } from './c
 export { FactFilterQuery, sorting, sortsOf, segment, SubjectFilterQuery, subjectsOf } from './subject-filter.query.js';
 
 export const audienceId = id(AUDIENCE, { title: 'Audience' });
-export const ofAudience = { method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'workspace' } as const;
+export const ofAudience = { method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'member' } as const;
 
 export const listCoverage = affordance({
   ...ofAudience,

@@ -36,7 +36,7 @@ const side = (which: string) => ({
 const [former, latter] = [side('former'), side('latter')];
 
 export const listChanges = affordance({
-  ...{ method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'workspace' },
+  ...{ method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'member' },
   name: 'listChanges',
   rel: 'plimsoll:diff',
   path: '/audiences/{audienceId}/diff',

@@ -7,7 +7,7 @@ export { horizonMonths } from './forecast.query.js';
 export { backTest, crossing, needs, outcome, snapshots, until } from './forecast.shapes.js';
 
 export const showForecast = affordance({
-  ...{ method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'workspace' },
+  ...{ method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'member' },
   name: 'showForecast',
   rel: 'plimsoll:forecast',
   path: '/audiences/{audienceId}/forecast',

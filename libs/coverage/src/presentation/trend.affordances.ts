@@ -15,7 +15,7 @@ export const pointShape = shape('TrendPoint', {
 });
 
 export const showTrend = affordance({
-  ...{ method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'workspace' },
+  ...{ method: 'GET', tag: 'Coverage', may: 'read:coverage', remembered: 'member' },
   name: 'showTrend',
   rel: 'plimsoll:trend',
   path: '/audiences/{audienceId}/trend',

@@ -34,7 +34,7 @@ class ShipQuery {
   @Field(optional(text('Cook'))) readonly master?: string;
 }
 
-const ofShips = { method: 'GET', tag: 'Boats', about: '', may: 'read:boats', remembered: 'workspace' } as const;
+const ofShips = { method: 'GET', tag: 'Boats', about: '', may: 'read:boats', remembered: 'member' } as const;
 
 const PAPERS = [
   { mediaType: 'text/markdown', example: '# endeavour' },

@@ -1,5 +1,6 @@
+import { audienceOf } from '#libs/audiences';
 import { openResultCache, type ResultCache } from '#libs/cache';
-import { CallerAddress } from '#libs/http';
+import { AnswerMemory, CallerAddress } from '#libs/http';
 import { DEFAULT_QUOTAS, Limits, MemoryCounts, openSharedCounts, type SharedCounts } from '#libs/limits';
 import { type Database, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
@@ -12,8 +13,9 @@ interface Counting {
   readonly shared?: SharedCounts;
 }
 
-/** What a process keeps beside its database: what it counts, and what it worked out. */
+/** What a process keeps beside its database: what it counts, what it answered, and what it worked out. */
 export interface Kept extends Counting {
+  readonly answers: AnswerMemory;
   readonly results: ResultCache;
 }
 
@@ -21,6 +23,7 @@ type Settings = Partial<Pick<Config, 'rateLimits' | 'rateLimitOnStoreFailure' | 
 
 export const keptBy = async (settings: Settings, database: Database, logger: FastifyBaseLogger): Promise<Kept> => ({
   ...(await countingBy(settings, logger)),
+  answers: answersOn(database),
   results: await openResultCache(database, logger, settings.redisUrl),
 });
 
@@ -31,6 +34,16 @@ async function countingBy(
   if (redisUrl === undefined) return { limits: new Limits(rateLimits, new MemoryCounts()) };
   const shared = await openSharedCounts(redisUrl, rateLimitOnStoreFailure, logger);
   return { limits: new Limits(rateLimits, shared), shared };
+}
+
+/** It hears of what changes by whichever process. */
+function answersOn({ events }: Database): AnswerMemory {
+  const answers = new AnswerMemory(() => events.healthy);
+  events.subscribe({
+    event: (event) => answers.forget(event.workspaceId, audienceOf(event)),
+    lost: () => answers.forget(),
+  });
+  return answers;
 }
 
 /** Processes on one database count an address under the same name. */

@@ -97,6 +97,9 @@ const NOT_RUN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "DATABASE_URL='postgresql://plimsoll:secret@db.example": 'the same, with a certificate of its own',
   },
   'docs/how-to/use-the-command-line.md': { 'alias plimsoll': 'names what every other command of the page calls' },
+  'docs/reference/soak.md': {
+    'npm run soak': 'takes ten minutes; nightly.yml runs it, and flatness.spec.ts holds what it judges by',
+  },
   'docs/tutorials/first-audience.md': { 'export KEY': 'keeps the key that the start printed' },
 };
 

@@ -8,6 +8,7 @@ export class Member {
   constructor(options: MemberOptions);
   start(): Promise<this>;
   stop(how?: { readonly signal?: NodeJS.Signals; readonly grace?: number }): Promise<number | null | undefined>;
+  signal(name: NodeJS.Signals): void;
   kill(): Promise<number | null | undefined>;
   restart(): Promise<this>;
 }

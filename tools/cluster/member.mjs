@@ -4,7 +4,7 @@ import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Of what a process says the last so many characters are kept. */
-const KEPT = 20_000;
+const KEPT = 400_000;
 
 /**
  * One process of a cluster, which may end and be started again as it was. `isReady` is asked until it answers true; `output` has
@@ -64,6 +64,10 @@ export class Member {
     await ended;
     clearTimeout(timer);
     return child.exitCode;
+  }
+
+  signal(name) {
+    this.#child.kill(name);
   }
 
   /** As by a power cut: nothing of it is told. */

@@ -1,6 +1,6 @@
-import { ask, KEY } from './ask.mjs';
 import { freePort } from '../cluster/free-port.mjs';
-import { ended, hasEnded, started, until } from './programs.mjs';
+import { Member, says } from '../cluster/member.mjs';
+import { ask, KEY } from './ask.mjs';
 
 const MUCH = { q: 1_000_000_000, w: 60 };
 /** Nothing of this is about limits, but where a scenario says so. */
@@ -9,56 +9,17 @@ const ALWAYS = {
   ...{ PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'warn', RATE_LIMITS: ROOMY },
   ...{ PLIMSOLL_BOOTSTRAP_KEY: KEY, PLIMSOLL_DEMO: 'true', WEBHOOK_ALLOW_PRIVATE: 'true' },
 };
+/** Milliseconds that a first start may take, on a machine that does much else. */
+const PATIENCE = 240_000;
 
 /** A process of the product, as it is built, that can be killed and started again where it was. */
-class Process {
-  #running;
-
-  constructor(app, settings, flags = []) {
-    this.app = app;
-    this.settings = settings;
-    this.flags = flags;
-  }
-
-  get pid() {
-    return this.#running.child.pid;
-  }
-
-  get isRunning() {
-    return this.#running !== undefined && !hasEnded(this.#running.child);
-  }
-
-  get said() {
-    return this.#running.said();
-  }
-
-  launch() {
-    const how = [...this.flags, '--enable-source-maps', `dist/apps/${this.app}/src/main.js`];
-    this.#running = started(process.execPath, how, { env: { ...ALWAYS, ...this.settings } });
-  }
-
-  async untilItSays(words) {
-    await until(
-      `${this.app} to begin`,
-      () => {
-        if (!this.isRunning) throw new Error(`${this.app} ended: ${this.said}`);
-        return this.said.includes(words);
-      },
-      240_000,
-    );
-  }
-
-  kill() {
-    return ended(this.#running.child, 'SIGKILL');
-  }
-
-  /** Answers its exit code. */
-  stop() {
-    return ended(this.#running.child, 'SIGTERM');
-  }
-
-  signal(name) {
-    this.#running.child.kill(name);
+class Process extends Member {
+  constructor(app, { settings, flags = [], port, words }) {
+    super({
+      ...{ name: app, program: process.execPath, env: { ...ALWAYS, ...settings }, port },
+      args: [...flags, '--enable-source-maps', `dist/apps/${app}/src/main.js`],
+      ...{ isReady: says(words), patience: PATIENCE },
+    });
   }
 }
 
@@ -66,14 +27,11 @@ class Process {
 export class Api extends Process {
   static async with(settings, flags) {
     const port = await freePort();
-    const api = new Api('api', { PORT: String(port), ...settings }, flags);
-    api.base = `http://127.0.0.1:${String(port)}`;
-    return api;
+    return new Api('api', { settings: { PORT: String(port), ...settings }, flags, port, words: 'Plimsoll answers.' });
   }
 
-  async start() {
-    this.launch();
-    await this.untilItSays('Plimsoll answers.');
+  get base() {
+    return this.url;
   }
 
   /** The status of `/health/ready`, or of `/health/live`. */
@@ -84,8 +42,7 @@ export class Api extends Process {
 
 /** A process that works in the background. */
 export class Worker extends Process {
-  async start() {
-    this.launch();
-    await this.untilItSays('Plimsoll works');
+  constructor(settings, flags) {
+    super('worker', { settings, flags, words: 'Plimsoll works' });
   }
 }

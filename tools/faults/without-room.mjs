@@ -32,7 +32,7 @@ export async function withoutRoom(findings, { api, disk, stored }) {
     `the disk is full; refused after ${String(acknowledged - 1)} more writes: ${refused?.body?.detail ?? refused?.error}`,
   );
   if (api.isRunning && !refused?.error) await holdRefusal(findings, api, refused);
-  else holdEnd(findings, await api.stop(), api.said);
+  else holdEnd(findings, await api.stop(), api.output);
 
   disk.empty();
   if (!api.isRunning) await api.start();

@@ -58,7 +58,7 @@ export class World {
   }
 
   async worker(settings, flags) {
-    return this.#begun(new Worker('worker', settings, flags));
+    return this.#begun(new Worker(settings, flags));
   }
 
   /** Done when the scenario is over, however it ended; the last first. */
@@ -68,7 +68,7 @@ export class World {
 
   /** What the processes of this scenario logged as bugs. */
   bugs() {
-    const lines = this.#processes.flatMap(({ said }) => said.split('\n'));
+    const lines = this.#processes.flatMap(({ output }) => output.split('\n'));
     return lines.filter((line) => line.includes('unexpected error'));
   }
 

@@ -20,6 +20,7 @@ export interface MemberOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly port?: number;
   readonly user?: { readonly uid?: number; readonly gid?: number };
+  readonly folder?: string;
   readonly isReady?: (member: Member) => boolean | Promise<boolean>;
   readonly patience?: number;
 }

@@ -14,9 +14,9 @@ export class Member {
   #child;
   output = '';
 
-  constructor({ name, program, args, env, port, user = {}, isReady = () => true, patience = 120_000 }) {
+  constructor({ name, program, args, env, port, user = {}, folder, isReady = () => true, patience = 120_000 }) {
     Object.assign(this, { name, port });
-    this.begin = { program, args, env, user, isReady, patience };
+    this.begin = { program, args, env, user, folder, isReady, patience };
   }
 
   get url() {
@@ -33,9 +33,9 @@ export class Member {
 
   /** Keeps its promise when the process is ready; refuses with what the process said where it ends before. */
   async start() {
-    const { program, args, env, user, isReady, patience } = this.begin;
+    const { program, args, env, user, folder, isReady, patience } = this.begin;
     this.output = '';
-    const child = spawn(program, args, { ...user, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...user, cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     let failure;
     child.once('error', (error) => (failure = error));

@@ -27,6 +27,9 @@ export function ask(base, path, { method = 'GET', headers = {}, body, within = 3
   });
 }
 
+/** As the holder of this key. */
+export const as = (key) => ({ headers: { authorization: `Bearer ${key}` } });
+
 /** Sends a form as JSON. */
 export const send = (base, path, form, { headers, ...how } = {}) =>
   ask(base, path, {

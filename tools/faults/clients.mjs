@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask, send } from './ask.mjs';
+import { as, ask, KEY, send } from './ask.mjs';
 
 /** What callers ask for again and again: what may be remembered, what is looked up, and what is written. */
 const KINDS = {
-  coverage: (base, { audience }) => ask(base, `/api/v1/audiences/${audience}/coverage?limit=5`, LIMIT),
-  list: (base) => ask(base, '/api/v1/audiences', LIMIT),
-  write: (base, { name }) =>
-    send(base, '/api/v1/audiences', { name }, { ...LIMIT, headers: { 'idempotency-key': `"${name}"` } }),
+  coverage: (base, { audience, by }) =>
+    ask(base, `/api/v1/audiences/${audience}/coverage?limit=5`, { ...LIMIT, ...by }),
+  list: (base, { by }) => ask(base, '/api/v1/audiences', { ...LIMIT, ...by }),
+  write: (base, { name, by }) => {
+    const headers = { 'idempotency-key': `"${name}"`, ...by.headers };
+    return send(base, '/api/v1/audiences', { name }, { ...LIMIT, headers });
+  },
   live: (base) => ask(base, '/health/live', LIMIT),
   ready: (base) => ask(base, '/health/ready', LIMIT),
 };
@@ -23,13 +26,15 @@ export class Clients {
   #asked = [];
   #names = 0;
 
-  constructor(base, name) {
+  /** `base`, which they ask, may become another. */
+  constructor(base, name, key = KEY) {
     this.base = base;
     this.name = name;
+    this.by = as(key);
   }
 
   async begin() {
-    const { body } = await ask(this.base, '/api/v1/audiences');
+    const { body } = await ask(this.base, '/api/v1/audiences', this.by);
     const [{ id: audience }] = body._embedded['plimsoll:audiences'];
     this.#running = Object.keys(KINDS).map(async (kind) => {
       while (!this.#isOver) {
@@ -53,7 +58,7 @@ export class Clients {
   async #ask(kind, audience) {
     const name = `${this.name} ${String((this.#names += 1))}`;
     const at = performance.now();
-    const answer = await KINDS[kind](this.base, { audience, name });
+    const answer = await KINDS[kind](this.base, { audience, name, by: this.by });
     this.seen.push({ kind, at, name, ...answer });
   }
 }

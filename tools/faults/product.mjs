@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { freePort } from '../cluster/free-port.mjs';
 import { Member, says } from '../cluster/member.mjs';
 import { ask, KEY } from './ask.mjs';
@@ -12,22 +14,33 @@ const ALWAYS = {
 /** Milliseconds that a first start may take, on a machine that does much else. */
 const PATIENCE = 240_000;
 
-/** A process of the product, as it is built, that can be killed and started again where it was. */
+/** A process of the product, as it is built here or in that `folder`, that can be killed and started again where it was. */
 class Process extends Member {
-  constructor(app, { settings, flags = [], port, words }) {
+  constructor(app, { settings, flags = [], folder, port, words }) {
     super({
       ...{ name: app, program: process.execPath, env: { ...ALWAYS, ...settings }, port },
       args: [...flags, '--enable-source-maps', `dist/apps/${app}/src/main.js`],
-      ...{ isReady: says(words), patience: PATIENCE },
+      ...{ folder, isReady: says(words), patience: PATIENCE },
     });
   }
 }
 
+/** An operator's command, run to its end: what it prints. */
+export async function operate(command, args, { settings, folder }) {
+  const program = ['--enable-source-maps', `dist/apps/api/src/${command}.cli.js`, ...args];
+  const { stdout } = await promisify(execFile)(process.execPath, program, {
+    cwd: folder,
+    env: { ...ALWAYS, ...settings },
+  });
+  return stdout.trim();
+}
+
 /** A process that answers. */
 export class Api extends Process {
-  static async with(settings, flags) {
+  static async with(settings, how) {
     const port = await freePort();
-    return new Api('api', { settings: { PORT: String(port), ...settings }, flags, port, words: 'Plimsoll answers.' });
+    const all = { PORT: String(port), ...settings };
+    return new Api('api', { ...how, settings: all, port, words: 'Plimsoll answers.' });
   }
 
   get base() {
@@ -42,7 +55,7 @@ export class Api extends Process {
 
 /** A process that works in the background. */
 export class Worker extends Process {
-  constructor(settings, flags) {
-    super('worker', { settings, flags, words: 'Plimsoll works' });
+  constructor(settings, how) {
+    super('worker', { ...how, settings, words: 'Plimsoll works' });
   }
 }

@@ -53,12 +53,13 @@ export class World {
     return proxy;
   }
 
-  async api(settings, flags) {
-    return this.#begun(await Api.with(settings, flags));
+  /** `how`: the `flags` of its Node, and the `folder` it is built in, where that is another version's. */
+  async api(settings, how) {
+    return this.#begun(await Api.with(settings, how));
   }
 
-  async worker(settings, flags) {
-    return this.#begun(new Worker(settings, flags));
+  async worker(settings, how) {
+    return this.#begun(new Worker(settings, how));
   }
 
   /** Done when the scenario is over, however it ended; the last first. */

@@ -21,8 +21,8 @@ const redis = await world.redis();
 const all = { DATABASE_URL: world.postgres.url(database), REDIS_URL: `redis://127.0.0.1:${String(redis.port)}` };
 const flags = ['--import', new URL('gauge.mjs', import.meta.url).href];
 const gauged = (name) => ({ SOAK_FILE: join(world.folder, `${name}.jsonl`), SOAK_EVERY: String(every) });
-const api = await world.api({ ...all, ...gauged('api'), PLIMSOLL_WORK: 'elsewhere' }, flags);
-await world.worker({ ...all, ...gauged('worker') }, flags);
+const api = await world.api({ ...all, ...gauged('api'), PLIMSOLL_WORK: 'elsewhere' }, { flags });
+await world.worker({ ...all, ...gauged('worker') }, { flags });
 
 const load = new MixedLoad(api.base);
 await load.begin();

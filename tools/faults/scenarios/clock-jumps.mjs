@@ -15,7 +15,7 @@ export async function run(world, findings) {
   const database = await world.database();
   const clock = join(world.folder, 'clock');
   const settings = { DATABASE_URL: world.postgres.url(database), FAULTS_CLOCK: clock, RATE_LIMITS: LIMITS };
-  const api = await world.api(settings, ['--import', new URL('../clock.mjs', import.meta.url).href]);
+  const api = await world.api(settings, { flags: ['--import', new URL('../clock.mjs', import.meta.url).href] });
   const receiver = await Receiver.open();
   world.atEnd(() => receiver.close());
   await send(api.base, '/api/v1/webhooks', { url: receiver.url, events: ['snapshot.imported'] });

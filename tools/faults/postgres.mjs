@@ -16,14 +16,19 @@ export class Postgres {
 
   /** A new one in this folder, started. */
   static async in(folder) {
-    const [user, data] = [postgresUser(), join(folder, 'data')];
-    mkdirSync(folder, { recursive: true });
-    if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
-    const how = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-    execFileSync(join(postgresFolder(), 'initdb'), how, { ...user, cwd: folder, stdio: 'ignore' });
+    const how = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+    made(folder, 'initdb', how);
     const postgres = new Postgres(folder, await freePort());
     await postgres.start();
     return postgres;
+  }
+
+  /** A replica of this one in that folder, started: what is written here streams there. */
+  async replica(folder) {
+    made(folder, 'pg_basebackup', ['-d', this.url(), '-R', '-c', 'fast', '--no-sync']);
+    const replica = new Postgres(folder, await freePort());
+    await replica.start();
+    return replica;
   }
 
   url(database = 'postgres', port = this.port) {
@@ -85,6 +90,15 @@ export class Postgres {
     const [{ count }] = await this.ask(IDLE, [database]);
     return count;
   }
+}
+
+/** Has a program make the data in a folder of its own. */
+function made(folder, program, args) {
+  const user = postgresUser();
+  mkdirSync(folder, { recursive: true });
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  const all = ['-D', join(folder, 'data'), ...args];
+  execFileSync(join(postgresFolder(), program), all, { ...user, cwd: folder, stdio: 'ignore' });
 }
 
 const IDLE = `SELECT count(*)::int AS count FROM pg_stat_activity

@@ -33,6 +33,7 @@ describe('The configuration', () => {
       PORT: '0',
       DATABASE_URL: 'postgresql://postgres@pooler.example:6543/plimsoll',
       DATABASE_DIRECT_URL: 'postgresql://postgres@db.example/plimsoll?sslmode=verify-full',
+      DATABASE_REPLICA_URL: 'postgresql://postgres@replica.example/plimsoll',
       DATABASE_POOL_SIZE: '25',
       PLIMSOLL_DEMO: 'false',
       CORS_ORIGINS: 'https://app.example, http://localhost:5173',
@@ -60,6 +61,7 @@ describe('The configuration', () => {
       database: {
         url: 'postgresql://postgres@pooler.example:6543/plimsoll',
         directUrl: 'postgresql://postgres@db.example/plimsoll?sslmode=verify-full',
+        replicaUrl: 'postgresql://postgres@replica.example/plimsoll',
         poolSize: 25,
       },
       isDemo: false,
@@ -92,6 +94,7 @@ describe('The configuration', () => {
     ['HOST', 'http://here'],
     ['DATABASE_URL', 'mysql://localhost'],
     ['DATABASE_DIRECT_URL', 'db.example'],
+    ['DATABASE_REPLICA_URL', 'replica.example'],
     ['DATABASE_POOL_SIZE', '1'],
     ['DATABASE_POOL_SIZE', '501'],
     ['PLIMSOLL_BOOTSTRAP_KEY', 'too-short'],
@@ -142,6 +145,12 @@ describe('The configuration', () => {
   it('refuses a way past a pooler without the pooler', () => {
     expect(() => readConfig({ DATABASE_DIRECT_URL: 'postgresql://db.example/plimsoll' })).toThrow(
       /^DATABASE_DIRECT_URL needs DATABASE_URL beside it[.]$/,
+    );
+  });
+
+  it('refuses a replica without what it is a replica of', () => {
+    expect(() => readConfig({ DATABASE_REPLICA_URL: 'postgresql://replica.example/plimsoll' })).toThrow(
+      /^DATABASE_REPLICA_URL needs DATABASE_URL beside it[.]$/,
     );
   });
 

@@ -4,7 +4,7 @@ import { installDocs, installPage } from '#libs/entry';
 import { Audit, Authenticator, Doorkeeper, installHttp, LanedServer, serverOptions, TrustedProxies } from '#libs/http';
 import { PageTokens } from '#libs/hypermedia';
 import { currentTracing, Dependencies, NestLogger } from '#libs/observability';
-import { type Database, signingSecret } from '#libs/persistence';
+import { type Database, readingOnly, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule, type ApiSettings, DRAIN } from './api.module.js';
 import { addressesOn, keptBy } from './kept.js';
@@ -28,6 +28,10 @@ export async function createApi(
       logger: new NestLogger(logger),
     },
   );
+  adapter.getInstance().addHook('onRequest', ({ method }, _reply, done) => {
+    if (method === 'GET' || method === 'HEAD') readingOnly(done);
+    else done();
+  });
   installHttp(adapter.getInstance(), {
     ...{ server, memory: kept.answers, jsonLimit: JSON_LIMIT, corsOrigins: settings.corsOrigins },
     isTraced: currentTracing() !== undefined,

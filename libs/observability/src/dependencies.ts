@@ -59,7 +59,7 @@ export function healthOf(
 
 const REACHED = new Gauge({
   name: 'plimsoll_dependency_up',
-  help: 'Whether what the process depends on answers (1) or not (0): the database, the event feed, Redis where there is one; and whether jobs and webhooks are taken (1) or have waited for five minutes (0).',
+  help: 'Whether what the process depends on answers (1) or not (0): the database, the event feed, Redis and the read replica where there is one; and whether jobs and webhooks are taken (1) or have waited for five minutes (0).',
   labels: ['dependency'],
 });
 

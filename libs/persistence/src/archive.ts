@@ -1,5 +1,5 @@
 import type { Prisma } from './generated/client.js';
-import { WORKSPACE_SETTING } from './held-query.js';
+import { WORKSPACE_SETTING } from './held.js';
 import type { PrismaService } from './prisma.service.js';
 import type { TenantModel } from './tenancy.js';
 

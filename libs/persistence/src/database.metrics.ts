@@ -1,4 +1,4 @@
-import { Gauge, Histogram } from '#libs/observability';
+import { Counter, Gauge, Histogram } from '#libs/observability';
 import type pg from 'pg';
 
 /** Has a pool's connections told to operators under a name, until the way out is taken. */
@@ -25,6 +25,13 @@ function kindOf(sql: string): string {
 }
 
 const KINDS = new Set(['select', 'insert', 'update', 'delete', 'with']);
+
+/** Counted where there is a replica, by who answered and why. */
+export const READS = new Counter({
+  name: 'plimsoll_database_reads_total',
+  help: 'Queries outside of transactions where there is a replica, by who answered (replica or primary) and why: see below.',
+  labels: ['server', 'reason'],
+});
 
 const CONNECTIONS = new Gauge({
   name: 'plimsoll_database_connections',

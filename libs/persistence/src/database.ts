@@ -25,10 +25,11 @@ export class Database {
     this.direct = server.direct;
     this.lost = server.lost ?? new Promise(() => undefined);
     this.events = new EventFeed(server.listen);
+    const replica = server.replica?.reads;
     // Two clients, so that a query of the one never runs with the rights of the other, whoever it is asked by.
-    const tenant = this.#clientOn(tenantPool(server.pool)).$extends(heldToWorkspace);
+    const tenant = this.#clientOn(tenantPool(server.pool, replica)).$extends(heldToWorkspace);
     // Extensions keep every member of the client but say so in types of their own.
-    this.operator = this.#clientOn(operatorPool(server.pool)) as unknown as OperatorPrisma;
+    this.operator = this.#clientOn(operatorPool(server.pool, replica)) as unknown as OperatorPrisma;
     this.prisma = joiningUnits(tenant as unknown as PrismaService);
   }
 
@@ -42,9 +43,11 @@ export class Database {
 
   /** What answers are made of, or are remembered by. */
   get dependencies() {
+    const { replica } = this.server;
     return [
       { name: 'database', reach: () => this.ping() },
       { name: 'event-feed', reach: () => this.events.reach(), isDispensable: true },
+      ...(replica ? [{ name: 'replica', reach: () => replica.reads.reach(), isDispensable: true }] : []),
     ];
   }
 

@@ -28,6 +28,7 @@ export * from './persistence.module.js';
 export type { PostgresConfig } from './postgres.js';
 export * from './prisma.service.js';
 export { PrismaKeptAnswers } from './prisma-kept-answers.js';
+export { readingOnly } from './reading-only.js';
 export { readGathered, readingTogether } from './reading-together.js';
 export * from './save-with-events.js';
 export * from './signing-secret.js';

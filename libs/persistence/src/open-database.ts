@@ -9,9 +9,10 @@ export type DatabaseConfig = PostgresConfig | { readonly folder: string };
 /** Refuses with CannotOpenDatabase, whose message is one line for the operator. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const server = await ('url' in config ? openPostgres(config) : openEmbedded(config.folder));
-  const leave = tellOfPool('primary', server.pool);
+  const { pool, replica } = server;
+  const leaving = [tellOfPool('primary', pool), ...(replica ? [tellOfPool('replica', replica.pool)] : [])];
   const close = () => {
-    leave();
+    for (const leave of leaving) leave();
     return server.close();
   };
   return new Database({ ...server, close });

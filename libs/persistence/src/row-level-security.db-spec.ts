@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Database } from './database.js';
 import { Prisma } from './generated/client.js';
-import { TENANT_ROLE } from './held-query.js';
+import { TENANT_ROLE } from './held.js';
 import { inWorkspace } from './in-workspace.js';
 import { openDatabase } from './open-database.js';
 import { tenancy } from './tenancy.js';

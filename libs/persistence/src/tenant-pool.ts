@@ -1,17 +1,24 @@
 import type pg from 'pg';
-import { BEGIN, beginHeld, HeldQuery } from './held-query.js';
+import { BEGIN, beginHeld, holdTo } from './held.js';
 import { workspaceInContext } from './in-workspace.js';
+import { LedQuery } from './led-query.js';
 import { onConnection } from './on-connection.js';
+import type { Replica } from './replica.js';
+import type { Question } from './standby.js';
 
 /**
  * The same connections, for the queries of tenants: each query, and each transaction, is held by the database to the workspace
- * in whose name it is asked; outside of any it sees the catalogue alone.
+ * in whose name it is asked; outside of any it sees the catalogue alone. A query by itself may be answered by the replica.
  */
-export const tenantPool = (pool: pg.Pool): pg.Pool =>
+export const tenantPool = (pool: pg.Pool, replica?: Replica): pg.Pool =>
   replacing(pool, {
-    query: (query: object) => {
-      const held = new HeldQuery(query, workspace());
-      return onConnection(pool, (client) => held.answerOf(client));
+    query: (query: Question['query']) => {
+      const workspaceId = workspace();
+      const ask = () => {
+        const held = new LedQuery(query, [holdTo(workspaceId)]);
+        return onConnection(pool, (client) => held.answerOf(client));
+      };
+      return replica ? replica.read({ query, workspaceId }, ask) : ask();
     },
     connect: async () => {
       const begin = beginHeld(workspace()); // asked before there is a connection to wait for
@@ -20,8 +27,13 @@ export const tenantPool = (pool: pg.Pool): pg.Pool =>
   });
 
 /** The same connections, for the queries of the operator, who sees all workspaces. */
-export const operatorPool = (pool: pg.Pool): pg.Pool =>
-  replacing(pool, { connect: async () => beginning(await pool.connect(), BEGIN) });
+export const operatorPool = (pool: pg.Pool, replica?: Replica): pg.Pool =>
+  replacing(pool, {
+    ...(replica && {
+      query: (query: Question['query']) => replica.read({ query, workspaceId: undefined }, () => pool.query(query)),
+    }),
+    connect: async () => beginning(await pool.connect(), BEGIN),
+  });
 
 const workspace = (): string => workspaceInContext() ?? '';
 

@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
 import { firstLineOf } from './first-line.js';
-import { beginHeld, TENANT_ROLE } from './held-query.js';
+import { beginHeld, TENANT_ROLE } from './held.js';
 import { inTransaction } from './in-transaction.js';
 import { CannotMigrate } from './migrations.js';
 

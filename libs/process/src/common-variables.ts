@@ -22,6 +22,7 @@ export const aHost = (fallback: string) => variable('a host name or address to l
 export const COMMON_VARIABLES = {
   DATABASE_URL: postgresUrl,
   DATABASE_DIRECT_URL: postgresUrl,
+  DATABASE_REPLICA_URL: postgresUrl,
   DATABASE_POOL_SIZE: variable('a number of connections, 2 to 500', 10, (text) =>
     /^[1-9]\d{0,2}$/.test(text) && Number(text) >= 2 && Number(text) <= 500 ? Number(text) : undefined,
   ),

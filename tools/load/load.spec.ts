@@ -25,7 +25,10 @@ const GOOD: Found = {
     { ...FIGURES, audiences: 10_000, kind: 'hot', title: 'asked before', ratio: 1.2 },
   ],
 };
-const CIRCUMSTANCES = { plan: { runs: 3, seconds: 5, warmUp: 3 }, versions: ['PostgreSQL 17.2', 'Redis 7.2.4'] };
+const CIRCUMSTANCES = {
+  plan: { runs: 3, seconds: 5, warmUp: 3, usersSeconds: 10, usersWarmUp: 10 },
+  versions: ['PostgreSQL 17.2', 'Redis 7.2.4'],
+};
 
 describe('A measurement of load', () => {
   let server: Server;
@@ -78,7 +81,7 @@ describe('A measurement of load', () => {
 describe('What is asked under load', () => {
   const ids = (noun: string, count: number) => Array.from({ length: count }, (_, at) => `${noun}-${String(at)}`);
   const seed = { audiences: ids('audience', 30), sites: ids('site', 2) };
-  const [, , imports, mixed] = scenariosOf(seed).map(({ requests }) => requests);
+  const [, , imports, [{ setupRequest: next }]] = scenariosOf(seed).map(({ requests }) => requests);
 
   it('imports no day of an audience twice, and none into one that is read', () => {
     const [{ setupRequest }] = imports;
@@ -90,11 +93,24 @@ describe('What is asked under load', () => {
   });
 
   it('reads, checks and imports as 949, 50 and 1 of a thousand', () => {
-    const checks = mixed.filter(({ path }) => path?.endsWith('/checks'));
+    const asked = Array.from({ length: 1_000 }, () => next?.({}).path ?? '');
+    const [checks, imported] = [/[/]checks$/, /[/]snapshots$/].map((kind) => asked.filter((path) => kind.test(path)));
 
-    expect([mixed.length, checks.length, mixed.filter(({ setupRequest }) => setupRequest).length]).toEqual([
-      1_000, 50, 1,
-    ]);
+    expect([checks?.length, imported?.length]).toEqual([50, 1]);
+  });
+
+  it('is told apart by all connections together, so that they do not all check in the same moment', () => {
+    const [first, second] = [0, 1].map(() => Array.from({ length: 10 }, () => next?.({}).path));
+
+    expect(first).not.toEqual(second);
+  });
+
+  it('leaves no request anything of the one before', () => {
+    const defaults = { headers: { authorization: 'Bearer key' } };
+    const all = Array.from({ length: 1_000 }, () => next?.(defaults)) as { method?: string; body?: string }[];
+
+    expect(all.filter(({ method, body }) => (method === undefined) !== (body === undefined))).toEqual([]);
+    expect(defaults).toEqual({ headers: { authorization: 'Bearer key' } });
   });
 
   it('is never asked twice where it has to be new', () => {

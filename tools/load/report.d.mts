@@ -20,7 +20,13 @@ export interface Found {
 }
 
 export interface Circumstances {
-  readonly plan: { readonly runs: number; readonly seconds: number; readonly warmUp: number };
+  readonly plan: {
+    readonly runs: number;
+    readonly seconds: number;
+    readonly warmUp: number;
+    readonly usersSeconds: number;
+    readonly usersWarmUp: number;
+  };
   readonly versions: readonly string[];
 }
 

@@ -8,7 +8,7 @@ export const reportOf = ({ scenarios, users, rival, growth }, { plan, versions }
     '',
     'Written by `npm run load` from what it measured; run it to see these figures for your own machine. [How to read it](../how-to/measure-the-load.md).',
     '',
-    `Measured on ${machine()}, ${versions.join(', ')}: two processes that answer, a worker, nginx as \`deploy/nginx.conf\` has it, PostgreSQL, Redis, and the caller, all on the same cores. Each figure is the median of ${String(plan.runs)} runs of ${String(plan.seconds)} s after a warm-up of ${String(plan.warmUp)} s.`,
+    `Measured on ${machine()}, ${versions.join(', ')}: two processes that answer, a worker, nginx as \`deploy/nginx.conf\` has it, PostgreSQL, Redis, and the caller, all on the same cores. Each figure is the median of ${String(plan.runs)} runs of ${String(plan.seconds)} s after a warm-up of ${String(plan.warmUp)} s; of users, of ${String(plan.usersSeconds)} s after ${String(plan.usersWarmUp)} s.`,
     '',
     '## Users',
     '',

@@ -29,7 +29,7 @@ const KINDS = new Set(['select', 'insert', 'update', 'delete', 'with']);
 /** Counted where there is a replica, by who answered and why. */
 export const READS = new Counter({
   name: 'plimsoll_database_reads_total',
-  help: 'Queries outside of transactions where there is a replica, by who answered (replica or primary) and why: see below.',
+  help: 'Queries outside of transactions where there is a replica, by who answered (replica or primary) and why.',
   labels: ['server', 'reason'],
 });
 

@@ -26,7 +26,7 @@ class FakeStandby implements Standby {
 const CURRENT: Found = { standing: 'current', answer: 'of the replica' };
 const BEHIND: Found = { standing: 'behind' };
 const REFUSED: Found = { standing: 'current', refusal: new Error('canceling statement due to conflict with recovery') };
-const POSITION: Position = { lsn: '0/1', timeline: '1', system: '1', database: 'plimsoll' };
+const POSITION: Position = { lsn: '0/1', timeline: '1', system: '1', database: 'plimsoll', role: 'plimsoll' };
 const AWAY = new Error('connect ECONNREFUSED');
 
 describe('A replica', () => {
@@ -107,6 +107,16 @@ describe('A replica', () => {
 
     expect(await read()).toBe('of the primary');
     expect(standby.told).toEqual(['position']);
+  });
+
+  it('is not asked while the primary takes long to say so', async () => {
+    standby.position = () => new Promise(() => undefined);
+    const began = performance.now();
+
+    expect(await read()).toBe('of the primary');
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(await read()).toBe('of the primary'); // and is left alone, so that nobody else waits
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   it('leaves it to the primary to refuse', async () => {

@@ -57,12 +57,15 @@ export class Replica {
     if (typeof found === 'string' && found !== 'refused' && found !== 'busy') {
       this.#left = found;
       this.#until = this.now() + (found === 'behind' ? REST_OF_ONE_BEHIND : REST);
-    } else this.#left = undefined;
+    } else if (found !== 'busy') this.#left = undefined;
     return found;
   }
 
   async #answerOf(question: Question, patience: number): Promise<Answered | Reason> {
-    const position = await this.standby.position().catch((error: unknown) => firstLineOf(error));
+    const position = await Promise.race([
+      this.standby.position().catch((error: unknown) => firstLineOf(error)),
+      pause(PATIENCE_WITH_PRIMARY, 'the primary does not say in time up to where its log is written', { ref: false }),
+    ]);
     if (typeof position === 'string') return this.#tell('unsure', position);
     const end = this.now() + patience;
     for (let wait = FIRST_WAIT; ; wait *= 2) {
@@ -99,11 +102,13 @@ const CHANGES = /\b(INSERT|UPDATE|DELETE|MERGE|FOR (KEY )?SHARE|NEXTVAL|PG_NOTIF
 const PROBE: Question = { query: { text: 'SELECT 1' }, workspaceId: undefined };
 
 const FOREIGN =
-  'it is no replica of the database at DATABASE_URL, follows another timeline, or isolates transactions otherwise';
+  'it is no replica of the database at DATABASE_URL, follows another timeline, is asked by another role, or isolates transactions otherwise';
 
 /** Milliseconds that a read waits for a replica that is behind, at most; what was written comes there within few. */
 const PATIENCE = 50;
 const FIRST_WAIT = 2;
+/** Milliseconds: where all its connections are taken, one of those that answer is waited for once, and not here too. */
+const PATIENCE_WITH_PRIMARY = 500;
 /** Less than a dependency may take. */
 const PATIENCE_OF_PROBE = 1_000;
 /** Milliseconds that it is left alone. */

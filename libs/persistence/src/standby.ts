@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { FreshReading } from './fresh-reading.js';
 import { holdTo } from './held.js';
 import { LedQuery, type Statement } from './led-query.js';
@@ -16,6 +16,7 @@ export interface Position {
   readonly timeline: string;
   readonly system: string;
   readonly database: string;
+  readonly role: string;
 }
 
 /** How a standby stands to a position, said in one breath with its answer. */
@@ -23,7 +24,7 @@ export type Standing =
   /** It had everything up to there when it answered. */
   | 'current'
   | 'behind'
-  /** It is no replica of that database, or follows another of its histories. */
+  /** It is no replica of that database, or follows another of its histories, or is asked by another role, which may see less. */
   | 'foreign'
   /** All connections to it are taken. */
   | 'busy';
@@ -63,13 +64,27 @@ export class PostgresStandby implements Standby {
       const answer = await onConnection(this.pool, (client) => led.answerOf(client));
       return led.said === 'current' ? { standing: 'current', answer } : { standing: standingOf(led.said) };
     } catch (error) {
-      const isAnswer = (error as { severity?: unknown }).severity === 'ERROR';
-      if (isAnswer && led.said === 'current') return { standing: 'current', refusal: error as Error };
+      if (this.#isTaken(error)) return { standing: 'busy' };
+      const isAnswer = error instanceof pg.DatabaseError && !OF_CONNECTIONS.test(error.code ?? '');
+      if (isAnswer && led.said === 'current') return { standing: 'current', refusal: error };
       if (isAnswer && led.said !== undefined) return { standing: standingOf(led.said) };
       throw error;
     }
   }
+
+  /** Whether it is our own connections that had to be waited for too long, and not the replica. */
+  #isTaken(error: unknown): boolean {
+    const { totalCount, options } = this.pool;
+    return (
+      totalCount >= options.max &&
+      !(error instanceof pg.DatabaseError) &&
+      String(error).includes('timeout exceeded when trying to connect')
+    );
+  }
 }
+
+/** Classes of SQLSTATE that say that the server, or the way there, ends. */
+const OF_CONNECTIONS = /^(08|57P)/;
 
 const standingOf = (said: string | undefined) => (said === 'behind' ? 'behind' : 'foreign');
 
@@ -79,21 +94,25 @@ const standingOf = (said: string | undefined) => (said === 'behind' ? 'behind' :
  */
 const POSITION = `
   SELECT lsn::text AS lsn, ('x' || left(pg_walfile_name(lsn), 8))::bit(32)::int::text AS timeline,
-    system_identifier::text AS system, current_database()::text AS database
+    system_identifier::text AS system, current_database()::text AS database, current_user::text AS role
   FROM pg_control_system(), (SELECT CASE current_setting('synchronous_commit') WHEN 'off'
     THEN pg_current_wal_insert_lsn() ELSE pg_current_wal_flush_lsn() END AS lsn) AS log`;
 
-/** Only where each statement sees what was there when it began does the query behind this see all that this has seen. */
+/**
+ * Only where each statement sees what was there when it began does the query behind this see all that this has seen. A lock that the
+ * replica has replayed, of a table that is being changed, is not waited for: it may be held for as long as replay stands still.
+ */
 const STANDING = `
   SELECT CASE
-    WHEN NOT pg_is_in_recovery() OR system_identifier::text <> $3 OR current_database() <> $4 THEN 'foreign'
+    WHEN NOT pg_is_in_recovery() OR system_identifier::text <> $3 THEN 'foreign'
+    WHEN current_database() <> $4 OR current_user <> $5 THEN 'foreign'
     WHEN timeline_id::text <> $2 OR current_setting('transaction_isolation') <> 'read committed' THEN 'foreign'
     WHEN pg_last_wal_replay_lsn() >= $1::pg_lsn THEN 'current'
     ELSE 'behind'
-  END
+  END, set_config('lock_timeout', '500ms', true), set_config('transaction_read_only', 'on', true)
   FROM pg_control_system(), pg_control_checkpoint()`;
 
-const standingTo = ({ lsn, timeline, system, database }: Position): Statement => ({
+const standingTo = ({ lsn, timeline, system, database, role }: Position): Statement => ({
   text: STANDING,
-  values: [lsn, timeline, system, database],
+  values: [lsn, timeline, system, database, role],
 });

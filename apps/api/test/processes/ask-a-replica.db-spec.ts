@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { inUnitOfWork, inWorkspace, openDatabase, readingOnly } from '#libs/persistence';
 import { CAN_REPLICATE, replicated } from './replicated.js';
 import { migrated } from '../../../../libs/persistence/src/testing/template.js';
@@ -113,6 +114,29 @@ else {
       await until(isWell);
     });
 
+    it('is not waited for where it stands still while a table is being changed', async () => {
+      const { audiences } = await read();
+      const changing = new pg.Client(url);
+      await changing.connect();
+      await changing.query('BEGIN; LOCK TABLE audience IN ACCESS EXCLUSIVE MODE; SELECT pg_current_xact_id()');
+      const IS_LOCKED =
+        "SELECT count(*)::int AS locks FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND relation IS NOT NULL";
+      await until(async () => {
+        await operator.$executeRaw`UPDATE workspace SET name = name`; // flushes what was logged of the lock
+        return Number((await replica.ask(IS_LOCKED))[0].locks) > 0;
+      });
+      await replica.ask('SELECT pg_wal_replay_pause()');
+      await changing.query('COMMIT');
+      await changing.end();
+
+      const began = performance.now();
+      expect(await read()).toEqual({ isReplica: false, audiences, tenants: 1 });
+      expect(performance.now() - began).toBeLessThan(2_000);
+
+      await replica.ask('SELECT pg_wal_replay_resume()');
+      await until(isWell);
+    });
+
     it('is done without while it is away, unnoticed, and used again when it is back', async () => {
       const outcomes: Promise<boolean>[] = [];
       const asking = setInterval(() => outcomes.push(isUsed()), 5);
@@ -148,6 +172,20 @@ else {
       expect(seen.audiences).toBe((await ask(operator)).audiences);
       const reached = other.dependencies.find(({ name }) => name === 'replica')?.reach();
       await expect(reached).rejects.toThrow(`The replica is ${how}.`);
+      await other.close();
+    });
+
+    it('is not used by another role, which may be shown less', async () => {
+      await operator.$executeRaw`CREATE ROLE stranger LOGIN`;
+      await until(isUsed); // and knows of it
+      const other = await openDatabase({
+        url,
+        replicaUrl: Object.assign(new URL(replicaUrl), { username: 'stranger' }).href,
+      });
+
+      expect(await readingOnly(() => ask(other.operator))).toEqual(await ask(operator));
+      const reached = other.dependencies.find(({ name }) => name === 'replica')?.reach();
+      await expect(reached).rejects.toThrow('The replica is foreign.');
       await other.close();
     });
 

@@ -35,6 +35,7 @@ else {
     return Number(new RegExp(`^plimsoll_database_reads_total\\{${by}\\} (\\d+)$`, 'm').exec(told)?.[1] ?? 0);
   };
   const OF_REPLICA = 'server="replica",reason="current"';
+  const OF_PRIMARY = 'server="primary",reason="away"';
   const standing = async (): Promise<unknown> => {
     const answer = await fetch(`${reader.url}/health/ready`);
     const { checks } = (await answer.json()) as { checks: Record<string, readonly { status: string }[]> };
@@ -94,13 +95,13 @@ else {
     }, 60_000);
 
     it('answer each request while the replica is killed and started again, and then use it', async () => {
-      const features = hrefOf(await writer.ask('/api/v1'), 'plimsoll:features');
+      const away = await reads(OF_PRIMARY);
       const statuses: number[] = [];
       let isOver = false;
       const caller = async (id: number) => {
         for (let round = 0; !isOver; round++)
           statuses.push(
-            (await cluster.ask(`${reader.url}${features}?limit=${String(1 + (round % 50))}&q=${String(id)}`)).status,
+            (await cluster.ask(`${reader.url}${audiences}?q=${String(id)}.${String(round)}`)).status, // asked of nobody before
           );
       };
       const callers = [caller(1), caller(2), caller(3), caller(4)];
@@ -109,6 +110,7 @@ else {
       await replica.kill();
       await pause(1_500);
       expect(await standing()).toEqual([200, 'warn']);
+      expect(await reads(OF_PRIMARY)).toBeGreaterThan(away + 10);
       await replica.start();
       const [back, before] = [performance.now(), await reads(OF_REPLICA)];
       await until(async () => {

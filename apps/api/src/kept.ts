@@ -2,7 +2,8 @@ import { audienceOf } from '#libs/audiences';
 import { openResultCache, type ResultCache } from '#libs/cache';
 import { AnswerMemory, CallerAddress } from '#libs/http';
 import { DEFAULT_QUOTAS, Limits, MemoryCounts, openSharedCounts, type SharedCounts } from '#libs/limits';
-import { type Database, signingSecret } from '#libs/persistence';
+import type { DomainEvent } from '#libs/kernel';
+import { type Database, OUTSIDE_TOLD, signingSecret } from '#libs/persistence';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from './config.js';
 
@@ -37,14 +38,19 @@ async function countingBy(
 }
 
 /** It hears of what changes by whichever process. */
-function answersOn({ events }: Database): AnswerMemory {
+export function answersOn({ events }: Pick<Database, 'events'>): AnswerMemory {
   const answers = new AnswerMemory(() => events.healthy);
   events.subscribe({
-    event: (event) => answers.forget(event.workspaceId, audienceOf(event)),
+    event: (event) => {
+      if (isOfAnswers(event)) answers.forget(event.workspaceId, audienceOf(event));
+    },
     lost: () => answers.forget(),
   });
   return answers;
 }
+
+/** Nothing that is remembered tells of jobs, or of what waits to be told to the outside. */
+const isOfAnswers = ({ type }: DomainEvent): boolean => type !== OUTSIDE_TOLD && !type.startsWith('job-');
 
 /** Processes on one database count an address under the same name. */
 export const addressesOn = async ({ operator }: Database): Promise<CallerAddress> =>

@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /**
- * Answers that may be sent again as they are, until something changes in their workspace or in the catalogue, or the day ends:
+ * Answers that may be sent again as they are, until something changes in their workspace, but for other members than theirs, or in the catalogue, or the day ends:
  * what is trusted and what was waived depend on it. An answer is remembered under the generation in which its request began:
  * what was computed while something changed is not found again.
  */
@@ -78,7 +78,7 @@ class Changes {
 
   count(member: string | undefined): void {
     this.any += 1;
-    if (member !== undefined) {
+    if (member !== undefined && this.members.size < MOST_MEMBERS) {
       this.members.set(member, (this.members.get(member) ?? 0) + 1);
       return;
     }
@@ -93,6 +93,9 @@ class Changes {
 }
 
 const UNCHANGED = new Changes();
+
+/** After so many it is taken for a change of all, so that what is known of them does not grow for ever. */
+const MOST_MEMBERS = 10_000;
 
 /** Milliseconds; a day of UTC begins at a multiple of it. */
 const DAY = 24 * 60 * 60 * 1000;

@@ -18,7 +18,7 @@ export const reportOf = ({ scenarios, users, rival, growth }, { plan, versions }
     '',
     '## Scenarios',
     '',
-    `The same and its parts as fast as they are answered: each connection asks again as soon as it has its answer, so that the more there are the longer each waits. Promised: no error, and of what is read p99 of at most ${seconds(MOST_P99)}.`,
+    `The same and its parts as fast as they are answered: each connection asks again as soon as it has its answer, so that the more there are the longer each waits. What takes longer than a run is no part of its figures. Promised: no error, and of what is read p99 of at most ${seconds(MOST_P99)}.`,
     '',
     ...tableOf([HEAD, ...scenarios.map((each) => rowOf(each, isPromised(each)))]),
     '',
@@ -53,7 +53,9 @@ export const reportOf = ({ scenarios, users, rival, growth }, { plan, versions }
 const HEAD = ['', 'connections', 'requests/s', 'p50', 'p99', 'longest', 'errors', 'kept'];
 
 const rowOf = ({ name, connections, failed, statuses, ...each }, isBound) => [
-  ...[name, String(connections), rate(each), ms(each.p50), ms(each.p99), ms(each.most)],
+  ...[name, String(connections), rate(each)],
+  ...[each.p50, each.p99].map((value) => (each.perSecond > 0 ? ms(value) : '–')),
+  ms(each.most),
   failed === 0 ? '0' : `${String(failed)}: ${statuses.join(', ')}`,
   markOf(failed === 0 && (!isBound || each.p99 <= MOST_P99)),
 ];

@@ -9,7 +9,10 @@ describe('The configuration of a worker', () => {
   it('is where the database and results are, and what is logged', () => {
     const common = { ...STRICT, database: { url, poolSize: 10 } };
     expect(readConfig({ DATABASE_URL: url, PORT: '3001' })).toEqual({ ...common, logLevel: 'info' });
-    const asked = { LOG_LEVEL: 'warn', LOG_FORMAT: 'json', METRICS_PORT: '9464', REDIS_URL: 'redis://localhost' };
+    const asked = {
+      ...{ LOG_LEVEL: 'warn', LOG_FORMAT: 'json', METRICS_PORT: '9464', REDIS_URL: 'redis://localhost' },
+      DATABASE_REPLICA_URL: 'postgresql://plimsoll@replica.example/plimsoll',
+    };
     expect(readConfig({ DATABASE_URL: url, ...asked })).toEqual({
       ...{ ...common, redisUrl: 'redis://localhost', logLevel: 'warn', logFormat: 'json' },
       monitoring: { host: '127.0.0.1', port: 9464 },

@@ -27,8 +27,9 @@ export interface Config {
 /** Of the same variables as the API's, which it passes over where they are about answering. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = readVariables(COMMON_VARIABLES, environment);
-  const database = postgresOf(given);
-  if (!database) throw new WrongConfiguration(NO_SERVER);
+  const server = postgresOf(given);
+  if (!server) throw new WrongConfiguration(NO_SERVER);
+  const { replicaUrl: _, ...database } = server; // it answers nobody
   return {
     database,
     migrating: given.PLIMSOLL_MIGRATE,

@@ -154,12 +154,6 @@ describe('a row that names its browser', () => {
     expect(map({ browser, version }).reason).toBe('known-release');
   });
 
-  it('may hold name and version in one cell', () => {
-    expect(read('Chrome 120.0')).toBe('chrome 120');
-    expect(read('Internet Explorer 11')).toBe('ie 11');
-    expect(read('Chrome/120', '', 'Android')).toBe('chrome_android 120');
-  });
-
   it('is taken for a desktop’s when nothing is said of the system, and says so', () => {
     expect(map({ browser: 'Safari', version: '17.2' })).toMatchObject({ browser: 'safari', reason: 'desktop-assumed' });
     expect(map({ browser: 'Safari', version: '17.2', os: 'macOS' }).reason).toBe('known-release');
@@ -198,8 +192,10 @@ describe('a row that names its browser', () => {
     });
   });
 
-  it('is told by its beginning when it is longer than any name', () => {
-    expect(mapper.map({ browser: 'x'.repeat(5_000) }).named.name).toHaveLength(201);
+  it('has a release by id alone, whatever anybody calls so', () => {
+    expect(mapper.placed('chrome', '120')).toMatchObject({ browser: 'chrome', release: '120' });
+    expect(mapper.placed('chrome').reason).toBe('no-version');
+    expect(mapper.isOwn({ name: 'Chrome' })).toBe(false);
   });
 });
 
@@ -222,6 +218,8 @@ describe('a row that is a user agent', () => {
 
   it('is the same when it stands where a name is expected', () => {
     expect(mapper.map({ browser: chrome, version: '', os: 'Windows' })).toEqual(mapper.map({ userAgent: chrome }));
+    expect(mapper.map({ browser: ` ${chrome} ` })).toEqual(mapper.map({ userAgent: chrome }));
+    expect(mapper.map({ userAgent: ` ${chrome} ` })).toEqual(mapper.map({ userAgent: chrome }));
     expect(map({ browser: 'somebot/8.4.0' })).toEqual({ outcome: 'bot', reason: 'bot' });
   });
 

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importedEdition } from '../../../../libs/catalogue/src/testing/imported-edition.template.js';
 import { testCopy } from '../../../../libs/persistence/src/testing/test-database.js';
+import { until } from '../../../../libs/persistence/src/testing/until.js';
 import { StartedServer } from '../http/started-server.js';
 import { DeferredImports, fileOf } from './deferred-imports.js';
 
@@ -64,8 +65,10 @@ if (server !== undefined)
 
       const first = workerOn({ ...database, METRICS_PORT: '0' });
       const monitoring = await monitoringOf(first);
-      const ready = await fetch(`${monitoring}/health/ready`);
-      expect([ready.status, await ready.json()]).toEqual([200, expect.objectContaining({ status: 'pass' })]);
+      await until(async () => {
+        const ready = await fetch(`${monitoring}/health/ready`);
+        return ready.status === 200 && ((await ready.json()) as { readonly status: string }).status === 'pass';
+      }); // what has waited to be told since the edition was imported, long ago perhaps, is told first
       expect(await imports.ended(small)).toMatchObject({ state: 'succeeded', progress: { rows: 10 } });
 
       const metrics = await (await fetch(`${monitoring}/metrics`)).text();

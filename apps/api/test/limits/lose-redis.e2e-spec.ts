@@ -64,7 +64,7 @@ if (SERVER !== undefined)
       ['open', open],
       ['closed', closed],
     ])('it counts again by itself: %s', async (_, api) => {
-      await until(async () => (await ready(api)).body.status === 'pass');
+      await until(async () => (await ready(api)).body.checks.redis[0].status === 'pass');
       const mate = await api.caller({ role: 'viewer' });
       const statuses = [];
       for (let time = 0; time < 6; time += 1) statuses.push((await mate.get('/api/v1/sites')).status);

@@ -12,9 +12,9 @@ describe('What a process remembers of its answers', () => {
   /** Whether it is still found of one audience, and of all, once that has happened. */
   const keptAfter = (event: DomainEvent): readonly boolean[] => {
     const members = [SHOP, BLOG, undefined];
-    for (const member of members) answers.remember('page', answers.generationOf(WORKSPACE, member), answer);
+    for (const member of members) answers.remember(answers.placeAt(`page of ${member}`, WORKSPACE, member), answer);
     events.announce(event);
-    return members.map((member) => answers.recall('page', answers.generationOf(WORKSPACE, member)) === answer);
+    return members.map((member) => answers.recall(`page of ${member}`) === answer);
   };
 
   beforeAll(() => new Promise((resolve) => setImmediate(resolve))); // until it hears

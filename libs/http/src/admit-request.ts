@@ -4,7 +4,7 @@ import { admitBody, admitCaller, admitQuery, negotiate } from './admission.js';
 import type { AnswerMemory } from './answer-memory.js';
 import { placeOf } from './answer-place.js';
 import type { Arrival } from './arrival.js';
-import { noteWishes } from './exchange.js';
+import { noteWishes } from './exchange-course.js';
 import { askingReaders } from './read-basic.js';
 
 /** Refuses, or lets the request go on to its controller. */

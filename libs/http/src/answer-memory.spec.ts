@@ -7,18 +7,18 @@ describe('The memory of answers', () => {
 
   it('forgets one workspace and keeps the others', () => {
     const memory = new AnswerMemory();
-    for (const workspace of ['ours', 'theirs']) memory.remember(workspace, memory.generationOf(workspace), answer);
+    for (const workspace of ['ours', 'theirs']) memory.remember(memory.placeAt(workspace, workspace), answer);
 
     memory.forget('ours');
 
-    expect(memory.recall('ours', memory.generationOf('ours'))).toBeUndefined();
-    expect(memory.recall('theirs', memory.generationOf('theirs'))).toBe(answer);
+    expect(memory.recall('ours')).toBeUndefined();
+    expect(memory.recall('theirs')).toBe(answer);
   });
 
   it('forgets what is of one member, and of all of its workspace, and keeps what is of other members', () => {
     const memory = new AnswerMemory();
-    const keep = (member?: string) => memory.remember('list', memory.generationOf('ours', member), answer);
-    const isKept = (member?: string) => memory.recall('list', memory.generationOf('ours', member)) === answer;
+    const keep = (member?: string) => memory.remember(memory.placeAt(`of ${member}`, 'ours', member), answer);
+    const isKept = (member?: string) => memory.recall(`of ${member}`) === answer;
     for (const member of ['shop', 'blog', undefined]) keep(member);
 
     memory.forget('ours', 'shop');
@@ -31,31 +31,31 @@ describe('The memory of answers', () => {
 
   it('forgets everything when the catalogue changes', () => {
     const memory = new AnswerMemory();
-    memory.remember('ours', memory.generationOf('ours'), answer);
+    memory.remember(memory.placeAt('ours', 'ours'), answer);
 
     memory.forget();
 
-    expect(memory.recall('ours', memory.generationOf('ours'))).toBeUndefined();
+    expect(memory.recall('ours')).toBeUndefined();
   });
 
   it('does not find what was computed while something changed', () => {
     const memory = new AnswerMemory();
-    const begun = memory.generationOf('ours');
+    const begun = memory.placeAt('list', 'ours');
 
     memory.forget('ours');
-    memory.remember('list', begun, answer);
+    memory.remember(begun, answer);
 
-    expect(memory.recall('list', memory.generationOf('ours'))).toBeUndefined();
+    expect(memory.recall('list')).toBeUndefined();
   });
 
   it('trusts nothing while changes elsewhere are not heard of', () => {
     let hears = true;
     const memory = new AnswerMemory(() => hears);
-    memory.remember('list', memory.generationOf('ours'), answer);
+    memory.remember(memory.placeAt('list', 'ours'), answer);
 
     hears = false;
 
-    expect(memory.recall('list', memory.generationOf('ours'))).toBeUndefined();
+    expect(memory.recall('list')).toBeUndefined();
   });
 
   it('forgets at midnight UTC, also what was being computed then', () => {
@@ -65,21 +65,22 @@ describe('The memory of answers', () => {
       10_000,
       () => now,
     );
-    const begun = memory.generationOf('ours');
-    memory.remember('verdicts', begun, answer);
-    expect(memory.recall('verdicts', memory.generationOf('ours'))).toBe(answer);
+    const [verdicts, risks] = ['verdicts', 'risks'].map((key) => memory.placeAt(key, 'ours'));
+    memory.remember(verdicts, answer);
+    expect(memory.recall('verdicts')).toBe(answer);
 
     now += 1;
-    memory.remember('risks', begun, answer);
+    memory.remember(risks, answer);
 
-    for (const key of ['verdicts', 'risks']) expect(memory.recall(key, memory.generationOf('ours'))).toBeUndefined();
+    for (const key of ['verdicts', 'risks']) expect(memory.recall(key)).toBeUndefined();
   });
 
   it('stays within its bytes', () => {
     const memory = new AnswerMemory(() => true, 10_000);
-    for (let index = 0; index < 100; index += 1) memory.remember(String(index), '0.0', answerOf(Buffer.alloc(1000)));
+    for (let index = 0; index < 100; index += 1)
+      memory.remember(memory.placeAt(String(index), 'ours'), answerOf(Buffer.alloc(1000)));
 
-    const kept = Array.from({ length: 100 }, (_, index) => memory.recall(String(index), '0.0')).filter(Boolean);
+    const kept = Array.from({ length: 100 }, (_, index) => memory.recall(String(index))).filter(Boolean);
 
     expect(kept.length).toBeGreaterThan(0);
     expect(kept.length).toBeLessThan(10);

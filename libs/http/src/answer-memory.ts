@@ -12,13 +12,23 @@ export interface Answer {
   readonly headersOf304: readonly string[];
 }
 
+/** Where an answer is kept, and what it was made from. */
+export interface Place {
+  readonly key: string;
+  /** Empty where it was made from the catalogue alone. */
+  readonly workspaceId: string;
+  /** Of a collection: where it is told, what changes of other members changes nothing of the answer. */
+  readonly member: string | undefined;
+  /** What had changed when its request began. */
+  readonly generation: string;
+}
+
 /**
- * Answers that may be sent again as they are, until something changes in their workspace, but for other members than theirs, or in the catalogue, or the day ends:
- * what is trusted and what was waived depend on it. An answer is remembered under the generation in which its request began:
- * what was computed while something changed is not found again.
+ * Answers that may be sent again as they are, until something changes that they were made from, or the day ends: what is trusted
+ * and what was waived depend on it. What was computed while something changed is not found again.
  */
 export class AnswerMemory {
-  private readonly answers: CountedCache<string, Answer>;
+  private readonly answers: CountedCache<string, Kept>;
   private readonly workspaces = new Map<string, Changes>();
   private ofAll = 0;
 
@@ -32,20 +42,18 @@ export class AnswerMemory {
     this.answers = new CountedCache('answers', {
       isInBytes: true,
       maxSize: maxBytes,
-      sizeCalculation: ({ body }, key) => body.length + key.length + OVERHEAD,
+      sizeCalculation: ({ answer }, key) => answer.body.length + key.length + OVERHEAD,
     });
   }
 
-  /** Under which an answer to this workspace is found as long as nothing has changed, but for what is of other members than this. */
-  generationOf(workspaceId: string, member?: string): string {
-    const day = Math.floor(this.now() / DAY);
-    const changes = this.workspaces.get(workspaceId) ?? UNCHANGED;
-    return `${String(day)}.${String(this.ofAll)}.${changes.since(member)}`;
+  /** Noted when a request begins: what changes from then on is not in its answer. */
+  placeAt(key: string, workspaceId: string, member?: string): Place {
+    return { key, workspaceId, member, generation: this.generationOf(workspaceId, member) };
   }
 
   /** Whoever finds none where one might be tells of it by `missed`. */
-  recall(key: string, generation: string): Answer | undefined {
-    return this.hears() ? this.answers.lookUp(`${generation} ${key}`) : undefined;
+  recall(key: string): Answer | undefined {
+    return this.hears() ? this.answers.lookUp(key, this.isCurrent)?.answer : undefined;
   }
 
   /** An answer was made that might have been recalled. */
@@ -53,8 +61,8 @@ export class AnswerMemory {
     this.answers.missed();
   }
 
-  remember(key: string, generation: string, answer: Answer): void {
-    if (this.hears()) this.answers.set(`${generation} ${key}`, answer);
+  remember(place: Place, answer: Answer): void {
+    if (this.hears()) this.answers.set(place.key, { place, answer });
   }
 
   /** Something changed: in the catalogue, which every answer is made from, or in one workspace; of one member of a collection alone, where it is said. */
@@ -67,6 +75,20 @@ export class AnswerMemory {
     this.workspaces.set(workspaceId, changes);
     changes.count(member);
   }
+
+  private readonly isCurrent = ({ place: { workspaceId, member, generation } }: Kept): boolean =>
+    generation === this.generationOf(workspaceId, member);
+
+  private generationOf(workspaceId: string, member: string | undefined): string {
+    const day = Math.floor(this.now() / DAY);
+    const changes = this.workspaces.get(workspaceId) ?? UNCHANGED;
+    return `${String(day)}.${String(this.ofAll)}.${changes.since(member)}`;
+  }
+}
+
+interface Kept {
+  readonly place: Place;
+  readonly answer: Answer;
 }
 
 /** How often something changed in a workspace. */

@@ -2,30 +2,48 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FACT_PREFIX, type Affordance } from '#libs/hypermedia';
 import type { Principal } from '#libs/kernel';
-import type { AnswerMemory } from './answer-memory.js';
+import type { Answer, AnswerMemory, Place } from './answer-memory.js';
 import { codingFor } from './content-coding.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 /** What an answer is remembered for: as long as nothing changes in the workspace, or in a part of it, or in the catalogue. */
 export type Scope = NonNullable<Affordance['declared']['remembered']>;
 
-/** Under which an answer is found again, for as long as nothing it was made from has changed. */
+/** Where the answer to a request that begins now may be kept. */
 export function placeOf(
   scope: Scope,
   principal: Principal,
-  { accept = '', 'accept-encoding': acceptEncoding }: IncomingHttpHeaders,
+  headers: IncomingHttpHeaders,
   url: string,
   memory: AnswerMemory,
-) {
-  const workspace = scope === 'catalogue' ? '' : principal.workspaceId;
+): Place {
+  const workspaceId = scope === 'catalogue' ? CATALOGUE : principal.workspaceId;
   const member = scope === 'member' ? memberAt(url) : undefined;
+  return memory.placeAt(`${workspaceId} ${askedBy(principal, headers, url)}`, workspaceId, member);
+}
+
+/** What was answered before to the same question, in the workspace of its caller or of the catalogue alone. */
+export function recalled(
+  principal: Principal,
+  headers: IncomingHttpHeaders,
+  url: string,
+  memory: AnswerMemory,
+): Answer | undefined {
+  const asked = askedBy(principal, headers, url);
+  return memory.recall(`${principal.workspaceId} ${asked}`) ?? memory.recall(`${CATALOGUE} ${asked}`);
+}
+
+/** In place of a workspace: the same in all of them. */
+const CATALOGUE = '';
+
+/** All that an answer depends on beside what is stored. */
+function askedBy(
+  { role, isReadOnly, siteId = '' }: Principal,
+  { accept = '', 'accept-encoding': acceptEncoding }: IncomingHttpHeaders,
+  url: string,
+): string {
   const coding = codingFor(acceptEncoding) ?? '';
-  const { role, isReadOnly, siteId = '' } = principal;
-  const allowed = `${role}${isReadOnly ? ', reading' : ''} ${siteId}`;
-  return {
-    key: `${workspace} ${allowed} ${coding} ${accept} ${url}`,
-    generation: memory.generationOf(workspace, member),
-  };
+  return `${role}${isReadOnly ? ', reading' : ''} ${siteId} ${coding} ${accept} ${url}`;
 }
 
 /** The id of the member of a collection that an address leads to, or through; none where it is written otherwise than in links. */
@@ -50,7 +68,7 @@ export function remember(
   ];
   const headers = [...headersOf304, ...those(describesBody), 'content-length', String(body.length)];
   const { route } = exchange;
-  memory.remember(exchange.memory.key, exchange.memory.generation, { route, body, etag, headers, headersOf304 });
+  memory.remember(exchange.memory, { route, body, etag, headers, headersOf304 });
 }
 
 /** What belongs to a 304 beside its tag: who has the rest of the answer has its other headers too (RFC 9110, 15.4.5). */

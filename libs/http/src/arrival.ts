@@ -2,7 +2,7 @@ import { problemOf } from '#libs/problem-details';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cors } from './cors.js';
 import type { Doorkeeper } from './doorkeeper.js';
-import { beginExchange, concludeExchange } from './exchange.js';
+import { beginExchange, concludeExchange } from './exchange-course.js';
 import { templateOf } from './route-template.js';
 import { DOCS_POLICY, HSTS, SECURITY_HEADERS } from './security-headers.js';
 import { sendProblem } from './send-problem.js';

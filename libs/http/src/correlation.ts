@@ -14,8 +14,12 @@ export function traceIdOf({ traceparent }: IncomingHttpHeaders, correlationId: s
   const [, version, traceId, parentId] = (typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)) || [];
   const isValid = version !== undefined && version !== 'ff' && traceId !== NO_TRACE && parentId !== NO_PARENT;
   if (isValid && traceId) return traceId;
-  return (UUID.test(correlationId) ? correlationId : newId()).replaceAll('-', '');
+  return joined(UUID.test(correlationId) ? correlationId : newId());
 }
+
+/** A UUID without its hyphens, which are where they always are. */
+const joined = (id: string): string =>
+  id.slice(0, 8) + id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24);
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const TRACEPARENT = /^([\da-f]{2})-([\da-f]{32})-([\da-f]{16})-[\da-f]{2}(?:-.*)?$/;

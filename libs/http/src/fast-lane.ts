@@ -1,12 +1,11 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Principal } from '#libs/kernel';
 import type { Allowance, Eventual } from '#libs/limits';
 import type { AnswerMemory } from './answer-memory.js';
-import { placeOf, type Scope } from './answer-place.js';
+import { recalled } from './answer-place.js';
 import { Connections } from './connections.js';
 import type { Doorkeeper } from './doorkeeper.js';
-import { beginExchange, concludeExchange } from './exchange.js';
+import { beginExchange, concludeExchange } from './exchange-course.js';
 import { resend } from './resend.js';
 
 /**
@@ -34,7 +33,7 @@ export class FastLane {
     if (prefer !== undefined || origin !== undefined) return false; // what they ask for is in headers of their own
 
     const principal = this.connections.callerOn(request);
-    const answer = principal && this.recall(principal, headers, url);
+    const answer = principal && recalled(principal, headers, url, this.memory);
     if (!answer) return false;
 
     const startedAt = performance.now();
@@ -51,19 +50,4 @@ export class FastLane {
     const admitted = this.door.limits.admit(principal.id);
     return admitted instanceof Promise ? admitted.then(answerAs, () => false) : answerAs(admitted);
   }
-
-  private recall(principal: Principal, headers: IncomingHttpHeaders, url: string) {
-    for (const scope of SCOPES) {
-      const answer = this.recallFrom(scope, principal, headers, url);
-      if (answer) return answer;
-    }
-    return undefined;
-  }
-
-  private recallFrom(scope: Scope, principal: Principal, headers: IncomingHttpHeaders, url: string) {
-    const { key, generation } = placeOf(scope, principal, headers, url, this.memory);
-    return this.memory.recall(key, generation);
-  }
 }
-
-const SCOPES: readonly Scope[] = ['member', 'workspace', 'catalogue'];

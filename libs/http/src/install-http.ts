@@ -5,7 +5,7 @@ import type { AnswerMemory } from './answer-memory.js';
 import { Arrival } from './arrival.js';
 import { installParsers } from './body-parsers.js';
 import type { Doorkeeper } from './doorkeeper.js';
-import { concludeExchange, goOnInSpan } from './exchange.js';
+import { concludeExchange, goOnInSpan } from './exchange-course.js';
 import type { LanedServer } from './laned-server.js';
 import { finishAnswer } from './finish-answer.js';
 

@@ -3,7 +3,7 @@ import { PROBLEM } from '#libs/hypermedia';
 import type { Allowance, Eventual } from '#libs/limits';
 import { problemOf, Problem, type ProblemCode } from '#libs/problem-details';
 import type { FastifyBaseLogger } from 'fastify';
-import { beginExchange, concludeExchange } from './exchange.js';
+import { beginExchange, concludeExchange } from './exchange-course.js';
 import { limitHeaders, rateLimited } from './limit-headers.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { UNCACHED } from './send-problem.js';

@@ -24,10 +24,11 @@ export class CountedCache<Key extends object | string, Value extends object> ext
     return Math.max(ofBound(this.size, this.max), ofBound(this.calculatedSize, this.maxSize));
   }
 
-  /** Looks without counting a miss: whoever finds nothing asks by `get` then, or tells of it by `missed`. */
-  lookUp(key: Key): Value | undefined {
+  /** Looks without counting a miss: whoever finds nothing asks by `get` then, or tells of it by `missed`. What is stale is not found. */
+  lookUp(key: Key, isCurrent?: (value: Value) => boolean): Value | undefined {
     const value = super.get(key);
-    if (value !== undefined) this.#tally.hits += 1;
+    if (value === undefined || isCurrent?.(value) === false) return undefined;
+    this.#tally.hits += 1;
     return value;
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { inUnitOfWork, inWorkspace, openDatabase, readingOnly } from '#libs/persistence';
 import { CAN_REPLICATE, replicated } from './replicated.js';
+import { Proxy } from '../../../../tools/faults/proxy.mjs';
 import { migrated } from '../../../../libs/persistence/src/testing/template.js';
 import { until } from '../../../../libs/persistence/src/testing/until.js';
 import { newWorkspace } from '../../../../libs/persistence/src/testing/workspace.js';
@@ -154,6 +155,34 @@ else {
       const used = await Promise.all(outcomes);
       expect(new Set(used)).toEqual(new Set([true, false]));
       expect(await isWell()).toBe(true);
+    }, 60_000);
+
+    it('is waited for two seconds where it falls silent, then not at all, and is used again when it speaks', async () => {
+      const wire = await Proxy.to(replica.port);
+      const other = await openDatabase({
+        url,
+        replicaUrl: Object.assign(new URL(replicaUrl), { port: wire.port }).href,
+      });
+      const timed = async () => {
+        const start = performance.now();
+        const { isReplica } = await readingOnly(() => ask(other.operator));
+        return { isReplica, ms: performance.now() - start };
+      };
+      await until(async () => (await timed()).isReplica);
+
+      wire.stall();
+      const [first, next] = [await timed(), await timed()];
+      wire.mend();
+      const back = performance.now();
+      await until(async () => (await timed()).isReplica);
+
+      expect([first.isReplica, next.isReplica]).toEqual([false, false]);
+      expect(first.ms).toBeGreaterThan(300); // else it was not asked
+      expect(first.ms).toBeLessThan(2_500);
+      expect(next.ms).toBeLessThan(500);
+      expect(performance.now() - back).toBeLessThan(10_000);
+      await other.close();
+      await wire.close();
     }, 60_000);
   });
 

@@ -11,6 +11,8 @@ export default {
   // Busy machines are slow: what takes long is not thereby told from what is right.
   timeoutMS: 30_000,
   concurrency: 2,
+  // Jest keeps the modules of each run: a runner that has grown collects garbage more than it tests.
+  maxTestRunnerReuse: 40,
   incremental: true,
   incrementalFile: '.cache/mutation/incremental.json',
   tempDirName: '.cache/mutation/sandbox',

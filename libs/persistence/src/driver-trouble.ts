@@ -27,10 +27,14 @@ interface Asked {
 function tellTrouble<Q extends Queryable>(queryable: Q): Q {
   const queryRaw = queryable.queryRaw.bind(queryable);
   const executeRaw = queryable.executeRaw.bind(queryable);
-  queryable.queryRaw = (query) => timingQuery(query.sql, () => queryRaw(query)).catch(tell);
-  queryable.executeRaw = (query) => timingQuery(query.sql, () => executeRaw(query)).catch(tell);
+  queryable.queryRaw = (query) => tellingTrouble(query.sql, () => queryRaw(query));
+  queryable.executeRaw = (query) => tellingTrouble(query.sql, () => executeRaw(query));
   return queryable;
 }
+
+/** Times a query, and has a database that is away told as such. */
+export const tellingTrouble = <Result>(sql: string, query: () => Promise<Result>): Promise<Result> =>
+  timingQuery(sql, query).catch(tell);
 
 /** A connection answers one query at a time; node-postgres no longer wants to be the one who keeps the others waiting. */
 function oneByOne<Q extends Queryable>(queryable: Q): Q {
@@ -51,12 +55,16 @@ function tell(error: unknown): never {
   throw isAway(error) ? new DatabaseUnavailable(error) : error;
 }
 
+/** What the driver says of an error, or the adapter of the cause of its own. */
+type Told = Partial<Record<'code' | 'message' | 'severity' | 'kind' | 'originalCode', string>>;
+
 /** Whether the error says that the database is away or full, rather than that the query was wrong. */
 export function isAway(error: unknown): boolean {
-  const { code = '', message = '', cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
-  const { kind = '', originalCode = '', severity } = (cause ?? {}) as Partial<Record<string, string>>;
-  const isRefused = KINDS.has(kind) || severity === 'FATAL' || SQL_STATES.test(originalCode);
-  return isRefused || SYSTEM.test(code) || MESSAGES.test(message);
+  const { code = '', message = '', severity, cause } = (error ?? {}) as Told & { readonly cause?: Told };
+  const adapted = cause ?? {};
+  const isRefused = [severity, adapted.severity].includes('FATAL') || KINDS.has(adapted.kind ?? '');
+  const isOfServer = [code, adapted.originalCode ?? ''].some((state) => SQL_STATES.test(state));
+  return isRefused || isOfServer || SYSTEM.test(code) || MESSAGES.test(message);
 }
 
 /** The adapter's words for a connection that cannot be had; what PostgreSQL calls fatal ends one. */

@@ -9,8 +9,8 @@ import { readAnalyticsFile } from '../application/import/read-analytics-file.js'
 const FILE = '# 20261001-20261031\nBrowser,Version,OS,Visits\nChrome,120.0,Windows,60\nSafari,17.4,iOS,30\n';
 const BROWSERS = { browsers: edition.browsers };
 
-async function* packed(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const piece of file) yield zstdCompressSync(piece);
+async function* packed(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for await (const piece of file) yield Uint8Array.from(zstdCompressSync(piece));
 }
 
 describe('A file that is counted by a thread', () => {

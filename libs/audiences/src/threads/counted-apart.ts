@@ -25,7 +25,7 @@ export class CountedApart implements Countable {
 
   private answerOf(
     thread: Worker,
-    pieces: AsyncIterator<Uint8Array>,
+    pieces: AsyncIterator<Packed>,
     check: (days: Days | undefined) => void,
   ): Promise<Counted> {
     const { promise, resolve, reject } = Promise.withResolvers<Counted>();
@@ -53,6 +53,8 @@ export class CountedApart implements Countable {
   }
 }
 
+type Packed = Uint8Array<ArrayBuffer>;
+
 /** What was built, also where the sources are tested. */
 const PROGRAM = new URL(import.meta.resolve('#libs/audiences/thread'));
 
@@ -60,7 +62,7 @@ const PROGRAM = new URL(import.meta.resolve('#libs/audiences/thread'));
 const MOST_MB = 512;
 
 /** The same, each asked for while the one before is counted. */
-async function* ahead(pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* ahead(pieces: AsyncIterator<Packed>): AsyncGenerator<Packed> {
   let next = pieces.next();
   try {
     for (let piece = await next; !piece.done; piece = await next) {
@@ -73,9 +75,9 @@ async function* ahead(pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Ar
   }
 }
 
-/** A part of a larger buffer would be sent with all of it; a copy of its own is handed over as it is. */
-async function sendNext(pieces: AsyncIterator<Uint8Array>, thread: Worker): Promise<void> {
+/** It is handed over with its memory, not copied. */
+async function sendNext(pieces: AsyncIterator<Packed>, thread: Worker): Promise<void> {
   const next = await pieces.next();
-  const piece = next.done ? undefined : Uint8Array.from(next.value);
+  const piece = next.done ? undefined : next.value;
   thread.postMessage(piece, piece && [piece.buffer]);
 }

@@ -1,12 +1,13 @@
 import type { JobType, RejectedRow } from '../domain/job.js';
+import type { Piece } from './job-queue.js';
 
 /** What a job is given to do its work with. */
 export interface Work {
   readonly input: unknown;
   /** Read it once, in one of two ways. */
   readonly file: AsyncIterable<Uint8Array>;
-  /** The same as it is stored, for whoever unpacks it elsewhere: frames of Zstandard, one after the other. */
-  readonly packedFile: AsyncIterable<Uint8Array>;
+  /** The same as it is stored, for whoever unpacks it elsewhere: frames of Zstandard, one after the other, each to be handed over if one likes. */
+  readonly packedFile: AsyncIterable<Piece['packed']>;
   /** Aborted when the work is in vain: the job was cancelled, or the process ends. */
   readonly signal: AbortSignal;
   /** Tells of so many more rows. */

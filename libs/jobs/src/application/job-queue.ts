@@ -73,8 +73,8 @@ export abstract class JobQueue {
 
 /** A piece of a file. */
 export interface Piece {
-  /** A frame of Zstandard. */
-  readonly packed: Uint8Array;
+  /** A frame of Zstandard, in memory of its own: who reads it may hand that over to a thread. */
+  readonly packed: Uint8Array<ArrayBuffer>;
   /** Of the file. */
   readonly bytes: number;
 }

@@ -98,7 +98,7 @@ const OUTAGE = 25_000;
 /** Milliseconds between two tries to give back a job when the database is away. */
 const AGAIN = 500;
 
-async function* packedOf(pieces: AsyncIterable<Piece>): AsyncGenerator<Uint8Array> {
+async function* packedOf(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece['packed']> {
   for await (const { packed } of pieces) yield packed;
 }
 

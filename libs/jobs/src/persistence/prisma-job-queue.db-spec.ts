@@ -14,7 +14,7 @@ import { PrismaUploads } from './prisma-uploads.js';
 const database = await testDatabase();
 const { events, operator, prisma } = database;
 const queue = new PrismaJobQueue(prisma, operator);
-const uploads = new PrismaUploads(operator);
+const uploads = new PrismaUploads(operator, database);
 
 const NOTHING = { bytes: 0, rows: 0 };
 const NONE: Outcome = { progress: NOTHING, rejected: { count: 0, rows: [] } };

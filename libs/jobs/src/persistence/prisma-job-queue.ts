@@ -201,7 +201,7 @@ async function readOf({ progress: { bytes, rows }, rejected }: Outcome) {
   const read = { readBytes: bytes, readRows: rows, rejectedRows: rejected.count };
   return rejected.count === 0
     ? read
-    : { ...read, rejections: await packed(Buffer.from(JSON.stringify(rejected.rows))) };
+    : { ...read, rejections: new Uint8Array(await packed(Buffer.from(JSON.stringify(rejected.rows)))) };
 }
 
 const json = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;

@@ -3,8 +3,9 @@ import { testDatabase } from '../../../persistence/src/testing/test-database.js'
 import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
 import { PrismaUploads } from './prisma-uploads.js';
 
-const { operator } = await testDatabase();
-const uploads = new PrismaUploads(operator);
+const database = await testDatabase();
+const { operator } = database;
+const uploads = new PrismaUploads(operator, database);
 const HALF = Buffer.alloc(700_000, 'Mozilla/5.0 (X11; rv:140.0),1\n');
 
 describe('A file that a job is to read', () => {

@@ -44,8 +44,8 @@ export class Decisions {
    * The decision that holds for a subject: of those about it and about the feature that it is part of one in force, else one under
    * way, else one that has ended. What was taken back of a part takes nothing away from the whole.
    */
-  onSubject({ id, formerIds = [], feature, ownerFormerIds = [] }: SubjectNames): AdoptionMark | undefined {
-    const ids = [id, ...formerIds, ...(feature === undefined ? [] : [feature]), ...ownerFormerIds];
+  onSubject({ id, formerIds = [], feature = id, ownerFormerIds = [] }: SubjectNames): AdoptionMark | undefined {
+    const ids = [id, ...formerIds, feature, ...ownerFormerIds];
     const found = ids.flatMap((each) => this.marks.get(each) ?? []);
     return (
       found.find(({ state }) => isAdopted(state)) ?? found.find(({ state }) => isLive(state)) ?? found.find(() => true)

@@ -7,12 +7,12 @@ import type { Named } from './named.js';
 export class KeyNames {
   readonly #ordinals: ReadonlyMap<string, number>;
   /** Keys of CSS's types and functions by their last step, the shortest first. */
-  readonly #typesEnding = new Map<string, string[]>();
+  readonly #typesEnding: ReadonlyMap<string, readonly string[]>;
 
   private constructor(keys: readonly string[]) {
     this.#ordinals = new Map(keys.map((key, ordinal) => [key, ordinal]));
     const types = keys.filter((key) => TYPES.test(key)).sort((a, b) => a.length - b.length);
-    for (const key of types) push(this.#typesEnding, key.slice(key.lastIndexOf('.') + 1), key);
+    this.#typesEnding = Map.groupBy(types, (key) => key.slice(key.lastIndexOf('.') + 1));
   }
 
   /** Of all keys of an edition. */
@@ -58,30 +58,25 @@ const CANDIDATES: Readonly<Record<Named['as'], Candidates>> = {
     ...ending(name),
     ...ending(`${name}_function`),
   ],
-  unit: (name, _, ending) => [
-    LENGTHS + (VIEWPORT_UNITS[/^([dls])v/.exec(name)?.[1] ?? ''] ?? name),
-    ...(name.startsWith('cq') ? [`${LENGTHS}container_query_length_units`] : []),
-    ...ending(name),
-  ],
+  unit: (name, _, ending) => [...[LENGTHS + name, LENGTHS + (UNITS_AS_ONE[name.slice(0, 2)] ?? name)], ...ending(name)],
   element: (name) => [`html.elements.${name}`],
   attribute: (name, element) => attributeKeys(`html.elements.${element}`, name),
   'global-attribute': (name) => attributeKeys('html.global_attributes', name),
 };
 
-const VIEWPORT_UNITS: Readonly<Record<string, string>> = {
-  d: 'viewport_percentage_units_dynamic',
-  l: 'viewport_percentage_units_large',
-  s: 'viewport_percentage_units_small',
+/** Units that BCD has one key for, by how all of them begin. */
+const UNITS_AS_ONE: Readonly<Record<string, string>> = {
+  cq: 'container_query_length_units',
+  dv: 'viewport_percentage_units_dynamic',
+  lv: 'viewport_percentage_units_large',
+  sv: 'viewport_percentage_units_small',
 };
 
 /** Of an attribute, or, written as in HTML, of an attribute with a value: `type="week"`. */
 function attributeKeys(owner: string, written: string): string[] {
-  const [, name, value] = /^([^=]*)="(.*)"$/s.exec(written) ?? [];
-  if (name === undefined) return [`${owner}.${written}`];
-  const named = value === '0' ? 'zero' : value.replace(/:.*$/s, '');
+  const valued = /^([^=]*)="(.*)"$/s.exec(written);
+  if (!valued) return [`${owner}.${written}`];
+  const [, name, value] = valued;
+  const named = value === '0' ? 'zero' : value.replace(/:.*/s, '');
   return [`${owner}.${name}.${value}`, `${owner}.${name}_${named}`, `${owner}.${name}.${name}_${named}`];
-}
-
-function push(lists: Map<string, string[]>, name: string, item: string): void {
-  lists.set(name, [...(lists.get(name) ?? []), item]);
 }

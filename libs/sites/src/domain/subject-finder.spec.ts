@@ -2,17 +2,28 @@ import { aCatalogue } from '../testing/a-catalogue.js';
 import type { Named } from './named.js';
 import { SubjectFinder } from './subject-finder.js';
 
-const finder = new SubjectFinder(aCatalogue);
-const found = (as: Named['as'], name: string, of?: string) => finder.find({ as, name, ...(of && { of }) });
-
 describe('What is named', () => {
+  let finder: SubjectFinder;
+  const found = (as: Named['as'], name: string, of?: string) => finder.find({ as, name, ...(of && { of }) });
+
+  // Of keys that no finder has seen before: what is known of them is kept.
+  beforeEach(() => {
+    finder = new SubjectFinder({ ...aCatalogue, keys: [...aCatalogue.keys] });
+  });
+
   it('is a feature by its id', () => {
     expect(found('feature', 'has')).toEqual([{ kind: 'feature', id: 'has' }]);
   });
 
   it('is a key by its id, which tells its feature', () => {
     expect(found('key', 'css.selectors.has')).toEqual([{ kind: 'key', id: 'css.selectors.has', feature: 'has' }]);
-    expect(found('key', 'css.types.length.rem')).toEqual([{ kind: 'key', id: 'css.types.length.rem' }]);
+    expect(found('key', 'css.types.length.rem')).toStrictEqual([{ kind: 'key', id: 'css.types.length.rem' }]);
+  });
+
+  it('is a key of the first feature of an edition as of any other', () => {
+    const first = new SubjectFinder({ ...aCatalogue, keys: ['css.grid'], featureOfKey: Int32Array.of(0) });
+
+    expect(first.find({ as: 'key', name: 'css.grid' })).toEqual([{ kind: 'key', id: 'css.grid', feature: 'grid' }]);
   });
 
   it('is what a moved id leads to', () => {
@@ -28,6 +39,7 @@ describe('What is named', () => {
       { kind: 'feature', id: 'grid' },
       { kind: 'feature', id: 'flexbox' },
     ]);
+    expect(found('caniuse', 'css-has')).toEqual([{ kind: 'feature', id: 'has' }]);
   });
 
   it.each([
@@ -77,7 +89,14 @@ describe('What is named', () => {
     expect(found('value', 'grid-lanes', 'display')).toEqual([
       { kind: 'unknown', id: 'css.properties.display.grid-lanes' },
     ]);
-    expect(found('words', 'Something else.')).toEqual([{ kind: 'unknown', id: 'Something else.' }]);
+  });
+
+  it.each(['Something else.', 'has', 'css.selectors.has'])('is unknown in words that nobody reads: %s', (words) => {
+    expect(found('words', words)).toEqual([{ kind: 'unknown', id: words }]);
+  });
+
+  it.each(['not-parsed', 'rule-not-run'] as const)('is nothing where a linter has not looked: %s', (why) => {
+    expect(found(why, 'has')).toEqual([{ kind: 'unchecked', id: 'has', why }]);
   });
 
   it('may have been another id of caniuse', () => {

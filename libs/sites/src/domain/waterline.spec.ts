@@ -10,6 +10,13 @@ const SECOND = anEdition(
   ['css.anchor', 'css.grid', 'css.has'],
 );
 
+const crossing = (id: string, direction: Crossing['direction']): Crossing => ({
+  ...{ id, subject: { kind: id.startsWith('css') ? 'key' : 'feature', id }, name: id, direction },
+  ...{ cause: 'snapshot', threshold: 95, after: 96, policyVersion: 1, at: new Date() },
+  from: { snapshotId: 'october', editionId: 'first' },
+  to: { snapshotId: 'november', editionId: 'first' },
+});
+
 /** Lands one after another, all seen by the edition before where none is named. */
 class Shop {
   #waterline = Waterline.undrawn('shop');
@@ -46,6 +53,28 @@ describe('A waterline', () => {
     const others = [{ snapshotId: 'november' }, { editionId: 'second' }, { audienceId: 'nobody' }];
     const newPolicy = { policy: { ...landing.policy, version: 2 } };
     expect([...others, newPolicy].filter((other) => waterline.isOf({ ...landing, ...other }))).toEqual([]);
+  });
+
+  it('that was never drawn is nowhere', () => {
+    const waterline = Waterline.undrawn('shop');
+
+    expect([waterline.siteId, waterline.storedVersion, waterline.drawnBy]).toEqual(['shop', 0, undefined]);
+    expect(waterline.crossings).toEqual([]);
+    expect(() => waterline.state).toThrow('The waterline was never drawn.');
+  });
+
+  it('is drawn by what was trusted last, as its next version', () => {
+    const waterline = Waterline.undrawn('shop');
+    waterline.land(aLanding(FIRST, {}, { distrust: 'sample-too-small' }));
+    expect([waterline.drawnBy, waterline.state.version]).toEqual([undefined, 1]);
+
+    const trusted = Waterline.restore(waterline.state);
+    trusted.land(aLanding(SECOND, {}));
+    const distrusted = Waterline.restore(trusted.state);
+    distrusted.land(aLanding(FIRST, {}, { distrust: 'snapshot-too-old' }));
+
+    expect([trusted.storedVersion, trusted.state.version, trusted.drawnBy]).toEqual([1, 2, 'second']);
+    expect([distrusted.storedVersion, distrusted.state.version, distrusted.drawnBy]).toEqual([2, 3, 'second']);
   });
 
   it('tells nothing when it is drawn first', () => {
@@ -106,6 +135,35 @@ describe('A waterline', () => {
     expect(shop.see('december', { grid: 'Reached' }, facts)).toEqual(['grid up']);
   });
 
+  it('is of a line in words that never change: with others everything stored would be of another', () => {
+    const { policy } = aLanding(FIRST, {});
+    const lineBy = (terms: Partial<Landing['policy']>) => {
+      const waterline = Waterline.undrawn('shop');
+      waterline.land(aLanding(FIRST, {}, { policy: { ...policy, ...terms } }));
+      return waterline.state.line;
+    };
+
+    expect(lineBy({ minimumVisits: 100 })).toBe('95 full atLeast headline');
+    expect(lineBy({ segments: 'each', minimumVisits: 100 })).toBe('95 full atLeast headline each 100');
+  });
+
+  it.each([
+    ['whole', ['grid down']],
+    ['each', []],
+  ] as const)('is of other segments by another minimum of visits, where each is heard: %s', (segments, told) => {
+    const policy = { ...aLanding(FIRST, {}).policy, segments, minimumVisits: 100 };
+    shop.see('october', { grid: 'Reached' }, { policy });
+
+    expect(shop.see('november', {}, { policy: { ...policy, minimumVisits: 200, version: 2 } })).toEqual(told);
+  });
+
+  it('tells nothing where the same snapshot and edition are judged anew, and goes on from there', () => {
+    shop.see('october', {});
+
+    expect(shop.see('october', { grid: 'Reached' })).toEqual([]);
+    expect(shop.see('november', {})).toEqual(['grid down']);
+  });
+
   it('stays where it was when another version of the policy moves no line', () => {
     shop.see('october', { grid: 'Reached' });
     const policy = { ...aLanding(FIRST, {}).policy, version: 2 };
@@ -141,13 +199,6 @@ describe('A waterline', () => {
 
   it('records an event for each direction, once', () => {
     const waterline = Waterline.undrawn('shop');
-    const crossing = (id: string, direction: Crossing['direction']): Crossing => ({
-      ...{ id, subject: { kind: id.startsWith('css') ? 'key' : 'feature', id }, name: id, direction },
-      ...{ cause: 'snapshot', threshold: 95, after: 96, policyVersion: 1, at: new Date() },
-      from: { snapshotId: 'october', editionId: 'first' },
-      to: { snapshotId: 'november', editionId: 'first' },
-    });
-
     waterline.enter([crossing('css.has', 'up'), crossing('has', 'up'), crossing('grid', 'down')], 'Shop');
 
     expect(waterline.events).toMatchObject([
@@ -166,5 +217,22 @@ describe('A waterline', () => {
       { type: 'crossing-down', told: { text: 'Shop: 1 feature fell under the line of 95 %: grid.' } },
     ]);
     expect(waterline.crossings.map(({ subject }) => subject.id)).toEqual(['grid', 'has', 'css.has']);
+  });
+
+  it.each([
+    [['anchor', 'grid', 'has', 'css.anchor', 'css.has']],
+    [['css.has', 'css.anchor', 'has', 'grid', 'anchor']],
+    [['grid', 'css.has', 'anchor', 'css.anchor', 'has']],
+  ])('has crossings in the order of their ids, features first, whatever order they come in: %j', (ids) => {
+    const waterline = Waterline.undrawn('shop');
+    waterline.enter(
+      ids.map((id) => crossing(id, 'up')),
+      'Shop',
+    );
+
+    expect(waterline.events).toHaveLength(1);
+    expect(waterline.crossings.map(({ subject }) => subject.id)).toEqual([
+      ...['anchor', 'grid', 'has', 'css.anchor', 'css.has'],
+    ]);
   });
 });

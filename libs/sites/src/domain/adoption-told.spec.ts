@@ -27,6 +27,28 @@ describe('What the outside is told of a decision', () => {
     });
   });
 
+  it('has nothing of what was not said', () => {
+    const { owner: _, ...unowned } = adoption;
+    const { by, verdict } = entry;
+
+    expect(toldOf(unowned, entry)).toStrictEqual({
+      ...{ type: 'adoption.approved', subject: '/sites/s/adoptions/a', siteId: 's' },
+      data: {
+        ...{ siteId: 's', adoptionId: 'a', subject: adoption.subject, state: 'approved', version: 2, by },
+        verdict: { verdict: verdict.verdict, reason: verdict.reason },
+      },
+      text: 'Ann approved has.',
+    });
+  });
+
+  it('has the shares that it was judged by, where there were any', () => {
+    const shares = { full: 90, partial: 0, none: 8, unknown: 2 };
+
+    expect(toldOf(adoption, { ...entry, verdict: { ...entry.verdict, shares } }).data.verdict).toEqual({
+      ...{ verdict: 'unsafe', reason: 'below-line', shares },
+    });
+  });
+
   it('has a kind of its own for each transition, and for a revision', () => {
     const kinds = [...TRANSITIONS, 'revise' as const].map(
       (transition) => toldOf(adoption, { ...entry, transition }).type,

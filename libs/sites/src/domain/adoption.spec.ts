@@ -184,6 +184,15 @@ describe('An adoption', () => {
     expect(adoption.events).toMatchObject([{ type: 'adoption-revised' }]);
   });
 
+  it('had no owner on record where it had none', () => {
+    const { owner: _, ...unowned } = stored().state;
+    const adoption = Adoption.restore(unowned);
+    adoption.revise(terms, decision());
+
+    expect(adoption.state.owner).toBe('Web team');
+    expect(adoption.entries[0].previous).not.toHaveProperty('owner');
+  });
+
   it.each(['rejected', 'withdrawn', 'retired'] as const)('is not revised when it is %s', (state) => {
     expect(() => {
       stored({ state }).revise(terms, decision());
@@ -199,7 +208,9 @@ describe('An adoption', () => {
   });
 
   it('refuses a writer who has read another version', () => {
-    expect(() => stored().expect(3)).toThrow(expect.objectContaining({ code: 'precondition-failed' }));
+    expect(() => stored().expect(3)).toThrow(
+      expect.objectContaining({ code: 'precondition-failed', detail: expect.stringContaining('The adoption has') }),
+    );
     expect(() => stored().expect(4)).not.toThrow();
   });
 });

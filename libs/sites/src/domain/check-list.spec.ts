@@ -48,5 +48,6 @@ describe('The list of a check', () => {
   it('may be empty only where that was found out', () => {
     expect(CheckList.of([]).names).toEqual([]);
     expect(() => CheckList.ofSome([])).toThrow(expect.objectContaining({ code: 'nothing-to-check' }));
+    expect(CheckList.ofSome([feature('has')])).toEqual(CheckList.of([feature('has')]));
   });
 });

@@ -18,7 +18,14 @@ describe('A site', () => {
       ...{ id: 's', ...facts, version: 1, createdAt: noon, updatedAt: noon },
       policy: { ...terms, version: 1, changedAt: noon, changedBy: ann },
     });
+    expect(site.stored).toEqual({ version: 0, policyVersion: 0 });
     expect(site.events).toEqual([{ type: 'site-created', siteId: 's' }]);
+  });
+
+  it('has an address only where one is told', () => {
+    const { url: _, ...bare } = facts;
+
+    expect(Site.create('s', { ...bare, policy: terms }, ann, noon).state).not.toHaveProperty('url');
   });
 
   it('is described anew without touching its policy', () => {
@@ -48,7 +55,9 @@ describe('A site', () => {
   });
 
   it('refuses a writer who has read another version', () => {
-    expect(() => Site.restore(state).expect(2)).toThrow(expect.objectContaining({ code: 'precondition-failed' }));
+    expect(() => Site.restore(state).expect(2)).toThrow(
+      expect.objectContaining({ code: 'precondition-failed', detail: expect.stringContaining('The site has') }),
+    );
     expect(() => Site.restore(state).expect(3)).not.toThrow();
   });
 

@@ -1,4 +1,9 @@
-import { leadDue, WaiverNotice } from './waiver-notice.js';
+import { type EndingWaiver, leadDue, WaiverNotice } from './waiver-notice.js';
+
+const ending: EndingWaiver = {
+  ...{ siteId: 's', site: 'Shop', adoptionId: 'a', until: '2026-12-31' },
+  subject: { kind: 'feature', id: 'dialog' },
+};
 
 describe('The end of a waiver', () => {
   it.each([
@@ -12,18 +17,33 @@ describe('The end of a waiver', () => {
     expect(leadDue('2026-12-31', today)).toBe(lead);
   });
 
-  it('is told by an event that names the decision', () => {
-    const subject = { kind: 'feature', id: 'dialog' } as const;
-    const waiver = { siteId: 's', site: 'Shop', adoptionId: 'a', subject, until: '2026-12-31' };
+  it.each([
+    ['2026-12-17', 14, 'ends in 14 days', 14],
+    ['2026-12-29', 14, 'ends in 2 days', 2],
+    ['2026-12-30', 1, 'ends tomorrow', 1],
+    ['2026-12-31', 0, 'ends today', 0],
+    ['2027-01-01', 0, 'has ended', -1],
+    ['2027-01-04', 0, 'has ended', -4],
+  ] as const)(
+    'on the last day of 2026 is told on %s, with a lead of %s, as one that %s',
+    (today, lead, ends, daysLeft) => {
+      const { events } = WaiverNotice.give(ending, lead, new Date(`${today}T23:00:00Z`));
 
-    const { events } = WaiverNotice.give(waiver, 1, new Date('2026-12-30T00:00:00Z'));
+      expect(events).toMatchObject([
+        { told: { data: { daysLeft }, text: `Shop: the waiver of dialog ${ends}, on 2026-12-31.` } },
+      ]);
+    },
+  );
+
+  it('is told by an event that names the decision', () => {
+    const { events } = WaiverNotice.give(ending, 1, new Date('2026-12-30T00:00:00Z'));
 
     expect(events).toMatchObject([
       {
         ...{ type: 'waiver-expiring', siteId: 's', adoptionId: 'a' },
         told: {
           ...{ type: 'waiver.expiring', subject: '/sites/s/adoptions/a', siteId: 's' },
-          data: { adoptionId: 'a', until: '2026-12-31', daysLeft: 1 },
+          data: { ...ending, daysLeft: 1 },
           text: 'Shop: the waiver of dialog ends tomorrow, on 2026-12-31.',
         },
       },

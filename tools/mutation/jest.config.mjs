@@ -7,5 +7,6 @@ export default {
   ...plain,
   rootDir: '../..',
   roots: ['<rootDir>/libs'],
+  setupFiles: ['<rootDir>/tools/mutation/first-failure.mjs'],
   testMatch: ['<rootDir>/libs/{coverage,audiences,sites}/src/domain/**/*.spec.ts'],
 };

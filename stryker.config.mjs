@@ -9,7 +9,7 @@ export default {
   mutate: ['libs/{coverage,audiences,sites}/src/domain/**/*.ts', '!**/*.spec.ts'],
   ignoreStatic: true,
   // Busy machines are slow: what takes long is not thereby told from what is right.
-  timeoutMS: 30_000,
+  timeoutMS: 15_000,
   concurrency: 2,
   // Jest keeps the modules of each run: a runner that has grown collects garbage more than it tests.
   maxTestRunnerReuse: 40,

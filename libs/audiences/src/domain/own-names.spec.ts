@@ -15,9 +15,11 @@ const CAR = own('car', 'Silk', ['7'], { name: 'App', os: 'iOS' });
 /** It is called as upstream calls one. */
 const EDGY = own('edgy', 'Edge', ['7']);
 
-const mapper = new RowMapper(new ReleaseBook([...BROWSERS, KIOSK, CAR, EDGY]), (userAgent) =>
-  userAgent.includes('bot'),
-);
+let mapper: RowMapper;
+beforeEach(() => {
+  const book = new ReleaseBook([...BROWSERS, KIOSK, CAR, EDGY]);
+  mapper = new RowMapper(book, (userAgent) => userAgent.includes('bot'));
+});
 const map = (row: NamedBrowser) => mapper.map(row);
 
 /** `browser release` or why there is none. */
@@ -34,6 +36,9 @@ describe("A workspace's own browser", () => {
     ['lobby kiosk 10.1', undefined, undefined, 'lobby-kiosk 10'],
     ['LobbyKiosk/10', undefined, undefined, 'lobby-kiosk 10'],
     ['Lobby Bot 3', '1', undefined, 'lobby-kiosk 1'],
+    ['Lobby Bot 3', undefined, undefined, 'no-version'],
+    ['Whatever/120', undefined, undefined, 'unrecognised-user-agent'],
+    ['Vivaldi/6.5', undefined, 'Windows', 'own-version-only'],
     ['Model 3', '2.5', 'Tizen 6.5', 'lobby-kiosk 2.5'],
     ['Model 3', '2.5', 'Android', 'name-not-known'],
     ['Chrome', '2.5', 'Tizen', 'lobby-kiosk 2.5'],
@@ -84,6 +89,41 @@ describe("A workspace's own browser", () => {
     expect(map({ userAgent: 'LobbyKiosk/2.5 (bot)' }).mapping.outcome).toBe('bot');
   });
 
+  it('is the one that was added first, of two that are called alike', () => {
+    const book = new ReleaseBook([
+      own('first', 'Panel', ['1'], { name: 'Wall' }),
+      own('second', 'Panel', ['1'], { name: 'Wall' }),
+    ]);
+
+    expect([book.own.find('Wall')?.browser, book.own.find('Panel')?.browser]).toEqual(['first', 'first']);
+  });
+
+  it('may be called by nothing but its id and its name', () => {
+    const { own: names } = new ReleaseBook([
+      { id: 'plain', name: 'The Plain One', type: 'mobile', versions: [], custom: true },
+    ]);
+
+    expect([names.find('theplainone')?.browser, names.find('Plain')?.browser]).toEqual(['plain', 'plain']);
+    expect([names.has('plain'), names.has('chrome')]).toEqual([true, false]);
+  });
+
+  it('leaves to the catalogue what the catalogue calls so', () => {
+    const { own: names } = new ReleaseBook([
+      ...BROWSERS,
+      own('chrome-os', 'Internet Explorer', ['1']),
+      own('ie', 'Shop', ['1']),
+    ]);
+
+    expect(['Internet Explorer', 'ie', 'chrome-os', 'Shop'].map((name) => names.find(name)?.browser)).toEqual([
+      ...[undefined, undefined, 'chrome-os', 'ie'],
+    ]);
+  });
+
+  it('is told by name and system, where that is what it is told by', () => {
+    expect(mapper.isOwn({ name: 'Model 3', os: 'Tizen' })).toBe(true);
+    expect(mapper.isOwn({ name: 'Model 3', os: 'Android' })).toBe(false);
+  });
+
   it('is named in the report as the row named it', () => {
     expect(map({ browser: ' Model 3 ', version: '2.5', os: 'Tizen', osVersion: '6' }).named).toEqual({
       ...{ name: 'Model 3', version: '2.5', os: 'Tizen', osVersion: '6' },
@@ -107,8 +147,13 @@ describe("A workspace's alias", () => {
     to('edge', 'as-told', { name: 'Vivaldi' }),
     to('chrome_android', 'of-the-device', { name: 'Shell' }),
     to('webview_ios', 'of-the-device', { name: 'Wrapper' }),
+    to('chrome', 'as-told', { name: 'Opera Mini' }),
+    to('opera', 'as-told', { name: 'Cruise' }),
   ];
-  const aliased = new RowMapper(new ReleaseBook([...BROWSERS, KIOSK, CAR], aliases), () => false);
+  let aliased: RowMapper;
+  beforeEach(() => {
+    aliased = new RowMapper(new ReleaseBook([...BROWSERS, KIOSK, CAR], aliases), () => false);
+  });
   const told = (row: NamedBrowser): string => {
     const { browser, release, reason } = aliased.map(row).mapping;
     return `${browser ?? 'none'} ${release ?? '-'} ${reason}`;
@@ -120,6 +165,7 @@ describe("A workspace's alias", () => {
     ['Cruise 120', undefined, undefined, 'chrome 120 own-alias'],
     ['Cruise/120.0', undefined, undefined, 'chrome 120 own-alias'],
     ['Cruise', '4.2', 'Windows', 'firefox 4 own-alias'],
+    ['Cruise', ' 4.2 ', 'Windows', 'firefox 4 own-alias'],
     ['Cruise', '40', 'Windows', 'chrome 40 own-alias'],
     ['Cruise', '4.2', 'Android', 'chrome_android - older-than-known'],
     ['Cruise', '4.1.7', 'Android 14', 'firefox_android 4 own-alias'],
@@ -163,6 +209,15 @@ describe("A workspace's alias", () => {
   ])('reads of %s: %s, as %s', (userAgent, expected, name) => {
     expect(told({ userAgent })).toMatch(new RegExp(`^${expected}`));
     expect(aliased.map({ userAgent }).named.name).toBe(name);
+  });
+
+  it.each([
+    ['Mozilla/5.0 (Linux; Android 13) Cruise/4.1', { name: 'Cruise', version: '4.1', os: 'Android' }],
+    ['Mozilla/5.0 (Windows NT 10.0) Cruise/4.2', { name: 'Cruise', version: '4.2' }],
+    ['Cruise/110', { name: 'Cruise', version: '110' }],
+    ['Opera/9.80 (Android; Opera Mini/36.2/119) Presto/2.12', { name: 'Opera Mini' }],
+  ])('keeps of %s what tells it from others of its name', (userAgent, named) => {
+    expect(aliased.map({ userAgent }).named).toStrictEqual(named);
   });
 });
 

@@ -50,7 +50,7 @@ export class OwnNames {
   }
 
   /** Whether the workspace added the browser. */
-  has(id = ''): boolean {
+  has(id: string): boolean {
     return this.#ids.has(id);
   }
 
@@ -61,7 +61,7 @@ export class OwnNames {
 
   find(
     name: string,
-    { os = '', version = '' }: { readonly os?: string; readonly version?: string } = {},
+    { os, version = '' }: { readonly os?: string; readonly version?: string } = {},
   ): Meaning | undefined {
     if (!this.knows(name)) return undefined;
     const versions = [...versionPrefixes(version.trim()), ''];
@@ -77,12 +77,12 @@ export class OwnNames {
   /** The first product of a user agent that is called so, on the system that is told there, or what was read as its browser. */
   productIn(userAgent: string, read: Product): OwnProduct | undefined {
     if (this.#known.size === 0) return undefined;
-    for (const { name, version = '' } of [...productsIn(userAgent), read]) {
+    for (const { name, version } of [...productsIn(userAgent), read]) {
       const os = this.knows(name) ? systemIn(userAgent) : undefined;
       const meaning = this.find(name, { os, version });
       if (!meaning) continue;
       const isOfSystem = this.find(name, { version }) !== meaning;
-      return { meaning, named: { name, version, ...(isOfSystem && { os }) } };
+      return { meaning, named: { name, ...(version && { version }), ...(isOfSystem && { os }) } };
     }
     return undefined;
   }
@@ -91,7 +91,7 @@ export class OwnNames {
 /** What is kept of a user agent: by this it means the same when it is mapped anew, so its system is told where that decides. */
 export interface OwnProduct {
   readonly meaning: Meaning;
-  readonly named: { readonly name: string; readonly version: string; readonly os?: string };
+  readonly named: { readonly name: string; readonly version?: string; readonly os?: string };
 }
 
 interface Product {
@@ -102,8 +102,8 @@ interface Product {
 /** Edge calls itself Chrome and Safari too: who is called by these is known once all of it was read. */
 const productsIn = (userAgent: string): Product[] =>
   userAgent.split(BETWEEN_PRODUCTS).flatMap((word) => {
-    const [, name = '', version = ''] = PRODUCT.exec(word) ?? [];
-    return name === '' || SAID_BY_OTHERS.has(name) ? [] : [{ name, version }];
+    const product = PRODUCT.exec(word);
+    return !product || SAID_BY_OTHERS.has(product[1]) ? [] : [{ name: product[1], version: product[2] }];
   });
 
 const SAID_BY_OTHERS = new Set(['Mozilla', 'AppleWebKit', 'Gecko', 'Version', 'Mobile', 'Chrome', 'Safari']);

@@ -51,11 +51,29 @@ describe('a version among the known releases', () => {
     expect(book.place({ browser: 'safari_ios', version: '99', because }).reason).toBe('newer-than-known');
   });
 
-  it('is unknown for a browser that the edition does not have', () => {
+  it('is of no browser that the edition does not have, nor of a server’s', () => {
+    const everything = new ReleaseBook(BROWSERS);
+
+    expect([everything.idOf('Node.js'), everything.place({ browser: 'nodejs', version: '18.0.0' }).reason]).toEqual([
+      ...[undefined, 'browser-without-data'],
+    ]);
+    expect(everything.place({ version: '120' }).reason).toBe('browser-without-data');
     expect(new ReleaseBook([]).place({ browser: 'chrome', version: '120' })).toEqual({
       outcome: 'unknown',
       reason: 'browser-without-data',
       version: '120',
     });
+  });
+});
+
+describe('A browser of the catalogue', () => {
+  it('goes by its id and its name in any spelling, and one that a workspace added does not', () => {
+    const kiosk = { id: 'kiosk', name: 'Lobby Kiosk', type: 'desktop', versions: ['1'], custom: true } as const;
+    const book = new ReleaseBook([...BROWSERS, kiosk]);
+
+    expect(
+      ['samsung browser', 'SamsungInternet_Android', 'kiosk', 'Lobby Kiosk'].map((name) => book.idOf(name)),
+    ).toEqual([...['samsunginternet_android', 'samsunginternet_android', undefined, undefined]]);
+    expect(book.place({ browser: 'kiosk' })).toMatchObject({ reason: 'only-release', release: '1' });
   });
 });

@@ -36,7 +36,7 @@ export class ReleaseBook {
   /** The release that a visit belongs to: the newest that is not newer than its version. A range is its lower end. */
   place({ browser, version, because }: BrowserReading): Mapping {
     if (because && REASONS[because] === 'unknown') return mapping(because, { browser, version });
-    const line = this.lines.get(browser ?? '');
+    const line = browser && this.lines.get(browser);
     if (!line) return mapping('browser-without-data', { version });
     if (!version && this.own.has(browser) && line.versions.length === 1)
       return mapping('only-release', { browser, release: line.versions[0] });

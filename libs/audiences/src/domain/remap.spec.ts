@@ -40,13 +40,52 @@ describe('A row that is mapped anew', () => {
   it.each([
     ['that is known', { ...MAPPED, reason: 'webkit-of-os' as const, browser: 'safari_ios', release: '26.1' }],
     ['that is a bot', { name: '(bot)', version: undefined, outcome: 'bot' as const, reason: 'bot' as const }],
+    [
+      'that stands for others of bots',
+      { name: '(others)', version: undefined, outcome: 'bot' as const, reason: 'bot' as const },
+    ],
+    ['that stands for others unknown', { name: '(others)', version: undefined }],
+    [
+      'that stands for others newer than any',
+      { ...NEWER, name: '(others)', version: undefined, browser: 'chrome', release: '154' },
+    ],
+    [
+      'that tells all there is',
+      { ...MAPPED, os: 'Windows', osVersion: '10', segment: 'DE', browser: 'chrome', release: '155' },
+    ],
     ['that stands for others', { ...MAPPED, name: '(others)', version: undefined, browser: 'chrome', release: '154' }],
     ['whose system nobody told', { reason: 'os-not-told' as const }],
     ['that is unknown still', { name: 'Foyer' }],
   ])('stays as it was: one %s', (_, told) => {
-    expect(remap(row(told), mapper)).toEqual(
+    expect(remap(row(told), mapper)).toStrictEqual(
       Object.fromEntries(Object.entries(row(told)).filter(([, value]) => value !== undefined)),
     );
+  });
+
+  it('goes to the newest release while it is newer still', () => {
+    const newer = row({
+      ...NEWER,
+      name: 'Chrome on Android',
+      version: '200',
+      browser: 'chrome_android',
+      release: '154',
+    });
+    expect(remap(newer, mapper)).toEqual({ ...newer, release: '155' });
+  });
+
+  it('says what it is found by today', () => {
+    const desktop = row({ ...NEWER, browser: 'chrome', release: '154' });
+    expect(remap(desktop, mapper)).toEqual({
+      ...desktop,
+      outcome: 'mapped',
+      reason: 'desktop-assumed',
+      release: '155',
+    });
+  });
+
+  it('is found once the catalogue has its name', () => {
+    const unheard = row({ name: 'Chrome Android' });
+    expect(remap(unheard, mapper)).toEqual({ ...unheard, ...MAPPED, browser: 'chrome_android', release: '155' });
   });
 
   it('goes where an alias sends it, and comes back once there is none', () => {
@@ -80,6 +119,17 @@ describe('A row that is mapped anew', () => {
     expect(remap(told, ofDevice)).toEqual(told);
     expect(remap(asTold, ofDevice)).toMatchObject({ outcome: 'unknown', reason: 'own-version-only' });
     expect(remap({ ...told, browser: 'chrome' }, ofDevice).reason).toBe('own-version-only');
+    expect(remap({ ...told, release: '150' }, ofDevice)).toMatchObject({
+      outcome: 'unknown',
+      reason: 'own-version-only',
+    });
+  });
+
+  it('reaches a release that an alias was too new for', () => {
+    const asTold = mapperOf(BROWSERS, [{ called: { name: 'App' }, browser: 'chrome_android', release: 'as-told' }]);
+    const newer = row({ ...NEWER, name: 'App', browser: 'chrome_android', release: '154' });
+
+    expect(remap(newer, asTold)).toEqual({ ...newer, outcome: 'mapped', reason: 'own-alias', release: '155' });
   });
 
   it('is unknown again when its browser is gone', () => {

@@ -23,13 +23,13 @@ function mappingOf(row: SnapshotRow, mapper: RowMapper): Mapping {
     ...(reason === 'os-not-told' && { isOfAnySystem: true }),
   }).mapping;
 
-  const isThere = browser !== undefined && release !== undefined && mapper.placed(browser, release).release === release;
+  const isThere = release !== undefined && mapper.placed(browser, release).release === release;
   // A user agent told the release of the device, which is not the version that is left of it.
-  const wasOfDevice = () => byName.browser === browser && mapper.placed(browser ?? '', version).release !== release;
+  const wasOfDevice = () => byName.browser === browser && mapper.placed(browser, version).release !== release;
   if (mapper.isOwn(row)) return isThere && byName.release === undefined && wasOfDevice() ? row : byName;
   if (reason === 'own-alias') return byName;
   if (isThere && outcome === 'mapped') return row;
-  const found = [byName, ...(browser ? [mapper.placed(browser, version)] : [])].filter(
+  const found = [byName, mapper.placed(browser, version)].filter(
     (mapping) => mapping.release !== undefined && (browser === undefined || mapping.browser === browser),
   );
   return found.find((mapping) => mapping.outcome === 'mapped') ?? found.at(-1) ?? (release && !isThere ? byName : row);

@@ -105,6 +105,7 @@ describe('a row that names its browser', () => {
     ['Chrome', '(not set)', 'Windows', 'no-version'],
     ['Chrome', '120', '(not set)', 'os-without-data'],
     ['Samsung Internet', '22.0', 'iOS', 'os-without-data'],
+    ['Samsung Browser', '22.0', 'iOS', 'os-without-data'],
     ['Yandex Browser', '23.11', 'Windows', 'own-version-only'],
     ['Facebook', '442.0', 'Android', 'own-version-only'],
     ['Opera Mini', '36.2', 'Android', 'browser-without-data'],
@@ -168,6 +169,13 @@ describe('a row that names its browser', () => {
       expect(map({ browser, version: newest, isId: true })).toMatchObject({ browser, reason: 'known-release' });
     },
   );
+
+  it('is the system’s where that is told, even if it is given as an id', () => {
+    const row = { browser: 'chrome', version: '120', isId: true } as const;
+
+    expect(map({ ...row, os: 'Android' }).browser).toBe('chrome_android');
+    expect(map({ ...row, os: 'Windows' }).browser).toBe('chrome');
+  });
 
   it('is nobody’s without a system, where a tool writes one name on every system', () => {
     const merged = (browser: string, os?: string) => map({ browser, version: '17.2', os, isOfAnySystem: true });

@@ -60,7 +60,7 @@ export class RowMapper {
   }
 
   /** Of what is known by id, whatever anybody calls so. */
-  placed(browser: string, version?: string): Mapping {
+  placed(browser?: string, version?: string): Mapping {
     return this.book.place({ browser, version });
   }
 

@@ -1,5 +1,5 @@
 import { BROWSERS } from '../testing/browsers.js';
-import { withFewSegments } from './dimension.js';
+import { segmentNamed, withFewSegments } from './dimension.js';
 import { ReleaseBook } from './release-book.js';
 import { RowMapper } from './row-mapper.js';
 import { SnapshotTally } from './snapshot-contents.js';
@@ -60,7 +60,7 @@ describe('The rows of an import with a dimension', () => {
   });
 
   it('keep their segments apart where they are counted among others', () => {
-    const small = new SnapshotTally(mapper, 1);
+    const small = new SnapshotTally(mapper, { names: 1 });
     small.add(CHROME, 10, 'DE');
     for (const version of ['118.1', '118.2'])
       for (const segment of ['DE', 'FR']) small.add({ ...CHROME, version }, 1, segment);
@@ -72,12 +72,38 @@ describe('The rows of an import with a dimension', () => {
     ]);
   });
 
+  it('are of as many segments as there are countries, and no more', () => {
+    for (let country = 0; country <= 200; country += 1) tally.add(CHROME, 1 + country, `country ${String(country)}`);
+
+    const segments = tally.contents('Country').dimension?.segments ?? [];
+    expect(segments).toHaveLength(200);
+    expect(segments.find(({ value }) => value === '(other)')?.visits.mapped).toBe(3);
+  });
+
+  it('come in the order of their names where they have as many visits', () => {
+    for (const segment of ['FR', 'DE', 'IT', 'ES']) tally.add(CHROME, 1, segment);
+
+    expect(tally.contents('Country').dimension?.segments.map(({ value }) => value)).toEqual(['DE', 'ES', 'FR', 'IT']);
+  });
+
+  it.each([
+    ['New\r\nYork', 'New York'],
+    [' \t ', '(not set)'],
+    ['Cafe\u0301', 'Café'],
+    ['half \ud83d', 'half \ufffd'],
+  ])('belong, by %j, to the segment %j', (told, segment) => {
+    expect(segmentNamed(told)).toBe(segment);
+  });
+
   it('are refused where they have more values than any dimension', () => {
     const everyVisit = (): void => {
       for (let visit = 0; visit <= 2_000; visit += 1) tally.add(CHROME, 1, `visitor ${String(visit)}`);
     };
 
     expect(everyVisit).toThrow(expect.objectContaining({ code: 'too-many-segments', facts: { values: 2_000 } }));
+    expect(() => {
+      tally.add(CHROME, 1, 'visitor 1999');
+    }).not.toThrow();
   });
 });
 

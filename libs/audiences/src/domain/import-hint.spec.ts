@@ -31,6 +31,9 @@ describe('The hint of an import', () => {
     const columns = { ...file.columns, version: 'Version' };
 
     expect(hintOf(imported(97, 'no-version', { file: { ...file, columns } }))).toMatch(/reason no-version\.$/);
+    expect(
+      hintOf(imported(97, 'no-version', { file: { ...file, columns: { visits: 'Hits', userAgent: 'UA' } } })),
+    ).toMatch(/reason no-version\.$/);
     expect(hintOf(imported(97, 'name-not-known'))).toMatch(/reason name-not-known\.$/);
     expect(hintOf(imported(97, 'no-version', { file: undefined }))).toMatch(/reason no-version\.$/);
   });
@@ -38,5 +41,6 @@ describe('The hint of an import', () => {
   it('is none where less than half is unknown', () => {
     expect(hintOf(imported(49.9))).toBeUndefined();
     expect(hintOf({ ...imported(0), reasons: [] })).toBeUndefined();
+    expect(hintOf({ visits: { ...imported(0).visits, mapped: 0 }, reasons: [] })).toBeUndefined();
   });
 });

@@ -62,6 +62,12 @@ describe('A row that is mapped anew', () => {
     );
   });
 
+  it('stays a bot’s, whatever the workspace calls so', () => {
+    const bots = row({ name: '(bot)', version: undefined, outcome: 'bot', reason: 'bot' });
+    const aliased = mapperOf(BROWSERS, [{ called: { name: 'Bot' }, browser: 'chrome', release: 'as-told' }]);
+    expect(remap(bots, aliased)).toEqual(bots);
+  });
+
   it('goes to the newest release while it is newer still', () => {
     const newer = row({
       ...NEWER,

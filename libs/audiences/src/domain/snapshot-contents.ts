@@ -23,13 +23,17 @@ export interface SnapshotContents {
  */
 export class SnapshotTally {
   private readonly rows = new Map<string, RowTally>();
-  private readonly remembered = new RecentNames();
+  private readonly most: Most;
+  private readonly remembered: RecentNames;
   private readonly segments = new Set<string>();
 
   constructor(
     private readonly mapper: RowMapper,
-    private readonly mostNames = MOST_NAMES,
-  ) {}
+    most: Partial<Most> = {},
+  ) {
+    this.most = { ...MOST, ...most };
+    this.remembered = new RecentNames(this.most.remembered);
+  }
 
   /** `told`: the segment, of an import with a dimension. */
   add(row: NamedBrowser, visits: VisitCount, told?: string): void {
@@ -47,7 +51,7 @@ export class SnapshotTally {
   /** `dimension`: what the import calls that which tells its segments apart. */
   contents(dimension?: string): SnapshotContents {
     const rows = [...this.rows.values()].map(({ name, visits, count }) => ({ ...name, visits: visits.value, count }));
-    return contentsOf(dimension === undefined ? rows : withFewSegments(rows), dimension);
+    return contentsOf(withFewSegments(rows), dimension);
   }
 
   private segmentOf(told: string): string {
@@ -66,13 +70,13 @@ export class SnapshotTally {
       ...(release ? { release } : {}),
     };
     const key = JSON.stringify([named.name, named.version, named.os, named.osVersion, told]);
-    if (this.rows.has(key) || this.rows.size < this.mostNames) return this.rowOf(key, { ...named, ...told });
+    if (this.rows.has(key) || this.rows.size < this.most.names) return this.rowOf(key, { ...named, ...told });
     return this.rowOf(JSON.stringify(told), { name: AMONG_OTHERS, ...told });
   }
 
   private rowOf(key: string, name: RowTally['name']): RowTally {
     const found = this.rows.get(key) ?? { name, visits: new VisitSum(), count: 0 };
-    if (this.rows.size >= MOST_ROWS && !this.rows.has(key)) throw new TooManySegments(this.segments.size);
+    if (this.rows.size >= this.most.rows && !this.rows.has(key)) throw new TooManySegments(this.segments.size);
     this.rows.set(key, found);
     return found;
   }
@@ -99,10 +103,21 @@ const totalsOf = (names: readonly SnapshotRow[], of: (row: SnapshotRow) => numbe
     OUTCOMES.map((outcome) => [outcome, sumOfVisits(names.filter((row) => row.outcome === outcome).map(of))]),
   ) as Totals;
 
-/** Real exports have hundreds of distinct names, the largest a few thousand. */
-const MOST_NAMES = 20_000;
-/** Only segments bring more: the others of a release are then counted in each. */
-const MOST_ROWS = 200_000;
+interface Most {
+  readonly names: number;
+  readonly rows: number;
+  /** Of what names were mapped to. */
+  readonly remembered: number;
+}
+
+const MOST: Most = {
+  /** Real exports have hundreds of distinct names, the largest a few thousand. */
+  names: 20_000,
+  /** Only segments bring more: the others of a release are then counted in each. */
+  rows: 200_000,
+  /** As many user agents as a large site sees in a month; with the length below at most some 30 MB. */
+  remembered: 25_000,
+};
 const AMONG_OTHERS = '(others)';
 
 interface RowTally {
@@ -133,6 +148,8 @@ class RecentNames {
   private young = new Map<string, RowTally>();
   private old = new Map<string, RowTally>();
 
+  constructor(private readonly most: number) {}
+
   get(key: string): RowTally | undefined {
     const young = this.young.get(key);
     if (young) return young;
@@ -143,7 +160,7 @@ class RecentNames {
 
   set(key: string, tally: RowTally): void {
     if (key.length > LONGEST_REMEMBERED) return;
-    if (this.young.size >= MOST_REMEMBERED) {
+    if (this.young.size >= this.most) {
       this.old = this.young;
       this.young = new Map();
     }
@@ -151,6 +168,4 @@ class RecentNames {
   }
 }
 
-/** As many user agents as a large site sees in a month; with the length below at most some 30 MB. */
-const MOST_REMEMBERED = 25_000;
 const LONGEST_REMEMBERED = 512;

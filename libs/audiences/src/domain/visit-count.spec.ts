@@ -95,4 +95,11 @@ describe('the counts of a file, in whichever order', () => {
       for (const order of inEveryOrder(cells)) expect(() => read(order)).toThrow(/marks decimals by/);
     },
   );
+
+  it('is plain from the first on that tells how all are meant', () => {
+    const reader = new CountReader(true);
+    const counts = ['1.234', '12.5', '1.234'].map((cell) => reader.read(cell));
+
+    expect(counts).toEqual([{ style: { decimalMark: '.' }, by: { '.': 1.234, ',': 1_234 } }, 12.5, 1.234]);
+  });
 });

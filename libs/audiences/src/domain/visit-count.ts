@@ -18,8 +18,8 @@ export class CountReader {
   read(cell: string): VisitCount {
     const text = cell.trim();
     const count = PLAIN.test(text) ? Number(text) : this.readMarked(text);
-    const largest = typeof count === 'number' ? count : Math.max(count.by['.'], count.by[',']);
-    if (largest > Number.MAX_SAFE_INTEGER) throw new NoCount('is more than can be counted exactly');
+    if (typeof count === 'number' && count > Number.MAX_SAFE_INTEGER)
+      throw new NoCount('is more than can be counted exactly');
     return count;
   }
 

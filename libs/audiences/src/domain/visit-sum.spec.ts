@@ -1,4 +1,4 @@
-import { NumberStyle } from './number-style.js';
+import { NumberStyle, settled, type VisitCount } from './number-style.js';
 import { sumOfVisits, VisitSum } from './visit-sum.js';
 
 describe('a sum of visits', () => {
@@ -29,4 +29,34 @@ describe('a sum of visits', () => {
 
     expect(sums).toEqual([4_267, 570.7]);
   });
+
+  it('of counts of which nothing tells the style takes points for marks of decimals', () => {
+    const sum = new VisitSum();
+    sum.add(openCount(1.2));
+
+    expect([sum.value, settled(openCount(1.2)), settled(7)]).toEqual([1.2, 1.2, 7]);
+  });
+
+  it.each<[VisitCount[], VisitCount, boolean]>([
+    [[2, 3], 5, true],
+    [[2, 3], 6, false],
+    [[5, openCount(1.2)], 6.2, true],
+    [[5, openCount(1.2)], 1_205, true],
+    [[5, openCount(1.2)], 5, false],
+    [[1.2], openCount(1.2), true],
+    [[1_200], openCount(1.2), true],
+    [[1_201], openCount(1.2), false],
+    [[openCount(1.2), openCount(2.5)], openCount(3.7), true],
+    [[openCount(1.2), openCount(2.5)], openCount(3.8), false],
+  ])('of %j may be %j: %s', (visits, total, expected) => {
+    const sum = new VisitSum();
+    for (const some of visits) sum.add(some);
+
+    expect(sum.is(total)).toBe(expected);
+  });
 });
+
+/** A count that is a fraction, or that many thousands. */
+function openCount(fraction: number): VisitCount {
+  return { style: new NumberStyle(), by: { '.': fraction, ',': 1_000 * fraction } };
+}

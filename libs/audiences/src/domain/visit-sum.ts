@@ -25,7 +25,6 @@ export class VisitSum {
 
   /** Whether it is this much, in a way that both can be read in. */
   is(visits: VisitCount): boolean {
-    if (typeof visits === 'number' && !this.open) return visits === this.known.value;
     return MARKS.some((mark) => this.valueBy(mark) === (typeof visits === 'number' ? visits : visits.by[mark]));
   }
 

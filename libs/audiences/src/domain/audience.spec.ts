@@ -36,7 +36,12 @@ describe('an audience', () => {
   });
 
   it('refuses a writer who has read another version', () => {
-    expect(() => stored().expect(2)).toThrow(expect.objectContaining({ code: 'precondition-failed' }));
+    expect(() => stored().expect(2)).toThrow(
+      expect.objectContaining({
+        code: 'precondition-failed',
+        detail: expect.stringContaining('The audience has changed'),
+      }),
+    );
     expect(() => stored().expect(3)).not.toThrow();
   });
 

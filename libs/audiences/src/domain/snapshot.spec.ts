@@ -1,3 +1,7 @@
+import { BROWSERS } from '../testing/browsers.js';
+import type { FileReading } from './file-reading.js';
+import { ReleaseBook } from './release-book.js';
+import { RowMapper } from './row-mapper.js';
 import { Snapshot, type SnapshotState } from './snapshot.js';
 
 const nothing = { mapped: 0, approximated: 0, unknown: 0, bot: 0 };
@@ -43,5 +47,52 @@ describe('a snapshot', () => {
     snapshot.discard();
 
     expect(snapshot.events).toEqual([{ type: 'snapshot-deleted', audienceId: 'a', snapshotId: 's' }]);
+  });
+
+  const FILE: FileReading = { format: 'table', columns: { visits: 'Visits' }, ignored: [], totalsLeftOut: 0 };
+  const NEWER: SnapshotState = {
+    ...october({ approximated: 7, unknown: 1 }),
+    names: [
+      {
+        ...{ name: 'chrome', version: '157', outcome: 'approximated', reason: 'newer-than-known' },
+        ...{ browser: 'chrome', release: '150', visits: 7, count: 2 },
+      },
+      { name: 'Foyer', outcome: 'unknown', reason: 'name-not-known', visits: 1, count: 1 },
+    ],
+  };
+  const remapped = (state: SnapshotState): SnapshotState => {
+    const mapper = new RowMapper(new ReleaseBook(BROWSERS), () => false);
+    return Snapshot.restore(state).remapped({ id: 'next', editionId: 'newer', mapper }).state;
+  };
+
+  it('is another by a newer edition: the same rows, mapped anew', () => {
+    expect(remapped(NEWER)).toStrictEqual({
+      ...{ id: 'next', audienceId: 'a', editionId: 'newer', period: { from: '2026-10-01', to: '2026-10-31' } },
+      remapOf: { snapshotId: 's', revision: 2 },
+      visits: { mapped: 7, approximated: 0, unknown: 1, bot: 0 },
+      rows: { mapped: 2, approximated: 0, unknown: 1, bot: 0 },
+      shares: [{ browser: 'chrome', release: '157', visits: 7 }],
+      names: [
+        {
+          ...{ name: 'chrome', version: '157', outcome: 'mapped', reason: 'desktop-assumed' },
+          ...{ browser: 'chrome', release: '157', visits: 7, count: 2 },
+        },
+        { name: 'Foyer', outcome: 'unknown', reason: 'name-not-known', visits: 1, count: 1 },
+      ],
+    });
+  });
+
+  it('keeps what is known of its file and its dimension, and counts its revisions', () => {
+    const names = NEWER.names.map((row) => ({ ...row, segment: 'DE' }));
+    const { file, remapOf, dimension } = remapped({
+      ...{ ...NEWER, names, file: FILE, remapOf: { snapshotId: 'former', revision: 2 } },
+      dimension: { name: 'Country', segments: [] },
+    });
+
+    expect([file, remapOf]).toEqual([FILE, { snapshotId: 's', revision: 3 }]);
+    expect(dimension).toMatchObject({
+      name: 'Country',
+      segments: [{ value: 'DE', visits: { mapped: 7, unknown: 1 } }],
+    });
   });
 });

@@ -30,14 +30,14 @@ export interface MeasuredSegment {
  * the whole where none is worse. A segment is heard and forgotten; what stays is, per support vector, who decides and how.
  */
 export class Jury {
-  readonly #values: (string | undefined)[];
+  readonly #values: string[];
   readonly #verdicts: Uint8Array;
   readonly #distances: Float64Array;
   readonly #deciding: Uint16Array;
   #ranks?: Uint16Array;
 
   private constructor({ values, verdicts, distances, deciding }: Rulings) {
-    this.#values = [undefined, ...values];
+    this.#values = [...values];
     this.#verdicts = verdicts;
     this.#distances = distances;
     this.#deciding = deciding;
@@ -61,21 +61,20 @@ export class Jury {
 
   get rulings(): Rulings {
     return {
-      values: this.#values.slice(1).map((value = '') => value),
-      ...{ verdicts: this.#verdicts, distances: this.#distances, deciding: this.#deciding },
+      ...{ values: this.#values, verdicts: this.#verdicts, distances: this.#distances, deciding: this.#deciding },
     };
   }
 
   hear(standard: Standard, { value, table }: MeasuredSegment): void {
-    this.#hold(standard, table, this.#values.push(value) - 1);
+    this.#hold(standard, table, this.#values.push(value));
   }
 
   on(vector: number): Ruled {
-    const decidedBy = this.#values[this.#deciding[vector]];
+    const place = this.#deciding[vector];
     return {
       verdict: this.verdictOn(vector),
       distance: this.#distances[vector],
-      ...(decidedBy !== undefined && { decidedBy }),
+      ...(place > 0 && { decidedBy: this.#values[place - 1] }),
     };
   }
 

@@ -85,6 +85,18 @@ describe('An imagined audience', () => {
     },
   );
 
+  it('tells which releases there are to give up', () => {
+    expect(() => without('safari_ios 15')).toThrow('They go from 14.5 to 26.');
+  });
+
+  it('gives up no release of a browser that has none', () => {
+    const none = [{ id: 'kiosk', versions: [] }];
+
+    expect(() => readScenario({ without: ['kiosk'], weigh: [] }, none)).toThrow(
+      expect.objectContaining({ detail: '"kiosk" is no release of kiosk.' }),
+    );
+  });
+
   it('weighs each browser once', () => {
     expect(() => weighing('chrome*9999', 'safari*2', 'chrome*9999')).toThrow('chrome is weighed twice.');
   });

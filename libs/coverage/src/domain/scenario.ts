@@ -52,8 +52,7 @@ export function scaled(
 ): Traffic {
   const byRelease = new Map(shares.map((share) => [`${share.browser} ${share.release}`, share]));
   let all = visits;
-  for (const [value, factor] of readScales(scale, [...segments.keys()])) {
-    const segment = segments.get(value) ?? { visits: 0, shares: [] };
+  for (const { segment, factor } of readScales(scale, segments)) {
     all += segment.visits * (factor - 1);
     for (const { browser, release, visits: some } of segment.shares) {
       const key = `${browser} ${release}`;
@@ -79,21 +78,27 @@ export interface Wishes {
 }
 
 /** How many visits each of a segment would stand for. */
-function readScales(scale: readonly string[], segments: readonly string[]): ReadonlyMap<string, number> {
-  const scales = new Map<string, number>();
+interface Scale {
+  readonly segment: Traffic;
+  readonly factor: number;
+}
+
+function readScales(scale: readonly string[], segments: ReadonlyMap<string, Traffic>): Iterable<Scale> {
+  const scales = new Map<string, Scale>();
   for (const text of scale) {
-    const [, segment, factor] = SCALE.exec(text.trim()) ?? [];
-    if (segment === undefined)
+    const [, value, factor] = SCALE.exec(text.trim()) ?? [];
+    if (value === undefined)
       throw new UnknownValue('scale', `"${text}" is no segment and factor below 10,000, such as "DE*2".`);
-    if (segments.length === 0) throw new UnknownValue('scale', 'No segments are told apart there, so none is scaled.');
-    if (!segments.includes(segment)) {
-      const suggestions = nearestIds(segments, segment);
-      throw new UnknownValue('scale', `There is no segment ${segment}.`, { suggestions });
+    if (segments.size === 0) throw new UnknownValue('scale', 'No segments are told apart there, so none is scaled.');
+    const segment = segments.get(value);
+    if (!segment) {
+      const suggestions = nearestIds(segments.keys(), value);
+      throw new UnknownValue('scale', `There is no segment ${value}.`, { suggestions });
     }
-    if (scales.has(segment)) throw new UnknownValue('scale', `${segment} is scaled twice.`);
-    scales.set(segment, Number(factor));
+    if (scales.has(value)) throw new UnknownValue('scale', `${value} is scaled twice.`);
+    scales.set(value, { segment, factor: Number(factor) });
   }
-  return scales;
+  return scales.values();
 }
 
 /** Refuses what it cannot read, and browsers and releases that there are not. */
@@ -120,10 +125,9 @@ function refuseUnknown(
 
 /** Nothing would be given up, and the answer look as if that cost nothing. */
 function refuseEmpty(cut: Cut, text: string, browsers: readonly KnownReleases[]): void {
-  const versions = browsers.find(({ id }) => id === cut.browser)?.versions ?? [];
+  const versions = browsers.filter(({ id }) => id === cut.browser).flatMap((browser) => browser.versions);
   if (versions.some((release) => isIn(cut, { browser: cut.browser, release }))) return;
-  const [first, last] = [versions.at(0), versions.at(-1)];
-  const all = first === undefined || last === undefined ? '' : ` They go from ${first} to ${last}.`;
+  const all = versions.length > 0 ? ` They go from ${versions[0]} to ${versions[versions.length - 1]}.` : '';
   throw new UnknownValue('without', `"${text}" is no release of ${cut.browser}.${all}`);
 }
 

@@ -93,7 +93,10 @@ describe('An imagined audience', () => {
     const none = [{ id: 'kiosk', versions: [] }];
 
     expect(() => readScenario({ without: ['kiosk'], weigh: [] }, none)).toThrow(
-      expect.objectContaining({ detail: '"kiosk" is no release of kiosk.' }),
+      expect.objectContaining({
+        detail: '"kiosk" is no release of kiosk.',
+        faults: [expect.objectContaining({ pointer: '/without' })],
+      }),
     );
   });
 

@@ -57,8 +57,9 @@ function targetsOf(origin: number, observations: readonly Observation[]) {
   const middles = observations.map(middleOf);
   return HORIZONS.flatMap(({ months, days }) => {
     const off = (target: number): number => Math.abs(middles[target] - middles[origin] - days);
-    const [target] = [...middles.keys()].filter((at) => at > origin).sort((a, b) => off(a) - off(b));
-    return target !== undefined && off(target) <= TOLERANCE ? [{ months, target }] : [];
+    const near = [...middles.keys()].filter((at) => at > origin && off(at) <= TOLERANCE);
+    const [target] = near.sort((a, b) => off(a) - off(b));
+    return target === undefined ? [] : [{ months, target }];
   });
 }
 

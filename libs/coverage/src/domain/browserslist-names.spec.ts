@@ -23,7 +23,9 @@ describe('What browserslist calls a release', () => {
     ['chrome_android', '120', 'and_chr 120'],
     ['firefox_android', '140', 'and_ff 140'],
     ['opera_android', '64', 'op_mob 64'],
+    ['opera_android', '14', 'op_mob 14'],
     ['webview_android', '4.4.3', 'android 4.4.3-4.4.4'],
+    ['webview_android', '37', 'and_chr 37'],
   ])('is the version of caniuse that it belongs to: %s %s', (browser, release, version) => {
     expect(called(browser, release)).toBe(version);
   });

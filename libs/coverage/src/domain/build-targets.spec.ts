@@ -128,12 +128,22 @@ describe('The targets of a build', () => {
   });
 
   it('give up what fewer visits came with, of two that came out on one day', () => {
-    const twins: Sightings = {
-      chrome: [['100', '2022-03-29', 49]],
-      edge: [['100', '2022-03-29', 51]],
-    };
+    const twins = (chrome: number, edge: number): Sightings => ({
+      chrome: [['100', '2022-03-29', chrome]],
+      edge: [['100', '2022-03-29', edge]],
+    });
 
-    expect(floorsOf(targetsOf(49, twins))).toEqual({ chrome: undefined, edge: '100' });
+    expect(floorsOf(targetsOf(49, twins(49, 51)))).toEqual({ chrome: undefined, edge: '100' });
+    expect(floorsOf(targetsOf(49, twins(51, 49)))).toEqual({ chrome: '100', edge: undefined });
+    expect(floorsOf(targetsOf(49, twins(50, 50)))).toEqual({ chrome: undefined, edge: '100' });
+  });
+
+  it('have no version of a name that was given up', () => {
+    const [chrome, ie] = targetsOf(98, shop).floors;
+
+    expect(chrome).toMatchObject({ from: '100', givenUp: [] });
+    expect(ie).toMatchObject({ name: 'ie', supported: [], givenUp: [{ version: '11' }] });
+    expect(ie).not.toHaveProperty('from');
   });
 
   it('ask no more of a name than browserslist knows of it', () => {

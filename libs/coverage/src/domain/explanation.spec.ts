@@ -1,9 +1,13 @@
-import { editionOf, type Support } from '../testing/edition-of.js';
+import { editionOf, type EditionSketch, type Support } from '../testing/edition-of.js';
 import { CoverageModel } from './coverage-model.js';
 import type { Explanation, SupportRange } from './explanation.js';
 import type { Traffic } from './traffic.js';
 
-const browsers = { chrome: ['1', '2', '3', '4'], firefox: ['10', '11'], safari_ios: ['14', '15', '15.3', '16'] };
+const browsers: EditionSketch['browsers'] = {
+  chrome: ['1', '2', '3', '4'],
+  firefox: ['10', '11'],
+  safari_ios: ['14', '15', '15.3', '16'],
+};
 
 describe('an explanation', () => {
   it('merges neighbouring releases with the same support into ranges that span what nobody came with', () => {
@@ -29,6 +33,16 @@ describe('an explanation', () => {
     const { browsers: parts } = explain({}, { 'firefox 10': 1, 'chrome 2': 5, 'safari_ios 15': 0 });
 
     expect(parts.map(({ browser }) => browser.id)).toEqual(['chrome', 'firefox']);
+  });
+
+  it('tells of the most visited browser first, wherever the edition has it, and then by id', () => {
+    const { browsers: parts } = explain(
+      {},
+      { 'vivaldi 7': 2, 'chrome 1': 1, 'firefox 11': 2, 'safari_ios 15': 3, 'brave 1': 2 },
+      { vivaldi: ['7'], ...browsers, brave: ['1'] },
+    );
+
+    expect(parts.map(({ browser }) => browser.id)).toEqual(['safari_ios', 'brave', 'firefox', 'vivaldi', 'chrome']);
   });
 
   it('ranks blockers by what they cost, then by browser and age', () => {
@@ -61,8 +75,8 @@ describe('an explanation', () => {
   });
 });
 
-function explain(support: Support, seen: Readonly<Record<string, number>>): Explanation {
-  const model = new CoverageModel(editionOf({ browsers, features: { grid: { support } } }));
+function explain(support: Support, seen: Readonly<Record<string, number>>, known = browsers): Explanation {
+  const model = new CoverageModel(editionOf({ browsers: known, features: { grid: { support } } }));
   const survey = model.measure(trafficOf(seen));
   return survey.explain(model.subjects.all('feature').subjects, { basis: 'headline', withAncestors: false });
 }

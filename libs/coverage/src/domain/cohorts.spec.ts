@@ -64,6 +64,31 @@ describe('the visits to be expected', () => {
     expect(expectation([['2026-02-01', seen, 0]], '2027-02-01')).toEqual([['kiosk', '7', 5]]);
   });
 
+  it('come with releases of the browsers that they came with', () => {
+    const seen: Sightings = {
+      safari: [['26', '2025-09-15', 1]],
+      chrome: CHROMES(2, 3),
+      kiosk: [['7', undefined, 4] as const, ['8', undefined, 5] as const],
+    };
+
+    expect(expectation([['2026-02-01', seen, 0]], '2026-02-01')).toEqual([
+      ['safari', '26', 1],
+      ['chrome', '1', 2],
+      ['chrome', '2', 3],
+      ['kiosk', '7', 4],
+      ['kiosk', '8', 5],
+    ]);
+  });
+
+  it('are none of a browser that the latest snapshot did not see', () => {
+    const snapshots: Seen[] = [
+      ['2026-02-01', { chrome: CHROMES(90), safari: SAFARIS(10) }, 0],
+      ['2026-02-01', { chrome: CHROMES(90), safari: SAFARIS(0) }, 0],
+    ];
+
+    expect(expectation(snapshots, '2026-02-01')).toEqual([['chrome', '1', 90]]);
+  });
+
   it('are counted from the middle of a period', () => {
     const observation = { from: '2026-01-22', to: '2026-02-11', visits: visitsOf({ chrome: CHROMES(10, 80, 0, 0) }) };
     const calendar = new ReleaseCalendar(observation.visits.releases.browsers);

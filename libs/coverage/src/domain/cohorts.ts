@@ -64,7 +64,6 @@ interface Cohort {
 
 /** Of one browser: each snapshot that saw it has an equal part of the visits that it has by now. */
 function cohortsOf(browser: number, pool: readonly Observation[], whole: number): Cohort[] {
-  if (whole === 0) return [];
   const seen = pool.filter((observation) => partsOf(observation, browser) > 0);
   return seen.flatMap((observation) => {
     const { visits } = observation;

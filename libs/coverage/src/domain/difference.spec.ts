@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compareVersions, type EditionIndex, stateAt } from '#libs/compat';
+import { editionOf } from '../testing/edition-of.js';
 import { anyEdition, anyTraffic } from '../testing/random-edition.js';
 import { CoverageModel } from './coverage-model.js';
 import { type Course, Difference, type Measured, type Standpoint } from './difference.js';
@@ -44,6 +45,19 @@ describe('a difference between any two snapshots by any two editions', () => {
     });
   });
 
+  it('has one course for all that have the same support', () => {
+    const support = { chrome: ['none', 'full'] } as const;
+    const features = { first: {}, grid: { support }, has: { support }, last: {} };
+    const model = new CoverageModel(editionOf({ browsers: { chrome: ['1', '2'] }, features }));
+    const one = measured(model, { visits: 1, shares: [] });
+    const difference = new Difference(one, one, one.survey);
+    const courseOf = (id: string) => difference.courseOf({ kind: 'feature', id }, READING);
+
+    expect(courseOf('grid')).toBe(courseOf('has'));
+    expect(courseOf('grid')).not.toBe(courseOf('first'));
+    expect(courseOf('nowhere')).toBeUndefined();
+  });
+
   it('is all of traffic where the edition is one', () => {
     fc.assert(
       fc.property(anyEdition, anyTraffic, anyTraffic, (edition, one, other) => {
@@ -52,6 +66,7 @@ describe('a difference between any two snapshots by any two editions', () => {
         const course = new Difference(before, after, after.survey).courseOf({ kind: 'feature', id: 'f0' }, READING);
 
         expect(course).toMatchObject({ arrived: course?.after, shipped: course?.after });
+        expect(new Difference(before, after, after.survey).newcomers).toEqual([]);
       }),
     );
   });

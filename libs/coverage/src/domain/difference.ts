@@ -109,7 +109,6 @@ function exchanged(whole: Measured, less: Measured, more: Measured): Shares {
 
 /** Where both editions know a release by its name, or the later does not know it either, it has not shipped in between. */
 function newcomersIn({ shares }: Traffic, before: CoverageModel, after: CoverageModel): ReleaseVisits[] {
-  if (before === after) return [];
   return shares.filter(({ browser, release }) => {
     const named = after.releases.nameOf(browser, release);
     return named !== undefined && !before.releases.knows(browser, named);

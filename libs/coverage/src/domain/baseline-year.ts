@@ -38,11 +38,13 @@ export const yearOf = ({ kind, baseline }: IndexedFeature): number | undefined =
 function baselineYears(edition: EditionIndex, visits: PlacedVisits): Omit<BaselineYear, 'isReached'>[] {
   const { bases, browsers } = visits.releases;
   const byYear = Map.groupBy(edition.features.keys(), (ordinal) => yearOf(edition.features[ordinal]));
-  const years = [...byYear.keys()].filter((year) => year !== undefined).sort((a, b) => a - b);
+  const years = [...byYear]
+    .flatMap(([year, features]) => (year === undefined ? [] : [{ year, features }]))
+    .sort((a, b) => a.year - b.year);
 
   const firsts = browsers.map(() => 0);
-  return years.map((year) => {
-    for (const feature of byYear.get(year) ?? []) raise(firsts, edition.support, feature);
+  return years.map(({ year, features }) => {
+    for (const feature of features) raise(firsts, edition.support, feature);
     const parts = firsts.reduce(
       (sum, first, browser) => sum + visits.between(bases[browser] + first, bases[browser + 1]),
       0,

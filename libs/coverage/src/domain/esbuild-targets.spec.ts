@@ -27,6 +27,7 @@ describe('The targets of esbuild', () => {
     const floors = [floorOf('chrome', '109'), floorOf('chrome_android', '98'), floorOf('firefox_android', '140')];
 
     expect(esbuildTargets(floors).targets).toEqual(['chrome98', 'firefox140']);
+    expect(esbuildTargets(floors.toReversed()).targets).toEqual(['chrome98', 'firefox140']);
   });
 
   it('count whom esbuild does not know as the browser of its engine', () => {
@@ -39,6 +40,15 @@ describe('The targets of esbuild', () => {
     const floors = [floorOf('webview_android', '4.4', 'WebKit 534'), floorOf('samsunginternet_android', '25.0')];
 
     expect(esbuildTargets(floors)).toEqual({ targets: [], untold: ['android', 'samsung'] });
+  });
+
+  it('cannot tell of a browser whose engines nobody knows', () => {
+    const floor = floorOf('samsunginternet_android', '25.0');
+    const [seen] = floor.supported;
+    const { engines: _none, ...browser } = seen.releases[0].browser;
+    const unknown = { ...floor, supported: [{ ...seen, releases: [{ browser, ordinal: 0 }] }] };
+
+    expect(esbuildTargets([unknown])).toEqual({ targets: [], untold: ['samsung'] });
   });
 
   it('are none of what was given up', () => {

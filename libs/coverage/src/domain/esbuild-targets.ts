@@ -33,7 +33,9 @@ function toldAs(name: string, { version, releases }: SeenVersion): (readonly [br
   if (Object.hasOwn(NAMES, name)) return [[NAMES[name], oldestIn(version)]];
 
   return releases.flatMap(({ browser, ordinal }) => {
-    const [engine = '', number = ''] = browser.engines?.[ordinal]?.split(' ') ?? [];
+    const known = browser.engines?.[ordinal];
+    if (known === undefined) return [];
+    const [engine, number] = known.split(' ');
     return Object.hasOwn(ENGINES, engine) ? [[ENGINES[engine], number] as const] : [];
   });
 }

@@ -65,6 +65,30 @@ describe('The frontier', () => {
     ]);
   });
 
+  it.each([[[0, 1, 2]], [[0, 2, 1]], [[1, 0, 2]], [[1, 2, 0]], [[2, 0, 1]], [[2, 1, 0]]])(
+    'adds one need after the other below a corner that costs too much, the steepest first: %p',
+    (order) => {
+      const needs = [
+        need([1, 0, 0], 1, 2, 3),
+        need([0, 1, 0], 11, 12, 13, 14, 15),
+        need([0, 0, 1], 21, 22, 23, 24, 25, 26),
+      ];
+      const choices = FloorChoices.of(
+        [[4], [5], [6]],
+        order.map((at) => needs[at]),
+      );
+
+      // The second and third bring most per visit, the third for more of them; with the second the first is to be had too.
+      expect(frontierOf(choices, 10).map(({ parts, features }) => [parts, features])).toEqual([
+        ...[
+          [0, 0],
+          [5, 5],
+          [9, 8],
+        ],
+      ]);
+    },
+  );
+
   it('brings more features with every point, for more visits', () => {
     fc.assert(
       fc.property(problem, ({ parts, needs, most }) => {

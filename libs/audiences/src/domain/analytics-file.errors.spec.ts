@@ -1,5 +1,4 @@
-import type { DomainError } from '#libs/kernel';
-import { problemOf } from '../testing/problem-of.js';
+import { type DomainError, toldOf } from '#libs/kernel';
 import {
   FileBroken,
   FileColumnsUnknown,
@@ -13,7 +12,7 @@ import {
   FileWithoutVisits,
 } from './analytics-file.errors.js';
 
-type Problem = Omit<ReturnType<typeof problemOf>, 'faults'>;
+type Problem = Omit<ReturnType<typeof toldOf>, 'faults'>;
 
 const numbered = (many: number): string[] => Array.from({ length: many }, (_, at) => `c${String(at)}`);
 /** As a refusal lists the first fifty. */
@@ -147,7 +146,7 @@ describe('A refusal of a file', () => {
       },
     ],
   ])('%s', (_, refusal, problem) => {
-    expect(problemOf(refusal())).toEqual({ ...problem, faults: [] });
+    expect(toldOf(refusal())).toEqual({ ...problem, faults: [] });
   });
 
   it('lists fifty columns and how many more there are, each by its beginning', () => {

@@ -1,16 +1,15 @@
-import type { DomainError } from '#libs/kernel';
-import { problemOf } from '../testing/problem-of.js';
+import { type DomainError, toldOf } from '#libs/kernel';
 import { AudienceInUse, AudienceUnnamed } from './audience.errors.js';
 import { RowsInvalid, RowsRejected } from './row.errors.js';
 import { SegmentsNotFound, TooManySegments, UnknownSegment } from './segment.errors.js';
 
-type Problem = Partial<ReturnType<typeof problemOf>>;
+type Problem = Partial<ReturnType<typeof toldOf>>;
 
 const fault = (pointer: string) => ({ pointer, detail: 'Must be a number.', code: 'not-a-number' });
 const numbered = (many: number): string[] => Array.from({ length: many }, (_, at) => `c${String(at)}`);
 
 const expectIn = (refusal: DomainError, problem: Problem): void => {
-  const told = problemOf(refusal);
+  const told = toldOf(refusal);
   expect(told).toStrictEqual({ ...told, ...problem });
 };
 

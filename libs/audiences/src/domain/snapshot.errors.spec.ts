@@ -1,5 +1,4 @@
-import type { DomainError } from '#libs/kernel';
-import { problemOf } from '../testing/problem-of.js';
+import { type DomainError, toldOf } from '#libs/kernel';
 import {
   NoSnapshot,
   NoVisits,
@@ -12,7 +11,7 @@ import {
   SnapshotSuperseded,
 } from './snapshot.errors.js';
 
-type Problem = Partial<ReturnType<typeof problemOf>>;
+type Problem = Partial<ReturnType<typeof toldOf>>;
 
 const OCTOBER = { from: '2026-10-01', to: '2026-10-31' };
 
@@ -120,7 +119,7 @@ describe('A refusal of a snapshot', () => {
       },
     ],
   ])('%s', (_, refusal, problem) => {
-    const told = problemOf(refusal());
+    const told = toldOf(refusal());
 
     expect(told).toStrictEqual({ ...told, faults: [], ...problem });
   });

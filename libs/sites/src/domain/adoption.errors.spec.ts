@@ -1,5 +1,4 @@
-import type { DomainError } from '#libs/kernel';
-import { problemOf } from '../testing/problem-of.js';
+import { type DomainError, toldOf } from '#libs/kernel';
 import {
   AdoptionEnded,
   AdoptionExists,
@@ -12,7 +11,7 @@ import {
   WaiverUnexplained,
 } from './adoption.errors.js';
 
-type Problem = ReturnType<typeof problemOf>;
+type Problem = ReturnType<typeof toldOf>;
 
 /** Of a member that holds nothing but spaces. */
 const blank = (pointer: string) => ({ pointer, detail: 'Must hold more than spaces.', code: 'blank' });
@@ -123,7 +122,7 @@ describe('A refusal to decide', () => {
       },
     ],
   ])('%s', (_, refuse, problem) => {
-    expect(problemOf(refuse())).toEqual(problem);
+    expect(toldOf(refuse())).toEqual(problem);
   });
 
   it('a second time leads nowhere where the first decision is gone', () => {

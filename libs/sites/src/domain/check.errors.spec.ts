@@ -1,9 +1,8 @@
-import type { DomainError } from '#libs/kernel';
-import { problemOf } from '../testing/problem-of.js';
+import { type DomainError, toldOf } from '#libs/kernel';
 import { NothingToCheck, PinUnknown, ReportNotUnderstood, TooManyIds } from './check.errors.js';
 
 describe('A refusal to check', () => {
-  it.each<[string, () => DomainError, ReturnType<typeof problemOf>]>([
+  it.each<[string, () => DomainError, ReturnType<typeof toldOf>]>([
     [
       'nothing asks for something',
       () => new NothingToCheck(),
@@ -47,11 +46,11 @@ describe('A refusal to check', () => {
       },
     ],
   ])('%s', (_, refuse, problem) => {
-    expect(problemOf(refuse())).toEqual(problem);
+    expect(toldOf(refuse())).toEqual(problem);
   });
 
   it('by a report that nobody reads here says which are read', () => {
-    const { facts, ...problem } = problemOf(new ReportNotUnderstood('It is a list.'));
+    const { facts, ...problem } = toldOf(new ReportNotUnderstood('It is a list.'));
 
     expect(problem).toEqual({
       ...{ kind: 'invalid', code: 'report-not-understood', title: 'The report is not one that is read here' },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { inWorkspace } from '#libs/persistence';
 import { testDatabase } from '../../../persistence/src/testing/test-database.js';
 import { newWorkspace } from '../../../persistence/src/testing/workspace.js';
@@ -26,6 +27,17 @@ describe('A file that a job is to read', () => {
     expect(bytes).toEqual(pieces.map(({ length }) => length));
     expect(await operator.jobPart.count({ where: { uploadId: upload.uploadId } })).toBe(3);
     expect(Buffer.concat(pieces).equals(Buffer.concat([HALF, HALF, HALF]))).toBe(true);
+    await operator.jobPart.deleteMany();
+  });
+
+  it('is read as it was stored, also where it does not shrink', async () => {
+    const noise = randomBytes(1_500_000);
+    const upload = await inWorkspace(workspaceId, () => uploads.store(arriving(noise)));
+
+    const pieces: Uint8Array[] = [];
+    for await (const piece of uploads.read(upload)) pieces.push(await uploads.unpack(piece));
+
+    expect(Buffer.concat(pieces).equals(noise)).toBe(true);
     await operator.jobPart.deleteMany();
   });
 
